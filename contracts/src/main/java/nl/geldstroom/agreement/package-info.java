@@ -1,0 +1,7 @@
+/**
+ * Agreements: who does what for whom, at which price and until when.
+ */
+@NullMarked
+package nl.geldstroom.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+/** The command line and the report: the main job. */
+module nl.geldstroom.app {
+    requires nl.geldstroom.funding;
+    requires de.siegmar.fastcsv;
+    requires gg.jte.runtime;
+    requires info.picocli;
+    requires static org.immutables.value.annotations;
+
+    exports nl.geldstroom.app.cli;
+
+    opens nl.geldstroom.app.cli to
+            info.picocli;
+}

@@ -1,0 +1,7 @@
+/**
+ * The command line.
+ */
+@NullMarked
+package nl.geldstroom.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Budgets, measures that move them, projections, risk and answers. */
+module nl.geldstroom.funding {
+    requires transitive nl.geldstroom.contracts;
+    requires static org.immutables.value.annotations;
+    requires de.siegmar.fastcsv;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.rng.sampling;
+    requires org.apache.commons.rng.simple;
+    requires org.apache.commons.statistics.distribution;
+}
