@@ -1,0 +1,68 @@
+package nl.geldstroom.evidence;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A figure that somebody asserted (<i>bewering</i>), with who said it of whom; never a legal fact.
+ *
+ * @param says the assertion in short, for example {@code mean return of about 1.6}
+ * @param speaker who said it
+ * @param source where it stands
+ * @param date when it was said; absent if unknown
+ * @param population whom or what it is about, for example {@code 14 of 32 business cases}; absent if not said
+ * @param strength how strong the support is
+ * @param reliability how the assertion itself was read
+ */
+@Value.Builder
+@JsonTypeName("claim")
+public record Claim(
+        String says,
+        String speaker,
+        String source,
+        Optional<LocalDate> date,
+        Optional<String> population,
+        Strength strength,
+        Reliability reliability)
+        implements Evidence {
+
+    /**
+     * Checks that the words, the speaker and the source are there.
+     *
+     * @param says the assertion in short
+     * @param speaker who said it
+     * @param source where it stands
+     * @param date when it was said
+     * @param population whom or what it is about
+     * @param strength how strong the support is
+     * @param reliability how the assertion itself was read
+     * @throws IllegalArgumentException if one of the three texts is blank
+     */
+    public Claim {
+        Texts.required("text of the claim", says);
+        Texts.required("speaker of the claim", speaker);
+        Texts.required("source of the claim", source);
+    }
+
+    /**
+     * Starts a claim.
+     *
+     * @return a builder
+     */
+    public static ClaimBuilder builder() {
+        return new ClaimBuilder();
+    }
+
+    /** A claim is somebody's word: outputs always mark it, however well it was read. */
+    @Override
+    public boolean isUnverified() {
+        return true;
+    }
+
+    @Override
+    public String citation() {
+        return speaker + ": \"" + says + "\" (" + source + date.map(day -> ", " + day).orElse("") + ")";
+    }
+}

@@ -1,0 +1,85 @@
+package nl.geldstroom.evidence;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Optional;
+
+/**
+ * A number of a model (<i>parameter</i>): its estimate and what it rests on.
+ *
+ * <p>In JSON either a bare number (a fixed value without evidence) or an object with {@code estimate} and, if there is
+ * any, {@code evidence}. Example: {@code {"estimate": {"type": "pert", "min": 0.1, "mode": 0.3, "max": 0.6}}} has the
+ * point value 0.3.
+ *
+ * @param estimate the number, certain or not
+ * @param evidence what it rests on; absent: no source was given, and outputs say so
+ */
+public record Parameter(Estimate estimate, Optional<Evidence> evidence) {
+
+    /** Zero, on purpose: the mechanism that this parameter drives is switched off. */
+    public static final Parameter ZERO = of(0);
+
+    /**
+     * A certain number without evidence.
+     *
+     * @param value the number
+     * @return the parameter
+     * @throws IllegalArgumentException if it is not finite
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Parameter of(double value) {
+        return new Parameter(Estimate.of(value), Optional.empty());
+    }
+
+    /**
+     * A number without evidence.
+     *
+     * @param estimate the number, certain or not
+     * @return the parameter
+     */
+    public static Parameter of(Estimate estimate) {
+        return new Parameter(estimate, Optional.empty());
+    }
+
+    /**
+     * A number with what it rests on.
+     *
+     * @param estimate the number, certain or not
+     * @param evidence what it rests on
+     * @return the parameter
+     */
+    public static Parameter of(Estimate estimate, Evidence evidence) {
+        return new Parameter(estimate, Optional.of(evidence));
+    }
+
+    /**
+     * The value that the deterministic run uses.
+     *
+     * @return the point value of the estimate
+     */
+    public double point() {
+        return estimate.point();
+    }
+
+    /**
+     * Checks that the parameter stays within bounds.
+     *
+     * @param what what the parameter is, for the message: {@code share of measure (shift)}
+     * @param low the lowest value that is allowed
+     * @param high the highest value that is allowed
+     * @return this parameter
+     * @throws IllegalArgumentException if the estimate can be below or above the bounds
+     */
+    public Parameter within(String what, double low, double high) {
+        if (estimate.low() < low || estimate.high() > high) {
+            String found = estimate.isFixed()
+                    ? String.valueOf(estimate.point())
+                    : estimate.low() + " to " + estimate.high();
+            throw new IllegalArgumentException("The " + what + " (" + found + ") must lie between " + low + " and "
+                    + high + "."
+                    + (high == 1 && estimate.high() > 1 && estimate.high() <= 100
+                            ? " Maybe it was meant as a percentage: write 0.3 for 30 %."
+                            : ""));
+        }
+        return this;
+    }
+}
