@@ -5,6 +5,13 @@
  * non-public members also an {@code opens ... to com.fasterxml.jackson.databind}.
  */
 module nl.geldstroom.core {
+    exports nl.geldstroom.evidence;
+    exports nl.geldstroom.law;
+    exports nl.geldstroom.money;
+    exports nl.geldstroom.party;
+    exports nl.geldstroom.provision;
+    exports nl.geldstroom.style;
+
     requires transitive com.fasterxml.jackson.databind;
     requires transitive com.google.common;
     requires transitive org.threeten.extra;

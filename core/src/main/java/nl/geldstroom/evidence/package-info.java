@@ -9,7 +9,9 @@
  * <p>Evidence is never required, because an argument starts somewhere; but a figure without it is counted and shown as
  * "no source given", and whatever is not read at its source shows as {@code unverified}.
  */
+@HouseStyle
 @NullMarked
 package nl.geldstroom.evidence;
 
+import nl.geldstroom.style.HouseStyle;
 import org.jspecify.annotations.NullMarked;
