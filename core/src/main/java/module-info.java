@@ -11,6 +11,10 @@ module nl.geldstroom.core {
     exports nl.geldstroom.party;
     exports nl.geldstroom.provision;
     exports nl.geldstroom.style;
+    exports nl.geldstroom.text;
+
+    opens nl.geldstroom.text to
+            com.fasterxml.jackson.databind;
 
     requires transitive com.fasterxml.jackson.databind;
     requires transitive com.google.common;
