@@ -63,6 +63,7 @@ public record Claim(
 
     @Override
     public String citation() {
-        return speaker + ": \"" + says + "\" (" + source + date.map(day -> ", " + day).orElse("") + ")";
+        return speaker + ": \"" + says + "\" (" + source
+                + date.map(day -> ", " + day).orElse("") + ")";
     }
 }

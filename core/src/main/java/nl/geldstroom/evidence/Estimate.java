@@ -250,7 +250,8 @@ public sealed interface Estimate {
 
     private static void finite(String what, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("The " + what + " (" + value + ") of the estimate must be a finite number.");
+            throw new IllegalArgumentException(
+                    "The " + what + " (" + value + ") of the estimate must be a finite number.");
         }
     }
 
@@ -259,12 +260,12 @@ public sealed interface Estimate {
         finite(what, middle);
         finite("maximum", max);
         if (min > max) {
-            throw new IllegalArgumentException("The minimum (" + min + ") of the estimate must not be above its maximum ("
-                    + max + "). Maybe they were exchanged.");
+            throw new IllegalArgumentException("The minimum (" + min
+                    + ") of the estimate must not be above its maximum (" + max + "). Maybe they were exchanged.");
         }
         if (middle < min || middle > max) {
-            throw new IllegalArgumentException("The " + what + " (" + middle + ") of the estimate must lie between "
-                    + min + " and " + max + ".");
+            throw new IllegalArgumentException(
+                    "The " + what + " (" + middle + ") of the estimate must lie between " + min + " and " + max + ".");
         }
     }
 }

@@ -71,9 +71,8 @@ public record Parameter(Estimate estimate, Optional<Evidence> evidence) {
      */
     public Parameter within(String what, double low, double high) {
         if (estimate.low() < low || estimate.high() > high) {
-            String found = estimate.isFixed()
-                    ? String.valueOf(estimate.point())
-                    : estimate.low() + " to " + estimate.high();
+            String found =
+                    estimate.isFixed() ? String.valueOf(estimate.point()) : estimate.low() + " to " + estimate.high();
             throw new IllegalArgumentException("The " + what + " (" + found + ") must lie between " + low + " and "
                     + high + "."
                     + (high == 1 && estimate.high() > 1 && estimate.high() <= 100

@@ -47,6 +47,11 @@ public record LawId(String text) implements Comparable<LawId> {
         return new LawId(text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

@@ -48,7 +48,8 @@ public final class Allocation {
         List<Integer> order = new ArrayList<>();
         BigInteger given = BigInteger.ZERO;
         for (int i = 0; i < weights.size(); i++) {
-            BigInteger exact = cents.multiply(weights.get(i).movePointRight(scale).toBigIntegerExact());
+            BigInteger exact =
+                    cents.multiply(weights.get(i).movePointRight(scale).toBigIntegerExact());
             BigInteger[] parts = exact.divideAndRemainder(total);
             floors.add(parts[0]);
             remainders.add(parts[1]);

@@ -99,7 +99,9 @@ public record Money(long cents) implements Comparable<Money> {
             throw new IllegalArgumentException(
                     "The amount (" + shown(euros) + ") must be in whole cents."
                             + " Maybe it was meant to be "
-                            + cents.setScale(0, RoundingMode.HALF_UP).movePointLeft(2).toPlainString() + ".",
+                            + cents.setScale(0, RoundingMode.HALF_UP)
+                                    .movePointLeft(2)
+                                    .toPlainString() + ".",
                     e);
         }
     }

@@ -60,6 +60,11 @@ public record Price(BigDecimal euros) implements Comparable<Price> {
         return euros.multiply(units);
     }
 
+    /**
+     * The euros, as it also stands in JSON.
+     *
+     * @return the euros
+     */
     @JsonValue
     @Override
     public BigDecimal euros() {

@@ -69,6 +69,11 @@ public record Share(BigDecimal value) implements Comparable<Share> {
         return new Share(BigDecimal.ONE.subtract(value));
     }
 
+    /**
+     * The value, as it also stands in JSON.
+     *
+     * @return the value
+     */
     @JsonValue
     @Override
     public BigDecimal value() {

@@ -80,6 +80,11 @@ public record PartyId(String text) implements Comparable<PartyId> {
         return text.substring(text.indexOf(':') + 1);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

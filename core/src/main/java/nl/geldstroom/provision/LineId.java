@@ -24,8 +24,9 @@ public record LineId(String text) implements Comparable<LineId> {
      */
     public LineId {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("The line id (" + (text.length() > 100 ? text.substring(0, 97) + "..." : text)
-                    + ") must have 1 to 80 letters, digits or any of : . _ / - and start with a letter or digit.");
+            throw new IllegalArgumentException(
+                    "The line id (" + (text.length() > 100 ? text.substring(0, 97) + "..." : text)
+                            + ") must have 1 to 80 letters, digits or any of : . _ / - and start with a letter or digit.");
         }
     }
 
@@ -41,6 +42,11 @@ public record LineId(String text) implements Comparable<LineId> {
         return new LineId(text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

@@ -34,7 +34,14 @@ class LocalizedTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"nl\":\"zorg\"}", "{\"nl\":\"a\",\"en\":\"b\",\"fr\":\"c\"}", "7", "\" \"", "{\"nl\":1,\"en\":\"b\"}"})
+    @ValueSource(
+            strings = {
+                "{\"nl\":\"zorg\"}",
+                "{\"nl\":\"a\",\"en\":\"b\",\"fr\":\"c\"}",
+                "7",
+                "\" \"",
+                "{\"nl\":1,\"en\":\"b\"}"
+            })
     void anything_else_is_refused(String json) {
         assertThatThrownBy(() -> mapper.readValue(json, LocalizedText.class)).hasMessageContaining("must");
     }

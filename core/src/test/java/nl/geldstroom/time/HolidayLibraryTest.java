@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class HolidayLibraryTest {
 
-    private final HolidayManager dutch = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
+    private final HolidayManager dutch =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
 
     @Test
     void theTestsRunInsideTheModule() {
