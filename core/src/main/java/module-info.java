@@ -6,12 +6,14 @@
  */
 module nl.geldstroom.core {
     exports nl.geldstroom.evidence;
+    exports nl.geldstroom.index;
     exports nl.geldstroom.law;
     exports nl.geldstroom.money;
     exports nl.geldstroom.party;
     exports nl.geldstroom.provision;
     exports nl.geldstroom.style;
     exports nl.geldstroom.text;
+    exports nl.geldstroom.time;
 
     opens nl.geldstroom.text to
             com.fasterxml.jackson.databind;

@@ -1,0 +1,154 @@
+package nl.geldstroom.index;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.geldstroom.evidence.Publication;
+import nl.geldstroom.evidence.Reliability;
+
+/**
+ * Index figures of many series, years and vintages (<i>indextabel</i>): reference data for indexation.
+ *
+ * <p>Publishers may disagree; then all their figures are here, {@link #disagreements()} names them, and the lookups take
+ * the figure that became known last, or of those of one day the one that comes first in the table.
+ *
+ * @param figures the figures, in order of preference where they disagree
+ */
+public record IndexTable(ImmutableList<IndexFigure> figures) {
+
+    /**
+     * A table of figures.
+     *
+     * @param figures the figures, in order of preference where they disagree
+     * @return the table
+     */
+    public static IndexTable of(Collection<IndexFigure> figures) {
+        return new IndexTable(ImmutableList.copyOf(figures));
+    }
+
+    /**
+     * The built-in figures: OVA, material and capital cost of care from 2000 to 2025, and consumer prices.
+     *
+     * <p>They are as read from NZA and VNG; consumer prices come from a weak source and are marked so. After 2025 there
+     * is nothing: an indexation that needs a later year must say what it assumes.
+     *
+     * @return the table
+     */
+    public static IndexTable standard() {
+        try {
+            String csv = Resources.toString(
+                    Resources.getResource(IndexTable.class, "index-figures.csv"), StandardCharsets.UTF_8);
+            return of(csv.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("series,"))
+                    .map(IndexTable::figure)
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The columns: series,year,percent,status,publisher,date,reliability,source; only the source may hold commas. */
+    private static IndexFigure figure(String line) {
+        String[] cells = line.split(",", 8);
+        return IndexFigure.builder()
+                .series(IndexSeries.of(cells[0]))
+                .year(Year.parse(cells[1]))
+                .percent(new BigDecimal(cells[2]))
+                .status(IndexFigure.Status.valueOf(cells[3]))
+                .publisher(cells[4])
+                .publication(new Publication(
+                        cells[7],
+                        Optional.empty(),
+                        cells[5].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cells[5])),
+                        Reliability.valueOf(cells[6])))
+                .build();
+    }
+
+    /**
+     * The figures of one publisher only.
+     *
+     * @param publisher the publisher, for example {@code NZA}
+     * @return a table with its figures; empty if it published none
+     */
+    public IndexTable publishedBy(String publisher) {
+        return new IndexTable(figures.stream()
+                .filter(figure -> figure.publisher().equals(publisher))
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * The forecast of a year, as far as it was known on a day.
+     *
+     * @param series the series
+     * @param year the year
+     * @param asOf the day
+     * @return the provisional figure; without one, the figure whose status is not said, else the definitive one; absent
+     *     if none was known
+     */
+    public Optional<IndexFigure> forecast(IndexSeries series, Year year, LocalDate asOf) {
+        return latest(series, year, IndexFigure.Status.PROVISIONAL, asOf).or(() -> outcome(series, year, asOf));
+    }
+
+    /**
+     * The outcome of a year, as far as it was known on a day.
+     *
+     * @param series the series
+     * @param year the year
+     * @param asOf the day
+     * @return the definitive figure; without one, the figure whose status is not said; absent if neither was known
+     */
+    public Optional<IndexFigure> outcome(IndexSeries series, Year year, LocalDate asOf) {
+        return latest(series, year, IndexFigure.Status.DEFINITIVE, asOf)
+                .or(() -> latest(series, year, IndexFigure.Status.UNSTATED, asOf));
+    }
+
+    private Optional<IndexFigure> latest(
+            IndexSeries series, Year year, IndexFigure.Status status, LocalDate asOf) {
+        Optional<IndexFigure> latest = Optional.empty();
+        for (IndexFigure figure : figures) {
+            if (figure.series().equals(series)
+                    && figure.year().equals(year)
+                    && figure.status() == status
+                    && !figure.knownFrom().isAfter(asOf)
+                    && (latest.isEmpty()
+                            || figure.knownFrom().isAfter(latest.get().knownFrom()))) {
+                latest = Optional.of(figure);
+            }
+        }
+        return latest;
+    }
+
+    /**
+     * Where sources disagree: outcomes of one series and year that differ.
+     *
+     * @return groups of two or more figures, in the order of the table
+     */
+    public ImmutableList<ImmutableList<IndexFigure>> disagreements() {
+        List<ImmutableList<IndexFigure>> groups = new ArrayList<>();
+        List<IndexFigure> seen = new ArrayList<>();
+        for (IndexFigure figure : figures) {
+            if (figure.status() == IndexFigure.Status.PROVISIONAL || seen.contains(figure)) {
+                continue;
+            }
+            ImmutableList<IndexFigure> same = figures.stream()
+                    .filter(other -> other.series().equals(figure.series())
+                            && other.year().equals(figure.year())
+                            && other.status() != IndexFigure.Status.PROVISIONAL)
+                    .collect(ImmutableList.toImmutableList());
+            seen.addAll(same);
+            if (same.stream().map(IndexFigure::percent).distinct().count() > 1) {
+                groups.add(same);
+            }
+        }
+        return ImmutableList.copyOf(groups);
+    }
+}

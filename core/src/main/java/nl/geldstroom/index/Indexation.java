@@ -1,0 +1,333 @@
+package nl.geldstroom.index;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.money.Rounding;
+import nl.geldstroom.money.Share;
+import nl.geldstroom.text.LocalizedText;
+import org.immutables.value.Value;
+
+/**
+ * How an amount follows prices (<i>indexering</i>): each 1 January by one percentage.
+ *
+ * <p>In JSON the property {@code type} says which: {@code none}, {@code assumed} or {@code weighted}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface Indexation {
+
+    /**
+     * The index of a year with what was known on a day.
+     *
+     * @param year the year that is paid at the new price
+     * @param asOf the day whose knowledge counts
+     * @param table the published figures
+     * @return the percentage with its explanation
+     * @throws IllegalArgumentException if figures are needed that were not known and no assumption replaces them
+     */
+    AppliedIndex indexFor(Year year, LocalDate asOf, IndexTable table);
+
+    /**
+     * The first indexation after prices were newly agreed: without a correction for the year before, because the new
+     * price already contains it (contract standard Wmo, article 3.2).
+     *
+     * @return this indexation without its correction
+     */
+    default Indexation first() {
+        return this;
+    }
+
+    /**
+     * The amount never changes.
+     *
+     * @return no indexation
+     */
+    static Indexation none() {
+        return new None();
+    }
+
+    /**
+     * The same rise every year, as an assumption.
+     *
+     * @param ratePerYear the rise as a fraction: 0.03 for 3 %
+     * @return the indexation
+     * @throws IllegalArgumentException if the rate is not from -0.5 to 2
+     */
+    static Indexation assumed(double ratePerYear) {
+        return assumed(Parameter.of(ratePerYear));
+    }
+
+    /**
+     * The same rise every year, as an assumption that may be uncertain and may have a source.
+     *
+     * @param ratePerYear the rise as a fraction: 0.03 for 3 %
+     * @return the indexation; computing amounts, it takes the point value
+     * @throws IllegalArgumentException if the rate can be outside -0.5 to 2
+     */
+    static Indexation assumed(Parameter ratePerYear) {
+        return new Assumed(ratePerYear);
+    }
+
+    /**
+     * The contract standard's formula over labour and material cost: forecast of the year, plus the difference between
+     * outcome and forecast of the year before, rounded to two decimals.
+     *
+     * <p>With weight 0.90 on the figures for 2025 this gives 3.944 + 1.013 = 4.957, rounded 4.96, as VNG published.
+     *
+     * @param labour the weight of OVA; the rest is PPC
+     * @return the indexation, without an assumption for years that have no figures: see {@link Weighted#otherwise}
+     */
+    static Weighted labourAndMaterial(Share labour) {
+        return new Weighted(
+                ImmutableMap.of(IndexSeries.OVA, labour, IndexSeries.PPC, labour.rest()),
+                Correction.DIFFERENCE,
+                Optional.empty(),
+                Optional.of(2),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * No indexation: the amount is nominal.
+     */
+    @JsonTypeName("none")
+    record None() implements Indexation {
+
+        @Override
+        public AppliedIndex indexFor(Year year, LocalDate asOf, IndexTable table) {
+            return new AppliedIndex(
+                    year,
+                    BigDecimal.ZERO,
+                    LocalizedText.of("geen indexering", "no indexation"),
+                    ImmutableList.of(),
+                    false);
+        }
+    }
+
+    /**
+     * An assumed rise, the same every year.
+     *
+     * @param ratePerYear the rise as a fraction: 0.03 for 3 %
+     */
+    @JsonTypeName("assumed")
+    record Assumed(Parameter ratePerYear) implements Indexation {
+
+        /**
+         * Checks the rate.
+         *
+         * @param ratePerYear the rise as a fraction
+         * @throws IllegalArgumentException if it can be outside -0.5 to 2
+         */
+        public Assumed {
+            ratePerYear.within("rate per year of the assumed indexation", -0.5, 2);
+        }
+
+        @Override
+        public AppliedIndex indexFor(Year year, LocalDate asOf, IndexTable table) {
+            BigDecimal percent = Percents.plain(
+                    BigDecimal.valueOf(ratePerYear.point()).movePointRight(2));
+            String shown = percent.toPlainString();
+            return new AppliedIndex(
+                    year,
+                    percent,
+                    LocalizedText.of("aangenomen stijging van " + shown + " %", "assumed rise of " + shown + " %"),
+                    ImmutableList.of(),
+                    true);
+        }
+    }
+
+    /**
+     * Weighted published series, with a correction for the year before.
+     *
+     * <p>The index of year t is the weighted forecast of t plus the correction over t-1. Both components may be rounded
+     * before they are added, and the sum may be rounded; halves go up. The weighted inputs of the correction are not
+     * rounded. If the outcome of t-1 was not yet known, or was never separately forecast, there is no correction.
+     *
+     * @param weights the weight of each series; together 1
+     * @param correction the kind of correction
+     * @param componentDecimals decimals of forecast and correction before they are added; absent: not rounded
+     * @param decimals decimals of the result; absent: not rounded
+     * @param floor the lowest percentage the contract pays; absent: none
+     * @param cap the highest percentage the contract pays; absent: none
+     * @param otherwise the assumed rise (a fraction) in years for which no forecast was known; absent: such a year is an
+     *     error
+     */
+    @Value.Builder
+    @JsonTypeName("weighted")
+    record Weighted(
+            ImmutableMap<IndexSeries, Share> weights,
+            Correction correction,
+            Optional<Integer> componentDecimals,
+            Optional<Integer> decimals,
+            Optional<BigDecimal> floor,
+            Optional<BigDecimal> cap,
+            Optional<Parameter> otherwise)
+            implements Indexation {
+
+        /**
+         * Checks weights, decimals and bounds.
+         *
+         * @param weights the weight of each series
+         * @param correction the kind of correction
+         * @param componentDecimals decimals of the components
+         * @param decimals decimals of the result
+         * @param floor the lowest percentage
+         * @param cap the highest percentage
+         * @param otherwise the assumed rise without figures
+         * @throws IllegalArgumentException if the weights are not together 1, decimals are not from 0 to 8, or the floor
+         *     is above the cap
+         */
+        public Weighted {
+            BigDecimal sum =
+                    weights.values().stream().map(Share::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(BigDecimal.ONE) != 0) {
+                throw new IllegalArgumentException("The weights (" + weights + ") of the indexation must together be 1;"
+                        + " they are " + sum.toPlainString() + ".");
+            }
+            checkDecimals("components", componentDecimals);
+            checkDecimals("result", decimals);
+            floor.ifPresent(percent -> Percents.check("floor of the indexation", percent));
+            cap.ifPresent(percent -> Percents.check("cap of the indexation", percent));
+            if (floor.isPresent() && cap.isPresent() && floor.get().compareTo(cap.get()) > 0) {
+                throw new IllegalArgumentException("The floor (" + floor.get() + ") of the indexation must not be above"
+                        + " its cap (" + cap.get() + "). Maybe they were exchanged.");
+            }
+            otherwise.ifPresent(rate -> rate.within("rate of the indexation for years without figures", -0.5, 2));
+        }
+
+        private static void checkDecimals(String of, Optional<Integer> decimals) {
+            decimals.ifPresent(number -> {
+                if (number < 0 || number > 8) {
+                    throw new IllegalArgumentException(
+                            "The decimals (" + number + ") of the " + of + " of the indexation must be from 0 to 8.");
+                }
+            });
+        }
+
+        /**
+         * Starts an indexation.
+         *
+         * @return a builder
+         */
+        public static WeightedBuilder builder() {
+            return new WeightedBuilder();
+        }
+
+        /**
+         * The same indexation with an assumption for years that have no figures yet.
+         *
+         * @param ratePerYear the assumed rise as a fraction: 0.03 for 3 %
+         * @return the indexation
+         */
+        public Weighted otherwise(double ratePerYear) {
+            return new Weighted(
+                    weights, correction, componentDecimals, decimals, floor, cap, Optional.of(Parameter.of(ratePerYear)));
+        }
+
+        /**
+         * The same indexation with another correction and rounding of the components, as VNG advised for 2024.
+         *
+         * @param kind the kind of correction
+         * @param decimalsOfComponents decimals of forecast and correction before they are added
+         * @return the indexation
+         */
+        public Weighted correcting(Correction kind, int decimalsOfComponents) {
+            return new Weighted(weights, kind, Optional.of(decimalsOfComponents), decimals, floor, cap, otherwise);
+        }
+
+        @Override
+        public Indexation first() {
+            return new Weighted(weights, Correction.NONE, componentDecimals, decimals, floor, cap, otherwise);
+        }
+
+        @Override
+        public AppliedIndex indexFor(Year year, LocalDate asOf, IndexTable table) {
+            List<IndexFigure> used = new ArrayList<>();
+            Optional<BigDecimal> forecast = weighted(used, series -> table.forecast(series, year, asOf));
+            if (forecast.isEmpty()) {
+                return withoutFigures(year, asOf, table);
+            }
+            Year before = year.minusYears(1);
+            List<IndexFigure> past = new ArrayList<>();
+            Optional<BigDecimal> expected = weighted(past, series -> table.forecast(series, before, asOf));
+            Optional<BigDecimal> outcome = weighted(past, series -> table.outcome(series, before, asOf));
+            BigDecimal correcting = BigDecimal.ZERO;
+            if (correction != Correction.NONE && expected.isPresent() && outcome.isPresent()) {
+                used.addAll(past);
+                correcting = correction == Correction.RELATIVE
+                        ? Percents.ratio(outcome.get(), expected.get())
+                        : outcome.get().subtract(expected.get());
+            }
+            BigDecimal first = rounded(forecast.get(), componentDecimals);
+            BigDecimal second = rounded(correcting, componentDecimals);
+            BigDecimal percent = bounded(rounded(first.add(second), decimals));
+            String sum = shown(first) + (second.signum() < 0 ? " - " : " + ") + shown(second.abs());
+            return new AppliedIndex(
+                    year,
+                    Percents.plain(percent),
+                    LocalizedText.of(
+                            "prognose " + year + " plus correctie over " + before + ": " + sum + " = " + shown(percent)
+                                    + " %, stand " + asOf,
+                            "forecast " + year + " plus correction over " + before + ": " + sum + " = " + shown(percent)
+                                    + " %, as known on " + asOf),
+                    ImmutableList.copyOf(used),
+                    false);
+        }
+
+        private AppliedIndex withoutFigures(Year year, LocalDate asOf, IndexTable table) {
+            Parameter rate = otherwise.orElseThrow(() -> new IllegalArgumentException("The index table has no forecast of "
+                    + weights.keySet() + " for " + year + " that was known on " + asOf
+                    + ". Maybe say which rate to assume otherwise."));
+            AppliedIndex assumed = new Assumed(rate).indexFor(year, asOf, table);
+            BigDecimal percent = bounded(assumed.percent());
+            return new AppliedIndex(
+                    year,
+                    Percents.plain(percent),
+                    LocalizedText.of(
+                            "nog geen cijfer voor " + year + ": " + assumed.explanation().nl(),
+                            "no figure for " + year + " yet: " + assumed.explanation().en()),
+                    ImmutableList.of(),
+                    true);
+        }
+
+        private Optional<BigDecimal> weighted(
+                List<IndexFigure> used, Function<IndexSeries, Optional<IndexFigure>> figureOf) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Map.Entry<IndexSeries, Share> weight : weights.entrySet()) {
+                Optional<IndexFigure> figure = figureOf.apply(weight.getKey());
+                if (figure.isEmpty()) {
+                    return Optional.empty();
+                }
+                used.add(figure.get());
+                sum = sum.add(figure.get().percent().multiply(weight.getValue().value()));
+            }
+            return Optional.of(sum);
+        }
+
+        private static BigDecimal rounded(BigDecimal percent, Optional<Integer> decimals) {
+            return decimals.map(number -> Rounding.HALF_UP.round(percent, number)).orElse(percent);
+        }
+
+        private BigDecimal bounded(BigDecimal percent) {
+            BigDecimal raised = floor.map(percent::max).orElse(percent);
+            return cap.map(raised::min).orElse(raised);
+        }
+
+        private static String shown(BigDecimal percent) {
+            return Percents.plain(percent.setScale(Math.min(percent.scale(), 4), RoundingMode.HALF_UP))
+                    .toPlainString();
+        }
+    }
+}
