@@ -15,11 +15,7 @@ import nl.geldstroom.text.LocalizedText;
  * @param assumed whether it is an assumption, because no published figures were asked for or none was known
  */
 public record AppliedIndex(
-        Year year,
-        BigDecimal percent,
-        LocalizedText explanation,
-        ImmutableList<IndexFigure> figures,
-        boolean assumed) {
+        Year year, BigDecimal percent, LocalizedText explanation, ImmutableList<IndexFigure> figures, boolean assumed) {
 
     /**
      * What a price is multiplied by.

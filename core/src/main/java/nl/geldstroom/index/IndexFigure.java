@@ -52,8 +52,8 @@ public record IndexFigure(
         Percents.check("index " + series + " of " + year, percent);
         percent = Percents.plain(percent);
         if (publisher.isBlank()) {
-            throw new IllegalArgumentException("The publisher of the index " + series + " of " + year
-                    + " must not be blank.");
+            throw new IllegalArgumentException(
+                    "The publisher of the index " + series + " of " + year + " must not be blank.");
         }
     }
 

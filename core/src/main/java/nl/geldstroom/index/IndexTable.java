@@ -111,8 +111,7 @@ public record IndexTable(ImmutableList<IndexFigure> figures) {
                 .or(() -> latest(series, year, IndexFigure.Status.UNSTATED, asOf));
     }
 
-    private Optional<IndexFigure> latest(
-            IndexSeries series, Year year, IndexFigure.Status status, LocalDate asOf) {
+    private Optional<IndexFigure> latest(IndexSeries series, Year year, IndexFigure.Status status, LocalDate asOf) {
         Optional<IndexFigure> latest = Optional.empty();
         for (IndexFigure figure : figures) {
             if (figure.series().equals(series)

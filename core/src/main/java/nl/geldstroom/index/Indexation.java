@@ -136,8 +136,8 @@ public sealed interface Indexation {
 
         @Override
         public AppliedIndex indexFor(Year year, LocalDate asOf, IndexTable table) {
-            BigDecimal percent = Percents.plain(
-                    BigDecimal.valueOf(ratePerYear.point()).movePointRight(2));
+            BigDecimal percent =
+                    Percents.plain(BigDecimal.valueOf(ratePerYear.point()).movePointRight(2));
             String shown = percent.toPlainString();
             return new AppliedIndex(
                     year,
@@ -190,8 +190,7 @@ public sealed interface Indexation {
          *     is above the cap
          */
         public Weighted {
-            BigDecimal sum =
-                    weights.values().stream().map(Share::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = weights.values().stream().map(Share::value).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(BigDecimal.ONE) != 0) {
                 throw new IllegalArgumentException("The weights (" + weights + ") of the indexation must together be 1;"
                         + " they are " + sum.toPlainString() + ".");
@@ -233,7 +232,13 @@ public sealed interface Indexation {
          */
         public Weighted otherwise(double ratePerYear) {
             return new Weighted(
-                    weights, correction, componentDecimals, decimals, floor, cap, Optional.of(Parameter.of(ratePerYear)));
+                    weights,
+                    correction,
+                    componentDecimals,
+                    decimals,
+                    floor,
+                    cap,
+                    Optional.of(Parameter.of(ratePerYear)));
         }
 
         /**
@@ -287,17 +292,20 @@ public sealed interface Indexation {
         }
 
         private AppliedIndex withoutFigures(Year year, LocalDate asOf, IndexTable table) {
-            Parameter rate = otherwise.orElseThrow(() -> new IllegalArgumentException("The index table has no forecast of "
-                    + weights.keySet() + " for " + year + " that was known on " + asOf
-                    + ". Maybe say which rate to assume otherwise."));
+            Parameter rate =
+                    otherwise.orElseThrow(() -> new IllegalArgumentException("The index table has no forecast of "
+                            + weights.keySet() + " for " + year + " that was known on " + asOf
+                            + ". Maybe say which rate to assume otherwise."));
             AppliedIndex assumed = new Assumed(rate).indexFor(year, asOf, table);
             BigDecimal percent = bounded(assumed.percent());
             return new AppliedIndex(
                     year,
                     Percents.plain(percent),
                     LocalizedText.of(
-                            "nog geen cijfer voor " + year + ": " + assumed.explanation().nl(),
-                            "no figure for " + year + " yet: " + assumed.explanation().en()),
+                            "nog geen cijfer voor " + year + ": "
+                                    + assumed.explanation().nl(),
+                            "no figure for " + year + " yet: "
+                                    + assumed.explanation().en()),
                     ImmutableList.of(),
                     true);
         }
@@ -317,7 +325,8 @@ public sealed interface Indexation {
         }
 
         private static BigDecimal rounded(BigDecimal percent, Optional<Integer> decimals) {
-            return decimals.map(number -> Rounding.HALF_UP.round(percent, number)).orElse(percent);
+            return decimals.map(number -> Rounding.HALF_UP.round(percent, number))
+                    .orElse(percent);
         }
 
         private BigDecimal bounded(BigDecimal percent) {

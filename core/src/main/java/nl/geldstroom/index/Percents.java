@@ -29,6 +29,9 @@ final class Percents {
 
     /** By how many percent one rise exceeds another, as a rise itself: (1 + a) / (1 + b) - 1. */
     static BigDecimal ratio(BigDecimal a, BigDecimal b) {
-        return factor(a).divide(factor(b), 12, RoundingMode.HALF_UP).subtract(BigDecimal.ONE).movePointRight(2);
+        return factor(a)
+                .divide(factor(b), 12, RoundingMode.HALF_UP)
+                .subtract(BigDecimal.ONE)
+                .movePointRight(2);
     }
 }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  */
 public record LawId(String text) implements Comparable<LawId> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
     /** The Social Support Act 2015 (Wet maatschappelijke ondersteuning 2015). */
     public static final LawId WMO2015 = new LawId("wmo2015");
 
     /** No particular act: general tasks of a municipality. */
     public static final LawId NONE = new LawId("none");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     /**
      * Checks the form.

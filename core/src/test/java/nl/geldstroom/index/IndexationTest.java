@@ -65,9 +65,7 @@ class IndexationTest {
 
     @Test
     void theFirstIndexAfterANewPriceHasNoCorrection() {
-        assertThat(standard.first()
-                        .indexFor(Year.of(2025), END_OF_2024, table)
-                        .percent())
+        assertThat(standard.first().indexFor(Year.of(2025), END_OF_2024, table).percent())
                 .isEqualByComparingTo("3.94");
     }
 
@@ -92,10 +90,13 @@ class IndexationTest {
 
     @Test
     void publishersMayDisagreeAndBothStay() {
-        assertThat(table.disagreements()).anySatisfy(group -> assertThat(group)
-                .extracting(figure -> figure.percent().toPlainString())
-                .containsExactly("7.02", "9.99"));
-        assertThat(table.outcome(IndexSeries.PPC, Year.of(2023), END_OF_2024).orElseThrow().percent())
+        assertThat(table.disagreements())
+                .anySatisfy(group -> assertThat(group)
+                        .extracting(figure -> figure.percent().toPlainString())
+                        .containsExactly("7.02", "9.99"));
+        assertThat(table.outcome(IndexSeries.PPC, Year.of(2023), END_OF_2024)
+                        .orElseThrow()
+                        .percent())
                 .isEqualByComparingTo("7.02");
         assertThat(table.publishedBy("NZA")
                         .outcome(IndexSeries.PPC, Year.of(2023), END_OF_2024)

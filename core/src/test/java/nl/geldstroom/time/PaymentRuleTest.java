@@ -39,7 +39,8 @@ class PaymentRuleTest {
 
     @Test
     void deliveredUnitsArePaidInArrears() {
-        assertThat(PaymentRule.daysAfterMonth(30).due(YearMonth.of(2027, 1), dutch)).isEqualTo("2027-03-02");
+        assertThat(PaymentRule.daysAfterMonth(30).due(YearMonth.of(2027, 1), dutch))
+                .isEqualTo("2027-03-02");
     }
 
     @Test
