@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * The name by which a party (<i>partij</i>) is known in documents: a scheme, a colon and an identifier in that scheme.
  *
  * <p>Schemes: {@code gm} a municipality with its CBS code ({@code gm:1509}), {@code uzovi} an insurer, {@code zk} a care
- * office, {@code kvk} a trade register number, {@code oin} a government identification number, {@code state} a part of
- * the State ({@code state:vws}), {@code org} any other party by a name of its own ({@code org:sociaal-werk}). Parties are
- * equal when their ids are. Text form and JSON form are the same.
+ * office, {@code kvk} a trade register number, {@code oin} a government identification number, {@code rsin}, {@code agb},
+ * {@code state} a part of the State ({@code state:vws}), {@code org} any other party by a name of its own ({@code
+ * org:sociaal-werk}). Numbers of a register are checked as that register's. Parties are equal when their ids are. Text
+ * form and JSON form are the same.
  *
  * @param text the id, for example {@code gm:1509}
  */
@@ -22,7 +23,7 @@ public record PartyId(String text) implements Comparable<PartyId> {
      * Checks the form.
      *
      * @param text the id
-     * @throws IllegalArgumentException if it is not a scheme, a colon and an identifier
+     * @throws IllegalArgumentException if it is not a scheme, a colon and an identifier that the scheme accepts
      */
     public PartyId {
         if (!FORM.matcher(text).matches()) {
@@ -37,6 +38,22 @@ public record PartyId(String text) implements Comparable<PartyId> {
                             ? " Maybe gm:" + "0".repeat(7 - text.length()) + text.substring(3) + "."
                             : ""));
         }
+        requireValidNumber(text);
+    }
+
+    private static void requireValidNumber(String text) {
+        String identifier = text.substring(text.indexOf(':') + 1);
+        switch (text.substring(0, text.indexOf(':'))) {
+            case "uzovi" -> Uzovi.of(identifier);
+            case "zk" -> CareOfficeCode.of(identifier);
+            case "kvk" -> KvkNumber.of(identifier);
+            case "oin" -> Oin.of(identifier);
+            case "rsin" -> Rsin.of(identifier);
+            case "agb" -> AgbCode.of(identifier);
+            default -> {
+                // A name of the user's own, or of the State: any identifier will do.
+            }
+        }
     }
 
     /**
@@ -44,7 +61,7 @@ public record PartyId(String text) implements Comparable<PartyId> {
      *
      * @param text the id, for example {@code gm:1509}
      * @return the id
-     * @throws IllegalArgumentException if it is not a scheme, a colon and an identifier
+     * @throws IllegalArgumentException if it is not a scheme, a colon and an identifier that the scheme accepts
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartyId of(String text) {

@@ -1,0 +1,132 @@
+package nl.geldstroom.internal.facts;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A table of facts that ships with the module (<i>feitenbestand</i>).
+ *
+ * <p>UTF-8; lines that start with {@code #} say where the facts come from; the first other line names the columns; cells
+ * are separated by semicolons and never quoted.
+ *
+ * @param name the name of the file
+ * @param rows its rows, in the order of the file
+ */
+public record FactFile(String name, ImmutableList<Row> rows) {
+
+    private static final Splitter CELLS = Splitter.on(';').trimResults();
+
+    /**
+     * One row of the file.
+     *
+     * @param file the name of the file
+     * @param line its line number, from 1
+     * @param cells the cells by column
+     */
+    public record Row(String file, int line, ImmutableMap<String, String> cells) {
+
+        /**
+         * A cell that must say something.
+         *
+         * @param column the name of the column
+         * @return the text of the cell
+         * @throws IllegalArgumentException if there is no such column or the cell is empty
+         */
+        public String required(String column) {
+            return optional(column).orElseThrow(() -> new IllegalArgumentException(
+                    "The column (" + column + ") of line " + line + " of " + file + " must have a value."));
+        }
+
+        /**
+         * A cell that may be empty.
+         *
+         * @param column the name of the column
+         * @return the text of the cell; absent if it is empty
+         * @throws IllegalArgumentException if there is no such column
+         */
+        public Optional<String> optional(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("The file " + file + " must have a column (" + column + ").");
+            }
+            return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+        }
+    }
+
+    /**
+     * Reads a file that lies beside a class.
+     *
+     * @param anchor the class
+     * @param name the name of the file
+     * @return the file
+     * @throws IllegalArgumentException if the file is absent or a row has another number of cells than the header
+     */
+    public static FactFile beside(Class<?> anchor, String name) {
+        try (InputStream stream = anchor.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("The fact file (" + name + ") must lie beside " + anchor.getName()
+                        + ".");
+            }
+            return read(name, new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The fact file (" + name + ") could not be read.", e);
+        }
+    }
+
+    static FactFile read(String name, BufferedReader reader) throws IOException {
+        ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        List<String> header = List.of();
+        int number = 0;
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = CELLS.splitToList(line);
+            if (header.isEmpty()) {
+                header = cells;
+                continue;
+            }
+            if (cells.size() != header.size()) {
+                throw new IllegalArgumentException("Line " + number + " of " + name + " must have " + header.size()
+                        + " cells, not " + cells.size() + ".");
+            }
+            ImmutableMap.Builder<String, String> byColumn = ImmutableMap.builder();
+            for (int i = 0; i < cells.size(); i++) {
+                byColumn.put(header.get(i), cells.get(i));
+            }
+            rows.add(new Row(name, number, byColumn.buildOrThrow()));
+        }
+        return new FactFile(name, rows.build());
+    }
+
+    /**
+     * Makes something of every row.
+     *
+     * @param <T> what it makes
+     * @param reading from a row to a thing
+     * @return the things, in the order of the file
+     * @throws IllegalArgumentException naming the file and the line of the first row that is refused
+     */
+    public <T> ImmutableList<T> map(Function<Row, T> reading) {
+        ImmutableList.Builder<T> things = ImmutableList.builder();
+        for (Row row : rows) {
+            try {
+                things.add(reading.apply(row));
+            } catch (RuntimeException e) {
+                throw new IllegalArgumentException("Line " + row.line() + " of " + name + ": " + e.getMessage(), e);
+            }
+        }
+        return things.build();
+    }
+}

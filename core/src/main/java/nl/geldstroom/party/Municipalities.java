@@ -1,0 +1,153 @@
+package nl.geldstroom.party;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.geldstroom.internal.facts.FactFile;
+import nl.geldstroom.internal.facts.Nearest;
+
+/**
+ * The municipalities of a year (<i>gemeentelijke indeling</i>), by code and by name.
+ *
+ * <p>Names are found whatever their case, accents and punctuation, under the official name and under other names in use:
+ * budgets write {@code Hengelo} or {@code Hengelo(O.)} for {@code Hengelo (O.)}, and people say {@code Den Haag}. So
+ * {@code Municipalities.of2026().byName("Den Haag").id()} is {@code gm:0518}. A name that fits two municipalities, such
+ * as {@code Bergen}, fits none.
+ */
+public final class Municipalities {
+
+    private static final Splitter ALIASES = Splitter.on('|').trimResults().omitEmptyStrings();
+
+    private final ImmutableSortedMap<MunicipalityCode, Municipality> byCode;
+    private final ImmutableMap<MunicipalityCode, String> provinces;
+    private final ImmutableMap<String, Municipality> byPlainName;
+
+    private Municipalities(FactFile file) {
+        ImmutableSortedMap.Builder<MunicipalityCode, Municipality> codes = ImmutableSortedMap.naturalOrder();
+        ImmutableMap.Builder<MunicipalityCode, String> provinceOf = ImmutableMap.builder();
+        Map<String, Municipality> names = new HashMap<>();
+        for (FactFile.Row row : file.rows()) {
+            Municipality municipality = Municipality.of(row.required("code"), row.required("name"));
+            codes.put(municipality.code(), municipality);
+            provinceOf.put(municipality.code(), row.required("province"));
+            List<String> known = new ArrayList<>(ALIASES.splitToList(row.optional("aliases").orElse("")));
+            known.add(municipality.name());
+            for (String name : known) {
+                Municipality other = names.put(Nearest.plain(name), municipality);
+                if (other != null) {
+                    throw new IllegalArgumentException("The name (" + name + ") of " + municipality
+                            + " must be its own, not also that of " + other + ".");
+                }
+            }
+        }
+        byCode = codes.buildOrThrow();
+        provinces = provinceOf.buildOrThrow();
+        byPlainName = ImmutableMap.copyOf(names);
+    }
+
+    /**
+     * The 342 municipalities of 2026.
+     *
+     * @return the municipalities; source: Statistics Netherlands (CBS), division of 1 January 2026
+     */
+    public static Municipalities of2026() {
+        return Of2026.MUNICIPALITIES;
+    }
+
+    /** Read when first asked for, then shared: it never changes. */
+    private static final class Of2026 {
+        private static final Municipalities MUNICIPALITIES =
+                new Municipalities(FactFile.beside(Municipalities.class, "municipalities-2026.csv"));
+    }
+
+    /**
+     * All municipalities.
+     *
+     * @return them in the order of their codes
+     */
+    public ImmutableList<Municipality> all() {
+        return byCode.values().asList();
+    }
+
+    /**
+     * The municipality with a code, if there is one.
+     *
+     * @param code the CBS code
+     * @return the municipality; absent if no municipality of this year has the code
+     */
+    public Optional<Municipality> find(MunicipalityCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * The municipality with a name, if there is one.
+     *
+     * @param name an official name or another name in use, in any case and with or without accents and punctuation
+     * @return the municipality; absent if no municipality has the name, or several have
+     */
+    public Optional<Municipality> find(String name) {
+        return Optional.ofNullable(byPlainName.get(Nearest.plain(name)));
+    }
+
+    /**
+     * The municipality with a code.
+     *
+     * @param code the CBS code of four digits, for example {@code 1509}
+     * @return the municipality
+     * @throws IllegalArgumentException if the code is malformed or no municipality of this year has it
+     */
+    public Municipality byCode(String code) {
+        return find(MunicipalityCode.of(code)).orElseThrow(() -> new IllegalArgumentException("The municipality code ("
+                + code + ") must be one of the " + byCode.size() + " municipalities of the year. Maybe it was abolished."));
+    }
+
+    /**
+     * The municipality with a name.
+     *
+     * @param name an official name or another name in use, for example {@code Den Haag}
+     * @return the municipality
+     * @throws IllegalArgumentException if no municipality has the name, or several have; the message names the nearest
+     */
+    public Municipality byName(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("The municipality (" + Digits.shown(name)
+                + ") must be one of the " + byCode.size() + " municipalities of the year. Maybe " + cure(name) + "."));
+    }
+
+    private String cure(String name) {
+        String start = Nearest.plain(name) + " ";
+        String longer = all().stream()
+                .map(Municipality::name)
+                .filter(known -> !start.isBlank() && (Nearest.plain(known) + " ").startsWith(start))
+                .collect(Collectors.joining(" or "));
+        return longer.isEmpty() ? nearest(name).name() : longer;
+    }
+
+    private Municipality nearest(String name) {
+        Stream<String> names = byPlainName.keySet().stream().sorted();
+        return Nearest.of(name, names).flatMap(this::find).orElseThrow();
+    }
+
+    /**
+     * The province of a municipality.
+     *
+     * @param code the CBS code
+     * @return the name of the province, for example {@code Gelderland}
+     * @throws IllegalArgumentException if no municipality of this year has the code
+     */
+    public String province(MunicipalityCode code) {
+        String province = provinces.get(code);
+        if (province == null) {
+            throw new IllegalArgumentException("The municipality code (" + code + ") must be one of the " + byCode.size()
+                    + " municipalities of the year.");
+        }
+        return province;
+    }
+}
