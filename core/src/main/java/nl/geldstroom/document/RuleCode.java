@@ -1,0 +1,123 @@
+package nl.geldstroom.document;
+
+import java.util.regex.Pattern;
+
+/**
+ * The rules that every document is held to, with their stable codes (<i>regelcodes</i>).
+ *
+ * <p>A code never changes its meaning; other packages have codes of their own for their rules.
+ */
+public enum RuleCode {
+    /** The input cannot be read at all. */
+    UNREADABLE("unreadable", "Het bestand moet leesbaar zijn.", "The file must be readable."),
+    /** The text is not JSON. */
+    SYNTAX("syntax", "De tekst moet geldige JSON zijn.", "The text must be valid JSON."),
+    /** The bytes are not UTF-8. */
+    ENCODING("encoding", "De tekst moet in UTF-8 staan.", "The text must be in UTF-8."),
+    /** Something follows the document. */
+    TRAILING_TEXT(
+            "trailing-text", "Na het document mag niets meer volgen.", "Nothing must follow after the document."),
+    /** The document, a number or a text is too long. */
+    TOO_LARGE("too-large", "Het document moet binnen de grenzen blijven.", "The document must stay within its limits."),
+    /** Objects and lists are nested too deeply. */
+    TOO_DEEP("too-deep", "Het document mag niet te diep genest zijn.", "The document must not be nested too deeply."),
+    /** The document is not a Geldstroom document. */
+    WRONG_MODEL("wrong-model", "Het model moet geldstroom zijn.", "The model must be geldstroom."),
+    /** The document has a version that this program cannot read. */
+    WRONG_VERSION("wrong-version", "De versie moet bekend zijn.", "The version must be known."),
+    /** A field has a name that its record does not know. */
+    UNKNOWN_FIELD("unknown-field", "Elk veld moet bekend zijn.", "Every field must be known."),
+    /** A field stands twice in one object. */
+    DUPLICATE_KEY("duplicate-key", "Een veld mag maar één keer voorkomen.", "A field must occur once only."),
+    /** An element stands twice in a set. */
+    DUPLICATE_ELEMENT(
+            "duplicate-element",
+            "Een waarde mag maar één keer in de verzameling staan.",
+            "A value must occur once only in the set."),
+    /** A required field is absent. */
+    MISSING_FIELD("missing-field", "Een verplicht veld moet er zijn.", "A required field must be present."),
+    /** A value is null. */
+    NULL_VALUE(
+            "null-value",
+            "Null is geen waarde: wat er niet is, wordt weggelaten.",
+            "Null is no value: what is absent is left out."),
+    /** A value has another type than the field wants. */
+    WRONG_TYPE("wrong-type", "De waarde moet van de juiste soort zijn.", "The value must be of the right kind."),
+    /** A type name is not one of the names of the family. */
+    UNKNOWN_TYPE("unknown-type", "Het type moet bekend zijn.", "The type must be known."),
+    /** A word is not one of the words of the list. */
+    UNKNOWN_WORD("unknown-word", "Het woord moet in de lijst staan.", "The word must be one of the list."),
+    /** A value breaks a rule of its own type. */
+    INVALID_VALUE("invalid-value", "De waarde moet aan de regels voldoen.", "The value must obey its rules."),
+    /** There are more problems than are shown. */
+    MORE_PROBLEMS("more-problems", "Er zijn meer problemen dan getoond.", "There are more problems than are shown."),
+    /** The output folder holds something that no run wrote. */
+    FOLDER_NOT_OURS(
+            "folder-not-ours",
+            "Een uitvoermap mag alleen bestanden van een eerdere run bevatten.",
+            "An output folder must hold nothing but files of an earlier run."),
+    /** Another run is writing the same output folder. */
+    FOLDER_IN_USE(
+            "folder-in-use",
+            "Er mag maar één run tegelijk in een uitvoermap schrijven.",
+            "Only one run at a time must write an output folder."),
+    /** The output folder cannot be written. */
+    FOLDER_UNWRITABLE(
+            "folder-unwritable", "De uitvoermap moet beschrijfbaar zijn.", "The output folder must be writable."),
+    /** A file of an output folder is not what the receipt says. */
+    CHANGED_FILE(
+            "changed-file",
+            "Een uitvoerbestand moet zijn zoals het bewijs het noemt.",
+            "An output file must be as the receipt says.");
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final String code;
+    private final String dutch;
+    private final String english;
+
+    RuleCode(String code, String dutch, String english) {
+        this.code = code;
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    /**
+     * The stable code.
+     *
+     * @return the code, for example {@code unknown-field}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The rule in Dutch.
+     *
+     * @return a sentence
+     */
+    public String dutch() {
+        return dutch;
+    }
+
+    /**
+     * The rule in English.
+     *
+     * @return a sentence
+     */
+    public String english() {
+        return english;
+    }
+
+    static void check(String rule) {
+        if (!FORM.matcher(rule).matches()) {
+            throw new IllegalArgumentException(
+                    "The rule code (" + rule + ") must be small letters and digits with single hyphens between.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
