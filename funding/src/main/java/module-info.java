@@ -1,5 +1,7 @@
 /** Budgets, measures that move them, projections, risk and answers. */
 module nl.geldstroom.funding {
+    exports nl.geldstroom.iv3;
+
     requires transitive nl.geldstroom.contracts;
     requires static org.immutables.value.annotations;
     requires de.siegmar.fastcsv;
