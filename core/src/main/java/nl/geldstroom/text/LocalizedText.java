@@ -64,7 +64,7 @@ public record LocalizedText(String nl, String en) {
      * @throws IllegalArgumentException if it is neither
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static LocalizedText fromJson(@Nullable Object json) {
+    public static LocalizedText fromJson(@Nullable Object json) {
         if (json instanceof String) {
             return same((String) json);
         }
@@ -86,7 +86,7 @@ public record LocalizedText(String nl, String en) {
      * @return a string if both texts are equal, else a map with {@code nl} and {@code en}
      */
     @JsonValue
-    Object toJson() {
+    public Object toJson() {
         return nl.equals(en) ? nl : ImmutableMap.of("nl", nl, "en", en);
     }
 
