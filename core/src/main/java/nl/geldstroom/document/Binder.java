@@ -53,8 +53,7 @@ final class Binder {
     ImmutableList<Problem> problems() {
         ImmutableList.Builder<Problem> all = ImmutableList.builder();
         problems.stream()
-                .sorted(Ordering.from(Comparator.comparingInt(Problem::line)
-                        .thenComparingInt(Problem::column)))
+                .sorted(Ordering.from(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column)))
                 .forEach(all::add);
         if (unshown > 0) {
             all.add(Problem.of(
@@ -76,8 +75,7 @@ final class Binder {
             unshown++;
             return;
         }
-        problems.add(
-                Problem.of(Severity.ERROR, file, pointer, place, Fault.of("", rule.code(), message), found));
+        problems.add(Problem.of(Severity.ERROR, file, pointer, place, Fault.of("", rule.code(), message), found));
     }
 
     private @Nullable Object wrongType(String pointer, Node node, String wanted) {
@@ -123,7 +121,8 @@ final class Binder {
         return null;
     }
 
-    @Nullable Object bind(TypeToken<?> type, Node node, String pointer) {
+    @Nullable
+    Object bind(TypeToken<?> type, Node node, String pointer) {
         if (node instanceof Node.JsonNull) {
             problem(
                     RuleCode.NULL_VALUE,
@@ -288,7 +287,9 @@ final class Binder {
         if (scalar.isPresent() && !scalar.get().accepts(text)) {
             Node number = new Node.JsonNumber(field.place(), field.name());
             boolean form = field.name().matches("-?(0|[1-9][0-9]{0,17})");
-            return form ? scalar(scalar.get(), number, pointer) : wrongType(pointer, text, scalar.get().wanted());
+            return form
+                    ? scalar(scalar.get(), number, pointer)
+                    : wrongType(pointer, text, scalar.get().wanted());
         }
         return bind(type, text, pointer);
     }
@@ -311,7 +312,8 @@ final class Binder {
         boolean hasValue = types.value(raw).isPresent();
         ImmutableList<Types.Creator> creators = types.creators(raw);
         if (node instanceof Node.JsonObject object) {
-            if (raw.isRecord() && (!hasValue || creators.stream().anyMatch(creator -> creator.takes() == Object.class))) {
+            if (raw.isRecord()
+                    && (!hasValue || creators.stream().anyMatch(creator -> creator.takes() == Object.class))) {
                 return record(type, raw, object, pointer);
             }
             if (raw.isInterface() || (!raw.isRecord() && types.family(raw).isPresent())) {
@@ -323,7 +325,8 @@ final class Binder {
             if (creator.takes() == Object.class) {
                 return made(pointer, node, () -> creator.make(Node.plain(node)));
             }
-            Optional<Scalars.Scalar> scalar = Scalars.of(TypeToken.of(creator.takes()).wrap().getRawType());
+            Optional<Scalars.Scalar> scalar =
+                    Scalars.of(TypeToken.of(creator.takes()).wrap().getRawType());
             if (scalar.isPresent()) {
                 if (scalar.get().accepts(node)) {
                     return made(pointer, node, () -> creator.make(scalar.get().read(node)));
@@ -339,16 +342,18 @@ final class Binder {
                     Optional<Scalars.Scalar> scalar =
                             Scalars.of(TypeToken.of(creator.takes()).wrap().getRawType());
                     if (scalar.isPresent() && scalar.get().accepts(node)) {
-                        Object made = made(pointer, node, () -> creator.make(scalar.get().read(node)));
+                        Object made = made(
+                                pointer, node, () -> creator.make(scalar.get().read(node)));
                         return made == null || raw.isInstance(made) ? made : wrongType(pointer, node, "an object");
                     }
                 }
             }
         }
         if (!hasValue && (raw.isRecord() || family.isPresent())) {
-            wanted.add(family.isPresent() && raw.isInterface()
-                    ? "an object with a " + family.get().property()
-                    : "an object");
+            wanted.add(
+                    family.isPresent() && raw.isInterface()
+                            ? "an object with a " + family.get().property()
+                            : "an object");
         }
         if (wanted.isEmpty()) {
             throw unsupported(type.getType());
@@ -429,11 +434,13 @@ final class Binder {
     /** Where the model wants one record of a family, the type may be left out but must not be another's. */
     private boolean typeFits(Class<?> raw, Node.JsonObject object, String pointer) {
         Optional<Map.Entry<String, String>> name = types.nameOf(raw);
-        Node.Field field = name.isEmpty() ? null : object.fields().get(name.get().getKey());
+        Node.Field field =
+                name.isEmpty() ? null : object.fields().get(name.get().getKey());
         if (field == null || name.isEmpty()) {
             return true;
         }
-        if (field.value() instanceof Node.JsonText text && text.text().equals(name.get().getValue())) {
+        if (field.value() instanceof Node.JsonText text
+                && text.text().equals(name.get().getValue())) {
             return true;
         }
         problem(

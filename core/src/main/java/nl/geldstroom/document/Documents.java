@@ -73,7 +73,8 @@ public final class Documents {
         return input.decoded()
                 .map(
                         text -> read(input.name(), text, root, type),
-                        problem -> new Reading<>(input.name(), root, null, Optional.empty(), ImmutableList.of(problem)));
+                        problem ->
+                                new Reading<>(input.name(), root, null, Optional.empty(), ImmutableList.of(problem)));
     }
 
     private <T> Reading<T> read(String file, String text, String root, Class<T> type) {

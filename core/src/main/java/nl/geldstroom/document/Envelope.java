@@ -40,7 +40,8 @@ final class Envelope {
         Node.Field model = object.fields().get("model");
         if (model == null) {
             missing(object, "model");
-        } else if (!(model.value() instanceof Node.JsonText text) || !text.text().equals(Documents.MODEL)) {
+        } else if (!(model.value() instanceof Node.JsonText text)
+                || !text.text().equals(Documents.MODEL)) {
             binder.problem(
                     RuleCode.WRONG_MODEL,
                     "/model",

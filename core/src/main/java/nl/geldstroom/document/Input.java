@@ -171,8 +171,7 @@ public final class Input {
             return new Decoded(Optional.empty(), Optional.of(problem));
         }
 
-        <T> T map(
-                java.util.function.Function<String, T> ofText, java.util.function.Function<Problem, T> ofProblem) {
+        <T> T map(java.util.function.Function<String, T> ofText, java.util.function.Function<Problem, T> ofProblem) {
             return text.isPresent() ? ofText.apply(text.get()) : ofProblem.apply(problem.orElseThrow());
         }
     }

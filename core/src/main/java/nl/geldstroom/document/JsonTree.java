@@ -123,8 +123,7 @@ final class JsonTree {
     private Node value(JsonToken token, int depth) throws IOException, Stopped {
         Location place = place(parser.currentTokenLocation());
         if (++nodes > MAX_NODES) {
-            throw new Stopped(
-                    RuleCode.TOO_LARGE, place, "The document must have at most " + MAX_NODES + " values.");
+            throw new Stopped(RuleCode.TOO_LARGE, place, "The document must have at most " + MAX_NODES + " values.");
         }
         switch (token) {
             case START_OBJECT:
@@ -150,9 +149,7 @@ final class JsonTree {
     private static int deeper(int depth, Location place) throws Stopped {
         if (depth >= MAX_DEPTH) {
             throw new Stopped(
-                    RuleCode.TOO_DEEP,
-                    place,
-                    "Objects and lists must be nested at most " + MAX_DEPTH + " deep.");
+                    RuleCode.TOO_DEEP, place, "Objects and lists must be nested at most " + MAX_DEPTH + " deep.");
         }
         return depth + 1;
     }
@@ -168,9 +165,8 @@ final class JsonTree {
     private static Node number(Location place, String text) throws Stopped {
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
         String digits = exponent < 0 ? "0" : text.substring(exponent + 1).replace("+", "");
-        boolean small = text.length() <= MAX_DIGITS
-                && digits.length() <= 5
-                && Math.abs(Integer.parseInt(digits)) <= MAX_DIGITS;
+        boolean small =
+                text.length() <= MAX_DIGITS && digits.length() <= 5 && Math.abs(Integer.parseInt(digits)) <= MAX_DIGITS;
         if (!small) {
             throw new Stopped(
                     RuleCode.TOO_LARGE,

@@ -112,7 +112,8 @@ final class JsonWriter {
     private Object record(Object value) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Types.Component component : types.shape(value.getClass()).components()) {
-            present(types.get(component.accessor(), value)).ifPresent(part -> fields.put(component.name(), plain(part)));
+            present(types.get(component.accessor(), value))
+                    .ifPresent(part -> fields.put(component.name(), plain(part)));
         }
         if (fields.size() == 1) {
             Object only = fields.values().iterator().next();

@@ -163,8 +163,9 @@ public final class OutputFolder implements AutoCloseable {
         }
         TreeSet<String> strangers = filesIn(folder);
         if (strangers.remove(RECEIPT)) {
-            readReceipt(folder).value().ifPresent(receipt -> receipt.files()
-                    .forEach(item -> strangers.remove(item.name())));
+            readReceipt(folder)
+                    .value()
+                    .ifPresent(receipt -> receipt.files().forEach(item -> strangers.remove(item.name())));
         }
         if (!strangers.isEmpty()) {
             throw refused(

@@ -74,13 +74,11 @@ public record Problem(
      * @return the problem
      * @throws IllegalArgumentException if the rule is blank
      */
-    public static Problem atLine(
-            Severity severity, String file, int line, String rule, String message, String found) {
+    public static Problem atLine(Severity severity, String file, int line, String rule, String message, String found) {
         return of(severity, file, "", Location.of(line, 0), Fault.of("", rule, message), found);
     }
 
-    static Problem of(
-            Severity severity, String file, String pointer, Location place, Fault fault, String found) {
+    static Problem of(Severity severity, String file, String pointer, Location place, Fault fault, String found) {
         String message = fault.message();
         Optional<String> maybe = Optional.empty();
         int cure = message.indexOf(MAYBE);
@@ -88,8 +86,7 @@ public record Problem(
             maybe = Optional.of(message.substring(cure + MAYBE.length()).strip());
             message = message.substring(0, cure);
         }
-        return new Problem(
-                severity, file, pointer, place.line(), place.column(), fault.rule(), message, found, maybe);
+        return new Problem(severity, file, pointer, place.line(), place.column(), fault.rule(), message, found, maybe);
     }
 
     /**

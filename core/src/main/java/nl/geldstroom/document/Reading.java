@@ -62,7 +62,9 @@ public final class Reading<T> {
      */
     public Location locate(String pointer) {
         Pointers.check(pointer);
-        return tree == null ? Location.UNKNOWN : tree.at(Pointers.steps(pointer)).place();
+        return tree == null
+                ? Location.UNKNOWN
+                : tree.at(Pointers.steps(pointer)).place();
     }
 
     /**

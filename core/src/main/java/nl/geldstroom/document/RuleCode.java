@@ -15,8 +15,7 @@ public enum RuleCode {
     /** The bytes are not UTF-8. */
     ENCODING("encoding", "De tekst moet in UTF-8 staan.", "The text must be in UTF-8."),
     /** Something follows the document. */
-    TRAILING_TEXT(
-            "trailing-text", "Na het document mag niets meer volgen.", "Nothing must follow after the document."),
+    TRAILING_TEXT("trailing-text", "Na het document mag niets meer volgen.", "Nothing must follow after the document."),
     /** The document, a number or a text is too long. */
     TOO_LARGE("too-large", "Het document moet binnen de grenzen blijven.", "The document must stay within its limits."),
     /** Objects and lists are nested too deeply. */

@@ -49,7 +49,11 @@ final class Scalars {
             .put(Year.class, whole(number -> asYear(number)))
             .put(LocalDate.class, dated("a date such as 2027-01-31", LocalDate::parse))
             .put(YearMonth.class, dated("a month such as 2027-01", YearMonth::parse))
-            .put(Period.class, text("a period such as P5Y or P6M", text -> parsed(text, "a period such as P5Y or P6M", Period::parse)))
+            .put(
+                    Period.class,
+                    text(
+                            "a period such as P5Y or P6M",
+                            text -> parsed(text, "a period such as P5Y or P6M", Period::parse)))
             .put(URI.class, text("a web address", URI::create))
             .buildOrThrow();
 
@@ -60,7 +64,8 @@ final class Scalars {
         if (known != null) {
             return Optional.of(known);
         }
-        boolean library = type.getName().startsWith("java.time.") || type.getName().startsWith("org.threeten.extra.");
+        boolean library =
+                type.getName().startsWith("java.time.") || type.getName().startsWith("org.threeten.extra.");
         return library && !type.isEnum() ? parse(type) : Optional.empty();
     }
 
@@ -72,15 +77,17 @@ final class Scalars {
                 return Optional.empty();
             }
             String wanted = "the text of a " + type.getSimpleName();
-            return Optional.of(text(wanted, text -> parsed(text, wanted, it -> {
-                try {
-                    return parse.invoke(null, it);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            })));
+            return Optional.of(text(
+                    wanted,
+                    text -> parsed(text, wanted, it -> {
+                        try {
+                            return parse.invoke(null, it);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+                        } catch (IllegalAccessException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })));
         } catch (NoSuchMethodException e) {
             return Optional.empty();
         }
@@ -110,9 +117,7 @@ final class Scalars {
 
     private static Scalar number(Function<String, Object> reader) {
         return new Scalar(
-                "a number",
-                Node.JsonNumber.class::isInstance,
-                node -> reader.apply(((Node.JsonNumber) node).text()));
+                "a number", Node.JsonNumber.class::isInstance, node -> reader.apply(((Node.JsonNumber) node).text()));
     }
 
     private static Scalar whole(Function<String, Object> reader) {

@@ -209,7 +209,8 @@ final class Types {
     }
 
     String word(Enum<?> constant) {
-        for (Map.Entry<String, Object> word : words(constant.getDeclaringClass()).entrySet()) {
+        for (Map.Entry<String, Object> word :
+                words(constant.getDeclaringClass()).entrySet()) {
             if (word.getValue() == constant) {
                 return word.getKey();
             }
@@ -232,7 +233,8 @@ final class Types {
         if (info.isEmpty() && open.keySet().stream().noneMatch(family -> family.isAssignableFrom(type))) {
             return Optional.empty();
         }
-        String property = info.map(JsonTypeInfo::property).filter(name -> !name.isEmpty()).orElse("type");
+        String property =
+                info.map(JsonTypeInfo::property).filter(name -> !name.isEmpty()).orElse("type");
         Map<String, Class<?>> members = new LinkedHashMap<>();
         collect(type, members);
         for (TypeIds ids : open.values()) {
@@ -302,9 +304,10 @@ final class Types {
 
     /** The property and the name by which a member of a family says what it is. */
     Optional<Map.Entry<String, String>> nameOf(Class<?> type) {
-        return family(type).flatMap(family -> family.members().entrySet().stream()
-                .filter(member -> member.getValue() == type)
-                .findFirst()
-                .map(member -> Map.entry(family.property(), member.getKey())));
+        return family(type)
+                .flatMap(family -> family.members().entrySet().stream()
+                        .filter(member -> member.getValue() == type)
+                        .findFirst()
+                        .map(member -> Map.entry(family.property(), member.getKey())));
     }
 }

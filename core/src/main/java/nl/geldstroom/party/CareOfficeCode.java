@@ -60,8 +60,8 @@ public record CareOfficeCode(String text) implements Comparable<CareOfficeCode> 
     public CareOfficeCode {
         Digits.required("care office code", text, 4);
         if (!REGIONS.containsKey(text)) {
-            throw new IllegalArgumentException("The care office code (" + text
-                    + ") must be in code list COD001: 5501 to 5533 without 5522.");
+            throw new IllegalArgumentException(
+                    "The care office code (" + text + ") must be in code list COD001: 5501 to 5533 without 5522.");
         }
     }
 

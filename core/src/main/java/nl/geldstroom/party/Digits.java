@@ -11,11 +11,14 @@ final class Digits {
         }
         String stripped = text.replaceAll("[\\s.-]", "");
         String cure = "";
-        if (isDigits(stripped) && stripped.length() <= length && !stripped.isEmpty() && length - stripped.length() <= 3) {
+        if (isDigits(stripped)
+                && stripped.length() <= length
+                && !stripped.isEmpty()
+                && length - stripped.length() <= 3) {
             cure = " Maybe " + "0".repeat(length - stripped.length()) + stripped + ".";
         }
-        throw new IllegalArgumentException(
-                "The " + what + " (" + shown(text) + ") must have " + length + " digits, leading zeros included." + cure);
+        throw new IllegalArgumentException("The " + what + " (" + shown(text) + ") must have " + length
+                + " digits, leading zeros included." + cure);
     }
 
     static String shown(String text) {

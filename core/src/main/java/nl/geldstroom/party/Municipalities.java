@@ -38,7 +38,8 @@ public final class Municipalities {
             Municipality municipality = Municipality.of(row.required("code"), row.required("name"));
             codes.put(municipality.code(), municipality);
             provinceOf.put(municipality.code(), row.required("province"));
-            List<String> known = new ArrayList<>(ALIASES.splitToList(row.optional("aliases").orElse("")));
+            List<String> known =
+                    new ArrayList<>(ALIASES.splitToList(row.optional("aliases").orElse("")));
             known.add(municipality.name());
             for (String name : known) {
                 Municipality other = names.put(Nearest.plain(name), municipality);
@@ -105,8 +106,10 @@ public final class Municipalities {
      * @throws IllegalArgumentException if the code is malformed or no municipality of this year has it
      */
     public Municipality byCode(String code) {
-        return find(MunicipalityCode.of(code)).orElseThrow(() -> new IllegalArgumentException("The municipality code ("
-                + code + ") must be one of the " + byCode.size() + " municipalities of the year. Maybe it was abolished."));
+        return find(MunicipalityCode.of(code))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The municipality code (" + code + ") must be one of the "
+                                + byCode.size() + " municipalities of the year. Maybe it was abolished."));
     }
 
     /**
@@ -117,8 +120,10 @@ public final class Municipalities {
      * @throws IllegalArgumentException if no municipality has the name, or several have; the message names the nearest
      */
     public Municipality byName(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("The municipality (" + Digits.shown(name)
-                + ") must be one of the " + byCode.size() + " municipalities of the year. Maybe " + cure(name) + "."));
+        return find(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The municipality (" + Digits.shown(name) + ") must be one of the "
+                                + byCode.size() + " municipalities of the year. Maybe " + cure(name) + "."));
     }
 
     private String cure(String name) {
@@ -145,8 +150,8 @@ public final class Municipalities {
     public String province(MunicipalityCode code) {
         String province = provinces.get(code);
         if (province == null) {
-            throw new IllegalArgumentException("The municipality code (" + code + ") must be one of the " + byCode.size()
-                    + " municipalities of the year.");
+            throw new IllegalArgumentException("The municipality code (" + code + ") must be one of the "
+                    + byCode.size() + " municipalities of the year.");
         }
         return province;
     }

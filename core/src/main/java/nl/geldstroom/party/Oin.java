@@ -83,9 +83,10 @@ public record Oin(String text) implements Comparable<Oin> {
             throw new IllegalArgumentException("The OIN (" + Digits.shown(text)
                     + ") must have 20 characters: 8 digits of the prefix and 12 digits or capitals.");
         }
-        Register register = registerOf(text).orElseThrow(() -> new IllegalArgumentException("The prefix ("
-                + text.substring(0, 8) + ") of the OIN (" + text
-                + ") must be a known register. Maybe 00000001 (RSIN) or 00000003 (trade register)."));
+        Register register = registerOf(text)
+                .orElseThrow(() -> new IllegalArgumentException("The prefix ("
+                        + text.substring(0, 8) + ") of the OIN (" + text
+                        + ") must be a known register. Maybe 00000001 (RSIN) or 00000003 (trade register)."));
         try {
             if (register == Register.RSIN) {
                 Rsin.of(text.substring(8, 17));
@@ -93,7 +94,8 @@ public record Oin(String text) implements Comparable<Oin> {
                 KvkNumber.of(text.substring(8, 16));
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The number inside the OIN (" + text + ") must be valid. " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "The number inside the OIN (" + text + ") must be valid. " + e.getMessage(), e);
         }
     }
 
@@ -174,8 +176,8 @@ public record Oin(String text) implements Comparable<Oin> {
         String suffix = text.substring(8 + register().mainLength);
         return suffix.chars().allMatch(c -> c == '0')
                 ? Optional.empty()
-                : Optional.of("The suffix (" + suffix + ") of the OIN (" + text + ") is not " + "0".repeat(suffix.length())
-                        + ". Historical numbers may differ.");
+                : Optional.of("The suffix (" + suffix + ") of the OIN (" + text + ") is not "
+                        + "0".repeat(suffix.length()) + ". Historical numbers may differ.");
     }
 
     @JsonValue

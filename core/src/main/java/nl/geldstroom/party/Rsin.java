@@ -25,7 +25,8 @@ public record Rsin(String text) implements Comparable<Rsin> {
         Digits.required("RSIN", text, 9);
         int sum = elevenSum(text);
         if (sum % 11 != 0) {
-            throw new IllegalArgumentException("The RSIN (" + text + ") must pass the eleven test: weighed 9 to 2 and -1 its"
+            throw new IllegalArgumentException("The RSIN (" + text
+                    + ") must pass the eleven test: weighed 9 to 2 and -1 its"
                     + " digits must add up to a multiple of 11, not to " + sum + ". Maybe a digit was mistyped.");
         }
     }

@@ -48,8 +48,9 @@ class OutputFolderTest {
 
     private static String ruleOf(ThrowableAssert.ThrowingCallable run) {
         List<String> rules = new ArrayList<>();
-        assertThatThrownBy(run).isInstanceOfSatisfying(DocumentException.class, e -> e.problems()
-                .forEach(problem -> rules.add(problem.rule())));
+        assertThatThrownBy(run)
+                .isInstanceOfSatisfying(
+                        DocumentException.class, e -> e.problems().forEach(problem -> rules.add(problem.rule())));
         return String.join(",", rules);
     }
 
@@ -121,7 +122,9 @@ class OutputFolderTest {
                 kill(folder, fatal);
 
                 boolean complete = OutputFolder.check(folder).problems().isEmpty();
-                assertThat(Files.exists(folder.resolve("receipt.json"))).as(folder.toString()).isEqualTo(complete);
+                assertThat(Files.exists(folder.resolve("receipt.json")))
+                        .as(folder.toString())
+                        .isEqualTo(complete);
                 if (complete) {
                     String expected = Files.readString(folder.resolve("results.json"));
                     assertThat(expected).as(folder.toString()).isIn("old", "new");
@@ -131,7 +134,9 @@ class OutputFolderTest {
                 OutputFolder.into(folder).close();
                 assertThat(Files.exists(folder)).isEqualTo(earlier || complete);
                 if (earlier || complete) {
-                    assertThat(OutputFolder.check(folder).problems()).as(folder.toString()).isEmpty();
+                    assertThat(OutputFolder.check(folder).problems())
+                            .as(folder.toString())
+                            .isEmpty();
                 }
                 run(folder, "next");
                 assertThat(OutputFolder.check(folder).problems()).isEmpty();
@@ -216,9 +221,7 @@ class OutputFolderTest {
     void namesCannotLeaveTheFolderOrPassForTheReceipt() {
         try (OutputFolder output = OutputFolder.into(out())) {
             for (String name : List.of("../a", "/a", "a/../b", ".a", "receipt.json", "", "a//b", "a\\b")) {
-                assertThatThrownBy(() -> output.write(name, "x"))
-                        .as(name)
-                        .isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> output.write(name, "x")).as(name).isInstanceOf(IllegalArgumentException.class);
             }
         }
     }

@@ -43,13 +43,19 @@ class IdentifierTest {
     void the_text_form_of_an_identifier_is_its_json_form(String text, Object identifier) throws Exception {
         assertThat(identifier).hasToString(text);
         assertThat(mapper.writeValueAsString(identifier)).isEqualTo('"' + text + '"');
-        assertThat((Object) mapper.readValue('"' + text + '"', identifier.getClass())).isEqualTo(identifier);
+        assertThat((Object) mapper.readValue('"' + text + '"', identifier.getClass()))
+                .isEqualTo(identifier);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"00000001002220647000", "00000001002564440000", "00000001001876387000", "00000001813587219000",
-                "00000004194049711000"})
+            strings = {
+                "00000001002220647000",
+                "00000001002564440000",
+                "00000001001876387000",
+                "00000001813587219000",
+                "00000004194049711000"
+            })
     void published_government_numbers_are_accepted_without_a_warning(String text) {
         assertThat(Oin.of(text).suffixWarning()).isEmpty();
     }
@@ -65,8 +71,9 @@ class IdentifierTest {
 
     @Test
     void an_unusual_suffix_of_a_government_number_is_a_warning_and_no_error() {
-        assertThat(Oin.of("00000001813587219001").suffixWarning()).hasValueSatisfying(
-                warning -> assertThat(warning).contains("(001)").contains("Historical"));
+        assertThat(Oin.of("00000001813587219001").suffixWarning())
+                .hasValueSatisfying(
+                        warning -> assertThat(warning).contains("(001)").contains("Historical"));
     }
 
     static Stream<Arguments> refusals() {
@@ -127,7 +134,9 @@ class IdentifierTest {
 
     @Property
     void the_eleven_test_catches_every_wrong_digit(
-            @ForAll("rsins") String right, @ForAll @IntRange(max = 8) int place, @ForAll @IntRange(min = 1, max = 9) int by) {
+            @ForAll("rsins") String right,
+            @ForAll @IntRange(max = 8) int place,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         char wrongDigit = (char) ('0' + (right.charAt(place) - '0' + by) % 10);
         String wrong = right.substring(0, place) + wrongDigit + right.substring(place + 1);
 

@@ -23,7 +23,10 @@ class MunicipalitiesTest {
             assertThat(municipalities.byName(municipality.name())).isSameAs(municipality);
             assertThat(municipalities.province(municipality.code())).isNotBlank();
         });
-        assertThat(municipalities.all().stream().map(m -> municipalities.province(m.code())).distinct()).hasSize(12);
+        assertThat(municipalities.all().stream()
+                        .map(m -> municipalities.province(m.code()))
+                        .distinct())
+                .hasSize(12);
     }
 
     @ParameterizedTest
@@ -89,9 +92,10 @@ class MunicipalitiesTest {
         List<String> lines = Files.readAllLines(ReferenceData.file("lists/gemeenten_2026.csv"));
 
         assertThat(lines).hasSize(343);
-        assertThat(lines.subList(1, lines.size())).allSatisfy(line -> assertThat(line.replace("\"", ""))
-                .startsWith(line.substring(0, 4) + ","
-                        + municipalities.byCode(line.substring(0, 4)).name() + ","));
+        assertThat(lines.subList(1, lines.size()))
+                .allSatisfy(line -> assertThat(line.replace("\"", ""))
+                        .startsWith(line.substring(0, 4) + ","
+                                + municipalities.byCode(line.substring(0, 4)).name() + ","));
     }
 
     @Test
@@ -105,6 +109,9 @@ class MunicipalitiesTest {
                     .collect(Collectors.toList());
         }
 
-        assertThat(names.stream().map(name -> municipalities.byName(name).code()).distinct()).hasSize(342);
+        assertThat(names.stream()
+                        .map(name -> municipalities.byName(name).code())
+                        .distinct())
+                .hasSize(342);
     }
 }

@@ -43,8 +43,9 @@ public record FactFile(String name, ImmutableList<Row> rows) {
          * @throws IllegalArgumentException if there is no such column or the cell is empty
          */
         public String required(String column) {
-            return optional(column).orElseThrow(() -> new IllegalArgumentException(
-                    "The column (" + column + ") of line " + line + " of " + file + " must have a value."));
+            return optional(column)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "The column (" + column + ") of line " + line + " of " + file + " must have a value."));
         }
 
         /**
@@ -74,8 +75,8 @@ public record FactFile(String name, ImmutableList<Row> rows) {
     public static FactFile beside(Class<?> anchor, String name) {
         try (InputStream stream = anchor.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalArgumentException("The fact file (" + name + ") must lie beside " + anchor.getName()
-                        + ".");
+                throw new IllegalArgumentException(
+                        "The fact file (" + name + ") must lie beside " + anchor.getName() + ".");
             }
             return read(name, new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
         } catch (IOException e) {
