@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,6 +62,20 @@ public record FactFile(String name, ImmutableList<Row> rows) {
                 throw new IllegalArgumentException("The file " + file + " must have a column (" + column + ").");
             }
             return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+        }
+
+        /**
+         * A constant that must be there.
+         *
+         * @param <E> the type of the constant
+         * @param column the name of the column
+         * @param type the enum
+         * @return the constant whose lower camel form the cell has: {@code tailorMade} is {@code TAILOR_MADE}
+         * @throws IllegalArgumentException if there is no such column, the cell is empty or names no constant
+         */
+        public <E extends Enum<E>> E constant(String column, Class<E> type) {
+            String lowerCamel = required(column);
+            return Enum.valueOf(type, lowerCamel.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
         }
     }
 
