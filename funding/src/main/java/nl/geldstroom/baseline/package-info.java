@@ -1,0 +1,13 @@
+/**
+ * The budget that a scenario starts from: lines of payer, law and provision with their cost and own income in one year.
+ *
+ * <p>A {@link nl.geldstroom.baseline.Baseline} holds {@link nl.geldstroom.baseline.BudgetLine}s of one base year and
+ * how they {@linkplain nl.geldstroom.baseline.Growth grow}. What neither own income nor a grant pays is paid from
+ * general means; nobody writes that amount down, it is what remains.
+ */
+@HouseStyle
+@NullMarked
+package nl.geldstroom.baseline;
+
+import nl.geldstroom.style.HouseStyle;
+import org.jspecify.annotations.NullMarked;

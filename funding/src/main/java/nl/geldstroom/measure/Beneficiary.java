@@ -1,0 +1,40 @@
+package nl.geldstroom.measure;
+
+import java.util.Optional;
+import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.money.Share;
+import nl.geldstroom.provision.LineId;
+
+/**
+ * A line on which an effect lands (<i>baathebber</i>).
+ *
+ * @param line the line that needs less, or more where the effect is negative
+ * @param share its part of the effect
+ * @param cashable the part of it that can become money, 0 to 1; absent: all of it. Freed long-term care places are
+ *     refilled: there it is 0
+ */
+public record Beneficiary(LineId line, Share share, Optional<Parameter> cashable) {
+
+    /**
+     * Checks the range.
+     *
+     * @param line the line
+     * @param share its part of the effect
+     * @param cashable the part that can become money
+     * @throws IllegalArgumentException if it can be below 0 or above 1
+     */
+    public Beneficiary {
+        cashable.ifPresent(part -> part.within("cashable part of line (" + line + ")", 0, 1));
+    }
+
+    /**
+     * A line on which an effect lands and all of it can become money.
+     *
+     * @param line the line
+     * @param share its part of the effect
+     * @return the beneficiary
+     */
+    public static Beneficiary of(LineId line, Share share) {
+        return new Beneficiary(line, share, Optional.empty());
+    }
+}

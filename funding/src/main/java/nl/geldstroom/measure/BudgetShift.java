@@ -1,0 +1,229 @@
+package nl.geldstroom.measure;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.time.YearMonth;
+import java.util.Optional;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.plan.Column;
+import nl.geldstroom.plan.Grid;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.Unit;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
+import org.immutables.value.Value;
+
+/**
+ * Moves budget from one line to another (<i>verschuiving</i>), with what comes with it.
+ *
+ * <p>In every month, in cents, with {@code f} the path, {@code X} the share, {@code c} the cost per moved client,
+ * {@code d} the induced demand, {@code l} the lost own contribution and {@code q} the remaining duty:
+ *
+ * <pre>
+ * moved     = min(min(r(((X·f)·need_from)), cap), need_from) where the wall is open, else 0
+ * reduction = moved - r(q·moved)
+ * spent     = r(c·moved)             (withRelease: r(c·released))
+ * induced   = r(d·spent)
+ * lost      = r(l·moved)
+ * double    = max(r(c·reduction) - r(c·released), 0) where spent is paid, else 0
+ * </pre>
+ *
+ * <p>What is {@code released} of the reduction depends on the agreement that covers the line; inside the scope of one
+ * lump sum money moves freely and nothing is paid twice. The team is {@code r(A)} a year over twelve months.
+ *
+ * <p>Example: 30 % of a need of 1,000.00 at the full level moves 300.00; at a cost per moved client of 0.8 the new line
+ * spends 240.00.
+ *
+ * @param id the name of the measure, unique within the scenario
+ * @param title what it is called
+ * @param from the line that gives
+ * @param to the line that receives
+ * @param share the share of the need that moves at the full level, 0 to 1
+ * @param start the first month
+ * @param path how the level is reached
+ * @param cap at most this much a year; absent: no cap
+ * @param groups clients and euros in different shares; absent: the same share
+ * @param delivery whether the new provision waits for the money
+ * @param companions what comes with it
+ */
+@Value.Builder
+@JsonTypeName("budgetShift")
+public record BudgetShift(
+        String id,
+        LocalizedText title,
+        LineId from,
+        LineId to,
+        Parameter share,
+        YearMonth start,
+        Path path,
+        Optional<Money> cap,
+        Optional<Groups> groups,
+        Optional<Delivery> delivery,
+        Companions companions)
+        implements Measure {
+
+    /**
+     * Checks the share, the cap and that the lines differ.
+     *
+     * @param id the name of the measure
+     * @param title what it is called
+     * @param from the line that gives
+     * @param to the line that receives
+     * @param share the share of the need that moves
+     * @param start the first month
+     * @param path how the level is reached
+     * @param cap at most this much a year
+     * @param groups clients and euros in different shares
+     * @param delivery whether the new provision waits
+     * @param companions what comes with it
+     * @throws nl.geldstroom.document.InvalidValueException if a rule is broken; all faults at once
+     */
+    public BudgetShift {
+        Faults faults = new Faults();
+        if (share.estimate().low() < 0 || share.estimate().high() > 1) {
+            faults.add(
+                    "/share",
+                    "share-range",
+                    "The share (" + share.estimate().low() + " to "
+                            + share.estimate().high() + ") of measure (" + id + ") must lie between 0 and 1."
+                            + " Maybe it was meant as a percentage: write 0.3 for 30 %.");
+        }
+        if (from.equals(to)) {
+            faults.add("/to", "same-line", "The line (" + to + ") that receives must not be the one that gives.");
+        }
+        if (cap.isPresent() && cap.get().isNegative()) {
+            faults.add(
+                    "/cap",
+                    "negative-amount",
+                    "The cap (" + cap.get() + ") of measure (" + id + ") must be zero or more.");
+        }
+        faults.throwIfAny();
+    }
+
+    /**
+     * Starts a shift.
+     *
+     * @return a builder
+     */
+    public static BudgetShiftBuilder builder() {
+        return new BudgetShiftBuilder();
+    }
+
+    @Override
+    public ImmutableSet<LineId> lines() {
+        return ImmutableSet.of(from, to);
+    }
+
+    @Override
+    public void check(Grid grid, Faults faults) {
+        StartCheck.check(id, start, grid, faults);
+    }
+
+    @Override
+    public void compile(Draft draft) {
+        Column level = draft.parameter("share", share, LocalizedText.of("aandeel dat verschuift", "share that moves"))
+                .times(draft.table(
+                        path.over(draft.grid(), start), LocalizedText.of("ingroei", "phase-in"), Unit.NUMBER));
+        Column want = level.times(draft.need(from)).rounded().positive();
+        if (cap.isPresent()) {
+            double cents = cap.get().cents();
+            want = want.atMost(draft.monthly(draft.table(
+                    draft.grid().tabulate(month -> cents), LocalizedText.of("maximum", "cap"), Unit.EUROS)));
+        }
+        Column moved = draft.claim(from, want.times(draft.open(from, to)))
+                .named(LocalizedText.of("verschoven", "moved"));
+        Column reduction = moved.minus(draft.parameter(
+                                "remainingDuty",
+                                companions.remainingDuty(),
+                                LocalizedText.of("blijft maatwerk nodig hebben", "keeps the tailor-made provision"))
+                        .times(moved)
+                        .rounded())
+                .named(LocalizedText.of("minder maatwerk", "less tailor-made"));
+        Column released = draft.reduce(from, reduction, LocalizedText.of("vrijgevallen", "released"))
+                .named(LocalizedText.of("vrijgevallen door het contract", "released by the agreement"));
+
+        Column unitCost = draft.parameter(
+                "costPerMovedClient",
+                companions.costPerMovedClient(),
+                LocalizedText.of("kosten per overgestapte cliënt", "cost per moved client"));
+        Column basis = delivery.orElse(Delivery.AHEAD) == Delivery.AHEAD ? moved : released;
+        Column spent = unitCost.times(basis).rounded().named(LocalizedText.of("geleverd", "delivered"));
+        Column paid = draft.deliver(
+                "spent", to, spent, Nature.STRUCTURAL, LocalizedText.of("opvang van overgestapte cliënten", "moved clients"));
+        draft.deliver(
+                "induced",
+                to,
+                draft.parameter(
+                                "inducedDemand",
+                                companions.inducedDemand(),
+                                LocalizedText.of("aanzuigende werking", "induced demand"))
+                        .times(spent)
+                        .rounded(),
+                Nature.STRUCTURAL,
+                LocalizedText.of("aanzuigende werking", "induced demand"));
+        draft.loseIncome(
+                from,
+                draft.parameter(
+                                "lostOwnContribution",
+                                companions.lostOwnContribution(),
+                                LocalizedText.of("weggevallen eigen bijdrage", "lost own contribution"))
+                        .times(moved)
+                        .rounded(),
+                LocalizedText.of("weggevallen eigen bijdrage", "lost own contribution"));
+        if (companions.transition().isPresent()) {
+            chargeTeam(draft, companions.transition().get());
+        }
+
+        draft.observe("moved", from, moved, Unit.EUROS, LocalizedText.of("verschoven", "moved"));
+        draft.observe("reduction", from, reduction, Unit.EUROS, LocalizedText.of("minder maatwerk", "less tailor-made"));
+        draft.observe("released", from, released, Unit.EUROS, LocalizedText.of("vrijgevallen", "released"));
+        Column twice = paid.isZero() || basis != moved
+                ? draft.table(new double[draft.grid().months()], LocalizedText.of("niets dubbel", "nothing twice"), Unit.EUROS)
+                : unitCost.times(reduction)
+                        .rounded()
+                        .minus(unitCost.times(released).rounded())
+                        .positive()
+                        .atMost(paid);
+        draft.observe("double", to, twice, Unit.EUROS, LocalizedText.of("dubbele kosten", "double cost"));
+        observeClients(draft, moved);
+    }
+
+    private void chargeTeam(Draft draft, TransitionTeam team) {
+        int first = draft.grid().indexOf(start);
+        double[] during = draft.grid().tabulate(month -> {
+            int k = draft.grid().indexOf(month) - first;
+            return k >= 0 && k < 12 * team.years() ? 1 : 0;
+        });
+        Column cents = draft.parameter(
+                        "transition", team.perYear(), LocalizedText.of("transitieteam per jaar, in euro", "team a year, in euros"))
+                .times(draft.table(
+                        draft.grid().tabulate(month -> 100), LocalizedText.of("centen per euro", "cents per euro"), Unit.NUMBER))
+                .rounded();
+        draft.charge(
+                "team",
+                to,
+                draft.monthly(cents)
+                        .times(draft.table(during, LocalizedText.of("looptijd team", "team at work"), Unit.NUMBER)),
+                Nature.INCIDENTAL,
+                LocalizedText.of("transitieteam", "transition team"));
+    }
+
+    private void observeClients(Draft draft, Column moved) {
+        if (draft.clientsOf(from).isEmpty()) {
+            return;
+        }
+        double clients = draft.clientsOf(from).get();
+        double perEuro = groups.map(both -> 1 / both.movedUnitCost()).orElse(1.0);
+        Column people = moved.dividedBy(draft.need(from).atLeast(draft.table(
+                        draft.grid().tabulate(month -> 1), LocalizedText.of("een cent", "one cent"), Unit.NUMBER)))
+                .times(draft.table(
+                        draft.grid().tabulate(month -> clients * perEuro),
+                        LocalizedText.of("cliënten per aandeel", "clients per share"),
+                        Unit.NUMBER))
+                .atMost(draft.table(
+                        draft.grid().tabulate(month -> clients), LocalizedText.of("cliënten", "clients"), Unit.NUMBER));
+        draft.observe("clients", from, people, Unit.NUMBER, LocalizedText.of("cliënten die overstappen", "clients who move"));
+    }
+}

@@ -1,0 +1,57 @@
+package nl.geldstroom.measure;
+
+import java.util.Optional;
+import nl.geldstroom.evidence.Parameter;
+import org.immutables.value.Value;
+
+/**
+ * What comes with a shift from an individual to a general provision (<i>bijwerkingen</i>).
+ *
+ * <p>All are named, so that a zero is there on purpose.
+ *
+ * @param costPerMovedClient the cost of a moved client on the new line as a share of the cost on the old one, 0 to 3;
+ *     0.8 is 80 %
+ * @param inducedDemand extra use of the new line by people who had no decision, as a share of what the moved clients
+ *     cost there, 0 to 3
+ * @param lostOwnContribution own income that the old line loses, as a share of what moved, 0 to 1
+ * @param remainingDuty the share of moved clients whom the new provision does not suit and who keep the old one, 0 to 1
+ * @param transition the team that carries the change; absent: none
+ */
+@Value.Builder
+public record Companions(
+        Parameter costPerMovedClient,
+        Parameter inducedDemand,
+        Parameter lostOwnContribution,
+        Parameter remainingDuty,
+        Optional<TransitionTeam> transition) {
+
+    /** A euro that moves costs a euro, and nothing else happens. */
+    public static final Companions NONE =
+            new Companions(Parameter.of(1), Parameter.ZERO, Parameter.ZERO, Parameter.ZERO, Optional.empty());
+
+    /**
+     * Checks the ranges.
+     *
+     * @param costPerMovedClient the cost of a moved client on the new line
+     * @param inducedDemand extra use of the new line
+     * @param lostOwnContribution own income that the old line loses
+     * @param remainingDuty the share of moved clients who keep the old provision
+     * @param transition the team that carries the change
+     * @throws IllegalArgumentException if a parameter can be out of its range
+     */
+    public Companions {
+        costPerMovedClient.within("costPerMovedClient of the shift", 0, 3);
+        inducedDemand.within("inducedDemand of the shift", 0, 3);
+        lostOwnContribution.within("lostOwnContribution of the shift", 0, 1);
+        remainingDuty.within("remainingDuty of the shift", 0, 1);
+    }
+
+    /**
+     * Starts the companions.
+     *
+     * @return a builder
+     */
+    public static CompanionsBuilder builder() {
+        return new CompanionsBuilder();
+    }
+}

@@ -1,0 +1,209 @@
+package nl.geldstroom.measure;
+
+import java.util.Optional;
+import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Column;
+import nl.geldstroom.plan.Grid;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.Unit;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * A plan under construction, as one measure sees it (<i>ontwerp</i>).
+ *
+ * <p>Amounts are columns in whole cents per month. What a measure asks for is granted after all measures of the scenario
+ * have asked: claims on one line that are together too large are scaled down by the cumulative split in the order of the
+ * measures' ids, so that the order in a file never matters.
+ */
+public interface Draft {
+
+    /**
+     * The months.
+     *
+     * @return the grid
+     */
+    Grid grid();
+
+    /**
+     * What a line would cost by its volume under unchanged policy.
+     *
+     * @param line the line
+     * @return cents per month; may be negative where the baseline is
+     */
+    Column need(LineId line);
+
+    /**
+     * A parameter of the measure.
+     *
+     * @param field its name within the measure
+     * @param parameter the estimate and its evidence
+     * @param text what it is, in words
+     * @return a column; the constant zero if the parameter is certainly zero
+     */
+    Column parameter(String field, Parameter parameter, LocalizedText text);
+
+    /**
+     * A number for every month.
+     *
+     * @param table one number for each month of the grid
+     * @param text what it is, in words
+     * @param unit what it counts
+     * @return a column
+     */
+    Column table(double[] table, LocalizedText text, Unit unit);
+
+    /**
+     * A plain number, the same in every month.
+     *
+     * @param value the number
+     * @return a column
+     */
+    Column number(double value);
+
+    /**
+     * Nothing.
+     *
+     * @return the constant zero
+     */
+    Column zero();
+
+    /**
+     * A column whose formula is given later, for stocks that depend on their own past.
+     *
+     * @return a column that must be {@linkplain #define defined}
+     */
+    Column deferred();
+
+    /**
+     * Gives the formula of a deferred column.
+     *
+     * @param deferred the column
+     * @param definition what it equals
+     */
+    void define(Column deferred, Column definition);
+
+    /**
+     * A yearly amount over twelve months: month k gets {@code r((A·k)/12) - r((A·(k-1))/12)}.
+     *
+     * @param year the amount of the year in whole cents, the same in all months of a year
+     * @return cents per month
+     */
+    Column monthly(Column year);
+
+    /**
+     * Whether the law lets money go from one line to another.
+     *
+     * @param from the line that is reduced
+     * @param to the line that is paid
+     * @return 1 in months in which the wall is open, else 0; what is blocked is kept as a bottleneck
+     */
+    Column open(LineId from, LineId to);
+
+    /**
+     * Claims volume of a line: at most what it has.
+     *
+     * @param line the line
+     * @param want cents per month, zero or more
+     * @return what is granted, in cents per month
+     */
+    Column claim(LineId line, Column want);
+
+    /**
+     * Takes volume away from a line. It becomes money as its agreement lets it.
+     *
+     * @param line the line
+     * @param volume cents per month, zero or more, the level of volume that is no longer needed
+     * @param text why, in words
+     * @return the part that is released as money, in cents per month
+     */
+    Column reduce(LineId line, Column volume, LocalizedText text);
+
+    /**
+     * Takes volume away from a line because of an effect that became money: at most what is left of the line.
+     *
+     * @param line the line
+     * @param saving cents per month, zero or more
+     * @param text why, in words
+     * @return the part that became cash, in cents per month
+     */
+    Column cash(LineId line, Column saving, LocalizedText text);
+
+    /**
+     * Delivers more on a line; later effects may come of it.
+     *
+     * @param field a name within the measure
+     * @param line the line
+     * @param volume cents per month, zero or more
+     * @param nature structural or incidental
+     * @param text why, in words
+     * @return the part that is paid: zero where an agreement with a lump sum covers the line
+     */
+    Column deliver(String field, LineId line, Column volume, Nature nature, LocalizedText text);
+
+    /**
+     * Charges a line with cost that is no delivery, such as a project team.
+     *
+     * @param field a name within the measure
+     * @param line the line
+     * @param amount cents per month
+     * @param nature structural or incidental
+     * @param text why, in words
+     */
+    void charge(String field, LineId line, Column amount, Nature nature, LocalizedText text);
+
+    /**
+     * Takes own income away from a line: at most what it has.
+     *
+     * @param line the line
+     * @param amount cents per month, zero or more
+     * @param text why, in words
+     */
+    void loseIncome(LineId line, Column amount, LocalizedText text);
+
+    /**
+     * What is delivered on a line above the reference: deliveries of all measures less what they move away.
+     *
+     * @param line the line
+     * @return cents per month; may be negative
+     */
+    Column above(LineId line);
+
+    /**
+     * Books value, which is not money.
+     *
+     * @param field a name within the measure
+     * @param beneficiary who has the value
+     * @param amount cents of value per month
+     * @param text of what, in words
+     */
+    void value(String field, PartyId beneficiary, Column amount, LocalizedText text);
+
+    /**
+     * Whose budget a line is.
+     *
+     * @param line the line
+     * @return its payer
+     */
+    PartyId payerOf(LineId line);
+
+    /**
+     * How many people use a line in the base year.
+     *
+     * @param line the line
+     * @return the number; empty if not known
+     */
+    Optional<Long> clientsOf(LineId line);
+
+    /**
+     * Watches a column under a name.
+     *
+     * @param field a name within the measure
+     * @param line the line it is about
+     * @param column the column
+     * @param unit what it counts
+     * @param text what it is, in words
+     */
+    void observe(String field, LineId line, Column column, Unit unit, LocalizedText text);
+}

@@ -1,0 +1,55 @@
+package nl.geldstroom.measure;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableSet;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.plan.Grid;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * Something that changes the flow of money (<i>maatregel</i>).
+ *
+ * <p>Open to a user's own: implement it as a record, and pass its type id to the document reader. A measure adds to a
+ * plan only through its {@link Draft}; it holds no state. In JSON the property {@code type} says which kind.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public interface Measure {
+
+    /**
+     * The name of the measure, unique within a scenario. Where amounts depend on an order, it is that of the ids, never
+     * that of the file.
+     *
+     * @return the id
+     */
+    String id();
+
+    /**
+     * What the measure is called.
+     *
+     * @return the title in both languages
+     */
+    LocalizedText title();
+
+    /**
+     * The lines that the measure touches; all must exist in the baseline.
+     *
+     * @return the ids of the lines
+     */
+    ImmutableSet<LineId> lines();
+
+    /**
+     * Adds the measure to a plan.
+     *
+     * @param draft the plan under construction
+     */
+    void compile(Draft draft);
+
+    /**
+     * Checks what depends on the months of a scenario, for example a start beyond its end.
+     *
+     * @param grid the months
+     * @param faults collects the faults, with pointers relative to the measure
+     */
+    default void check(Grid grid, Faults faults) {}
+}

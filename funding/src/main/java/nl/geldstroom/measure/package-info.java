@@ -1,0 +1,18 @@
+/**
+ * The mechanisms by which money moves: each measure says in columns what it does to budget lines.
+ *
+ * <p>A {@link nl.geldstroom.measure.Measure} {@linkplain nl.geldstroom.measure.Measure#compile compiles} itself into a
+ * {@link nl.geldstroom.measure.Draft}: it claims volume from a line, delivers on another, reduces, charges, books value.
+ * The draft knows the agreements and the walls, so that no measure has to. Because every measure is written in columns,
+ * every measure, also one of your own, can be explained, run at width and checked for conservation.
+ *
+ * <p>{@link nl.geldstroom.measure.BudgetShift} moves budget from one line to another with all that comes with it;
+ * {@link nl.geldstroom.measure.DelayedEffect} is what spending brings about later, in value and perhaps in cash;
+ * {@link nl.geldstroom.measure.ExtraSpending} is plain money, in years or once.
+ */
+@HouseStyle
+@NullMarked
+package nl.geldstroom.measure;
+
+import nl.geldstroom.style.HouseStyle;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package nl.geldstroom.source;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.text.LocalizedText;
+import org.immutables.value.Value;
+
+/**
+ * Money of the State for a purpose, with an end (<i>specifieke uitkering, SPUK</i>).
+ *
+ * <p>The amount of the base year is inside the income of the lines named by the parts; it is carved out there, so that
+ * it counts once. After the last year comes the chosen successor, or nothing: the cliff. Example: the brede SPUK of
+ * Oude IJsselstreek is 815,183 euros in 2025 and 694,097 in 2026.
+ *
+ * @param id the name of the grant, unique within the scenario
+ * @param title what it is called
+ * @param recipient whose money it is
+ * @param amounts the amount of each year, that of the base year included
+ * @param parts in which lines of the baseline it stands; the shares add up to 1
+ * @param successors what may come after it
+ * @param successor the id of the variant that the scenario assumes; absent: nothing comes after it
+ * @param evidence where the amounts come from; absent: no source was given
+ */
+@Value.Builder
+@JsonTypeName("specificGrant")
+public record SpecificGrant(
+        String id,
+        LocalizedText title,
+        PartyId recipient,
+        ImmutableSortedMap<Year, Money> amounts,
+        ImmutableList<GrantPart> parts,
+        ImmutableList<Successor> successors,
+        Optional<String> successor,
+        Optional<Evidence> evidence)
+        implements FundingSource {
+
+    /**
+     * Checks that there are amounts, that shares add up to one and that the successor exists.
+     *
+     * @param id the name of the grant
+     * @param title what it is called
+     * @param recipient whose money it is
+     * @param amounts the amount of each year
+     * @param parts in which lines it stands
+     * @param successors what may come after it
+     * @param successor the id of the variant that is assumed
+     * @param evidence where the amounts come from
+     * @throws nl.geldstroom.document.InvalidValueException if one of these rules is broken; all faults at once
+     */
+    public SpecificGrant {
+        Faults faults = new Faults();
+        if (amounts.isEmpty()) {
+            faults.add("/amounts", "no-amounts", "The grant (" + id + ") must have the amount of at least one year.");
+        }
+        amounts.forEach((year, amount) -> {
+            if (amount.isNegative()) {
+                faults.add(
+                        "/amounts/" + year,
+                        "negative-amount",
+                        "The amount (" + amount + ") of grant (" + id + ") in " + year + " must be zero or more.");
+            }
+        });
+        BigDecimal sum = parts.stream().map(part -> part.share().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.ONE) != 0) {
+            faults.add(
+                    "/parts",
+                    "shares-sum",
+                    "The shares (sum " + sum.toPlainString() + ") of the parts of grant (" + id + ") must add up to 1.");
+        }
+        Set<String> variants = new HashSet<>();
+        for (int i = 0; i < successors.size(); i++) {
+            if (!variants.add(successors.get(i).id())) {
+                faults.add(
+                        "/successors/" + i + "/id",
+                        "duplicate-id",
+                        "The id (" + successors.get(i).id() + ") of a successor of grant (" + id + ") must be unique.");
+            }
+        }
+        if (successor.isPresent() && !variants.contains(successor.get())) {
+            faults.add(
+                    "/successor",
+                    "unknown-id",
+                    "The successor (" + successor.get() + ") of grant (" + id + ") must be one of " + variants + ".");
+        }
+        faults.throwIfAny();
+    }
+
+    /**
+     * Starts a grant.
+     *
+     * @return a builder
+     */
+    public static SpecificGrantBuilder builder() {
+        return new SpecificGrantBuilder();
+    }
+
+    /**
+     * The amount of a year under the chosen successor.
+     *
+     * @param year the year
+     * @return the amount; zero where nothing is granted
+     */
+    public Money amount(Year year) {
+        Money own = amounts.get(year);
+        if (own != null) {
+            return own;
+        }
+        if (amounts.isEmpty() || !year.isAfter(amounts.lastKey())) {
+            return Money.ZERO;
+        }
+        return chosen().map(variant -> amountOf(variant, year)).orElse(Money.ZERO);
+    }
+
+    private static Money amountOf(Successor variant, Year year) {
+        Money known = variant.amounts().get(year);
+        if (known != null) {
+            return known;
+        }
+        boolean after = variant.amounts().isEmpty() || year.isAfter(variant.amounts().lastKey());
+        return after ? variant.thereafter().orElse(Money.ZERO) : Money.ZERO;
+    }
+
+    /**
+     * Whether the money of a year comes back every year after it.
+     *
+     * @param year the year
+     * @return structural only for what a successor pays without end
+     */
+    public Nature nature(Year year) {
+        boolean endless = chosen()
+                .filter(variant -> variant.thereafter().isPresent())
+                .filter(variant -> year.isAfter(amounts.lastKey()))
+                .filter(variant ->
+                        variant.amounts().isEmpty() || year.isAfter(variant.amounts().lastKey()))
+                .isPresent();
+        return endless ? Nature.STRUCTURAL : Nature.INCIDENTAL;
+    }
+
+    /**
+     * The chosen successor.
+     *
+     * @return the variant; absent if nothing comes after the grant
+     */
+    public Optional<Successor> chosen() {
+        return successors.stream()
+                .filter(variant -> successor.isPresent() && successor.get().equals(variant.id()))
+                .findFirst();
+    }
+
+    /**
+     * The same grant with another successor.
+     *
+     * @param variant the id of the variant; empty for nothing
+     * @return the grant
+     */
+    public SpecificGrant followedBy(Optional<String> variant) {
+        return new SpecificGrant(id, title, recipient, amounts, parts, successors, variant, evidence);
+    }
+}
