@@ -1,6 +1,11 @@
 /** Budgets, measures that move them, projections, risk and answers. */
 module nl.geldstroom.funding {
+    exports nl.geldstroom.answer;
+    exports nl.geldstroom.baseline;
     exports nl.geldstroom.iv3;
+    exports nl.geldstroom.measure;
+    exports nl.geldstroom.plan;
+    exports nl.geldstroom.source;
 
     requires transitive nl.geldstroom.contracts;
     requires static org.immutables.value.annotations;

@@ -26,7 +26,10 @@ import org.immutables.value.Value;
  * @param scenarios the answers of each scenario, in the order in which they were given
  */
 public record Results(
-        boolean workedExample, String engine, ImmutableList<InputFile> inputs, ImmutableList<ScenarioResult> scenarios) {
+        boolean workedExample,
+        String engine,
+        ImmutableList<InputFile> inputs,
+        ImmutableList<ScenarioResult> scenarios) {
 
     /**
      * A file that was read.

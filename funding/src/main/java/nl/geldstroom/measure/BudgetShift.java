@@ -132,8 +132,8 @@ public record BudgetShift(
             want = want.atMost(draft.monthly(draft.table(
                     draft.grid().tabulate(month -> cents), LocalizedText.of("maximum", "cap"), Unit.EUROS)));
         }
-        Column moved = draft.claim(from, want.times(draft.open(from, to)))
-                .named(LocalizedText.of("verschoven", "moved"));
+        Column moved =
+                draft.claim(from, want.times(draft.open(from, to))).named(LocalizedText.of("verschoven", "moved"));
         Column reduction = moved.minus(draft.parameter(
                                 "remainingDuty",
                                 companions.remainingDuty(),
@@ -151,7 +151,11 @@ public record BudgetShift(
         Column basis = delivery.orElse(Delivery.AHEAD) == Delivery.AHEAD ? moved : released;
         Column spent = unitCost.times(basis).rounded().named(LocalizedText.of("geleverd", "delivered"));
         Column paid = draft.deliver(
-                "spent", to, spent, Nature.STRUCTURAL, LocalizedText.of("opvang van overgestapte cliënten", "moved clients"));
+                "spent",
+                to,
+                spent,
+                Nature.STRUCTURAL,
+                LocalizedText.of("opvang van overgestapte cliënten", "moved clients"));
         draft.deliver(
                 "induced",
                 to,
@@ -177,10 +181,14 @@ public record BudgetShift(
         }
 
         draft.observe("moved", from, moved, Unit.EUROS, LocalizedText.of("verschoven", "moved"));
-        draft.observe("reduction", from, reduction, Unit.EUROS, LocalizedText.of("minder maatwerk", "less tailor-made"));
+        draft.observe(
+                "reduction", from, reduction, Unit.EUROS, LocalizedText.of("minder maatwerk", "less tailor-made"));
         draft.observe("released", from, released, Unit.EUROS, LocalizedText.of("vrijgevallen", "released"));
         Column twice = paid.isZero() || basis != moved
-                ? draft.table(new double[draft.grid().months()], LocalizedText.of("niets dubbel", "nothing twice"), Unit.EUROS)
+                ? draft.table(
+                        new double[draft.grid().months()],
+                        LocalizedText.of("niets dubbel", "nothing twice"),
+                        Unit.EUROS)
                 : unitCost.times(reduction)
                         .rounded()
                         .minus(unitCost.times(released).rounded())
@@ -197,9 +205,13 @@ public record BudgetShift(
             return k >= 0 && k < 12 * team.years() ? 1 : 0;
         });
         Column cents = draft.parameter(
-                        "transition", team.perYear(), LocalizedText.of("transitieteam per jaar, in euro", "team a year, in euros"))
+                        "transition",
+                        team.perYear(),
+                        LocalizedText.of("transitieteam per jaar, in euro", "team a year, in euros"))
                 .times(draft.table(
-                        draft.grid().tabulate(month -> 100), LocalizedText.of("centen per euro", "cents per euro"), Unit.NUMBER))
+                        draft.grid().tabulate(month -> 100),
+                        LocalizedText.of("centen per euro", "cents per euro"),
+                        Unit.NUMBER))
                 .rounded();
         draft.charge(
                 "team",
@@ -216,14 +228,18 @@ public record BudgetShift(
         }
         double clients = draft.clientsOf(from).get();
         double perEuro = groups.map(both -> 1 / both.movedUnitCost()).orElse(1.0);
-        Column people = moved.dividedBy(draft.need(from).atLeast(draft.table(
-                        draft.grid().tabulate(month -> 1), LocalizedText.of("een cent", "one cent"), Unit.NUMBER)))
+        Column people = moved.dividedBy(draft.need(from)
+                        .atLeast(draft.table(
+                                draft.grid().tabulate(month -> 1),
+                                LocalizedText.of("een cent", "one cent"),
+                                Unit.NUMBER)))
                 .times(draft.table(
                         draft.grid().tabulate(month -> clients * perEuro),
                         LocalizedText.of("cliënten per aandeel", "clients per share"),
                         Unit.NUMBER))
                 .atMost(draft.table(
                         draft.grid().tabulate(month -> clients), LocalizedText.of("cliënten", "clients"), Unit.NUMBER));
-        draft.observe("clients", from, people, Unit.NUMBER, LocalizedText.of("cliënten die overstappen", "clients who move"));
+        draft.observe(
+                "clients", from, people, Unit.NUMBER, LocalizedText.of("cliënten die overstappen", "clients who move"));
     }
 }

@@ -61,8 +61,7 @@ public record DelayedEffect(
      */
     public DelayedEffect {
         Faults faults = new Faults();
-        BigDecimal sum =
-                beneficiaries.stream().map(b -> b.share().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = beneficiaries.stream().map(b -> b.share().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(BigDecimal.ONE) != 0) {
             faults.add(
                     "/beneficiaries",
@@ -103,10 +102,7 @@ public record DelayedEffect(
     public void compile(Draft draft) {
         Column effect = effect(draft, draft.above(of)).named(LocalizedText.of("vertraagd effect", "delayed effect"));
 
-        Column worth = rho(draft, "value", value)
-                .times(effect)
-                .rounded()
-                .named(LocalizedText.of("waarde", "value"));
+        Column worth = rho(draft, "value", value).times(effect).rounded().named(LocalizedText.of("waarde", "value"));
         List<Beneficiary> inOrder = beneficiaries.stream()
                 .sorted((x, y) -> x.line().compareTo(y.line()))
                 .toList();
@@ -130,12 +126,7 @@ public record DelayedEffect(
                     beneficiary.cashable().orElse(Parameter.of(1)),
                     LocalizedText.of("verzilverbaar deel", "cashable part"));
             draft.cash(line, cashable.times(part.positive()).rounded(), title);
-            draft.charge(
-                    "cost/" + line,
-                    line,
-                    draft.zero().minus(part).positive(),
-                    Nature.STRUCTURAL,
-                    title);
+            draft.charge("cost/" + line, line, draft.zero().minus(part).positive(), Nature.STRUCTURAL, title);
         }
         draft.observe("effect", of, effect, Unit.EUROS, LocalizedText.of("vertraagd effect", "delayed effect"));
     }
@@ -167,19 +158,27 @@ public record DelayedEffect(
 
     private static Column rho(Draft draft, String field, Return of) {
         Column rho = draft.parameter(field, of.perEuro(), LocalizedText.of("rendement per euro", "return per euro"));
-        rho = less(draft, rho, field + "/deadweight", of.deadweight(), LocalizedText.of("zou toch gebeuren", "deadweight"));
+        rho = less(
+                draft,
+                rho,
+                field + "/deadweight",
+                of.deadweight(),
+                LocalizedText.of("zou toch gebeuren", "deadweight"));
         if (of.attribution().isPresent()) {
             rho = rho.times(draft.parameter(
                     field + "/attribution", of.attribution().get(), LocalizedText.of("toerekening", "attribution")));
         }
-        rho = less(draft, rho, field + "/displacement", of.displacement(), LocalizedText.of("verdringing", "displacement"));
+        rho = less(
+                draft,
+                rho,
+                field + "/displacement",
+                of.displacement(),
+                LocalizedText.of("verdringing", "displacement"));
         return less(draft, rho, field + "/optimism", of.optimism(), LocalizedText.of("optimisme", "optimism"));
     }
 
     private static Column less(Draft draft, Column rho, String field, Optional<Parameter> part, LocalizedText text) {
-        return part.isEmpty()
-                ? rho
-                : rho.times(draft.number(1).minus(draft.parameter(field, part.get(), text)));
+        return part.isEmpty() ? rho : rho.times(draft.number(1).minus(draft.parameter(field, part.get(), text)));
     }
 
     private static List<Column> split(Draft draft, List<Beneficiary> inOrder, Column whole) {

@@ -110,7 +110,9 @@ public record ExtraSpending(
         LocalizedText what = LocalizedText.of("extra uitgaven per jaar", "extra spending a year");
         boolean january = timing.orElse(Timing.EVENLY) == Timing.JANUARY;
         Column year = draft.table(
-                draft.grid().tabulate(month -> january && month.getMonthValue() != 1 ? 0 : amountOf(Year.of(month.getYear()))),
+                draft.grid()
+                        .tabulate(month ->
+                                january && month.getMonthValue() != 1 ? 0 : amountOf(Year.of(month.getYear()))),
                 what,
                 Unit.EUROS);
         draft.deliver("spent", line, january ? year : draft.monthly(year), nature.orElse(Nature.INCIDENTAL), title);

@@ -198,7 +198,9 @@ public sealed interface Path {
         public double share(int k) {
             return k < 1
                     ? 0
-                    : years.get(Math.min((k - 1) / 12, years.size() - 1)).value().doubleValue();
+                    : years.get(Math.min((k - 1) / 12, years.size() - 1))
+                            .value()
+                            .doubleValue();
         }
     }
 

@@ -21,7 +21,8 @@ public record Draws(int width, double[][] values) {
         }
         for (double[] column : values) {
             if (column.length != width) {
-                throw new IllegalArgumentException("A parameter has " + column.length + " values for " + width + " draws.");
+                throw new IllegalArgumentException(
+                        "A parameter has " + column.length + " values for " + width + " draws.");
             }
         }
     }

@@ -61,8 +61,9 @@ public final class Engine {
                     case MINIMUM -> minimum(registers[step.out()], a, registers[step.b()]);
                     case MAXIMUM -> maximum(registers[step.out()], a, registers[step.b()]);
                     case ROUND -> round(registers[step.out()], a);
-                    case SELECT -> System.arraycopy(
-                            step.table()[month] != 0 ? a : registers[step.b()], 0, registers[step.out()], 0, width);
+                    case SELECT ->
+                        System.arraycopy(
+                                step.table()[month] != 0 ? a : registers[step.b()], 0, registers[step.out()], 0, width);
                     case LAG -> lag(registers[step.out()], a, rings[step.b()], step.table(), month);
                     case COPY -> System.arraycopy(a, 0, registers[step.out()], 0, width);
                     case POST -> {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class PlanBuilder {
 
     /** Something that happens with a column every month: it is posted, or only watched. */
-    record Sink(Column column, @Nullable PostingRule rule, @Nullable Observation observation) {}
+    record Sink(
+            Column column,
+            @Nullable PostingRule rule,
+            @Nullable Observation observation) {}
 
     private final Grid grid;
     private final List<Column> columns = new ArrayList<>();

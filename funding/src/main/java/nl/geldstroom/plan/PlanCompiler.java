@@ -158,8 +158,7 @@ final class PlanCompiler {
     }
 
     /** Depth first without recursion: formulas can be long. */
-    private static void visit(
-            Column root, List<Object> order, Map<Column, Boolean> done, Deque<Column> later) {
+    private static void visit(Column root, List<Object> order, Map<Column, Boolean> done, Deque<Column> later) {
         if (done.containsKey(root)) {
             return;
         }
@@ -276,18 +275,17 @@ final class PlanCompiler {
             return new Step(Operation.LAG, out, a, rings.size() - 1, column.table, column.id);
         }
         int b = operands.size() > 1 ? register(registers, operands.get(1)) : 0;
-        Operation operation =
-                switch (column.kind) {
-                    case ADD -> Operation.ADD;
-                    case SUBTRACT -> Operation.SUBTRACT;
-                    case MULTIPLY -> Operation.MULTIPLY;
-                    case DIVIDE -> Operation.DIVIDE;
-                    case MINIMUM -> Operation.MINIMUM;
-                    case MAXIMUM -> Operation.MAXIMUM;
-                    case ROUND -> Operation.ROUND;
-                    case SELECT -> Operation.SELECT;
-                    default -> throw new IllegalStateException("No step computes " + column.kind);
-                };
+        Operation operation = switch (column.kind) {
+            case ADD -> Operation.ADD;
+            case SUBTRACT -> Operation.SUBTRACT;
+            case MULTIPLY -> Operation.MULTIPLY;
+            case DIVIDE -> Operation.DIVIDE;
+            case MINIMUM -> Operation.MINIMUM;
+            case MAXIMUM -> Operation.MAXIMUM;
+            case ROUND -> Operation.ROUND;
+            case SELECT -> Operation.SELECT;
+            default -> throw new IllegalStateException("No step computes " + column.kind);
+        };
         return new Step(operation, out, a, b, column.table, column.id);
     }
 

@@ -76,7 +76,8 @@ public record SpecificGrant(
             faults.add(
                     "/parts",
                     "shares-sum",
-                    "The shares (sum " + sum.toPlainString() + ") of the parts of grant (" + id + ") must add up to 1.");
+                    "The shares (sum " + sum.toPlainString() + ") of the parts of grant (" + id
+                            + ") must add up to 1.");
         }
         Set<String> variants = new HashSet<>();
         for (int i = 0; i < successors.size(); i++) {
@@ -127,7 +128,8 @@ public record SpecificGrant(
         if (known != null) {
             return known;
         }
-        boolean after = variant.amounts().isEmpty() || year.isAfter(variant.amounts().lastKey());
+        boolean after =
+                variant.amounts().isEmpty() || year.isAfter(variant.amounts().lastKey());
         return after ? variant.thereafter().orElse(Money.ZERO) : Money.ZERO;
     }
 
@@ -138,11 +140,10 @@ public record SpecificGrant(
      * @return structural only for what a successor pays without end
      */
     public Nature nature(Year year) {
-        boolean endless = chosen()
-                .filter(variant -> variant.thereafter().isPresent())
+        boolean endless = chosen().filter(variant -> variant.thereafter().isPresent())
                 .filter(variant -> year.isAfter(amounts.lastKey()))
-                .filter(variant ->
-                        variant.amounts().isEmpty() || year.isAfter(variant.amounts().lastKey()))
+                .filter(variant -> variant.amounts().isEmpty()
+                        || year.isAfter(variant.amounts().lastKey()))
                 .isPresent();
         return endless ? Nature.STRUCTURAL : Nature.INCIDENTAL;
     }
