@@ -1,5 +1,9 @@
 /** Agreements that last years, and the payments they cause. */
 module nl.geldstroom.contracts {
+    exports nl.geldstroom.agreement;
+    exports nl.geldstroom.commitment;
+    exports nl.geldstroom.payment;
+
     requires transitive nl.geldstroom.core;
     requires static org.immutables.value.annotations;
 }

@@ -1,0 +1,78 @@
+package nl.geldstroom.agreement;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import nl.geldstroom.index.Indexation;
+import nl.geldstroom.money.Money;
+import org.immutables.value.Value;
+
+/**
+ * Payment for units delivered (<i>inspanningsgericht</i>, price times quantity).
+ *
+ * <p>Less demand becomes less money along the release path, and never below the guaranteed minimum.
+ *
+ * @param release how money comes free after volume was reduced
+ * @param tariffs the prices; empty: not known here, the budget line says what is spent
+ * @param guaranteedMinimum what is paid at least per calendar year, pro rata in a broken year; absent: nothing
+ * @param indexation how the prices follow the years
+ */
+@Value.Builder
+@JsonTypeName("effortBased")
+public record EffortBased(
+        ReleasePath release, ImmutableList<Tariff> tariffs, Optional<Money> guaranteedMinimum, Indexation indexation)
+        implements Compensation {
+
+    /**
+     * Checks tariffs and minimum.
+     *
+     * @param release how money comes free after volume was reduced
+     * @param tariffs the prices
+     * @param guaranteedMinimum what is paid at least per calendar year
+     * @param indexation how the prices follow the years
+     * @throws IllegalArgumentException if a product has two tariffs from one date or the minimum is negative
+     */
+    public EffortBased {
+        VolumePrices.check(tariffs, guaranteedMinimum);
+    }
+
+    /**
+     * Payment for effort that comes free along a path; prices are those of the budget line.
+     *
+     * @param release how money comes free after volume was reduced
+     * @return the compensation, without tariffs, minimum or indexation
+     */
+    public static EffortBased releasing(ReleasePath release) {
+        return new EffortBased(release, ImmutableList.of(), Optional.empty(), Indexation.none());
+    }
+
+    /**
+     * Starts a compensation.
+     *
+     * @return a builder
+     */
+    public static EffortBasedBuilder builder() {
+        return new EffortBasedBuilder();
+    }
+
+    /**
+     * The same compensation with prices that follow the years.
+     *
+     * @param by the indexation
+     * @return the compensation
+     */
+    public EffortBased indexed(Indexation by) {
+        return new EffortBased(release, tariffs, guaranteedMinimum, by);
+    }
+
+    /**
+     * The same compensation with a guaranteed minimum.
+     *
+     * @param perYear what is paid at least per calendar year
+     * @return the compensation
+     * @throws IllegalArgumentException if it is negative
+     */
+    public EffortBased guaranteeing(Money perYear) {
+        return new EffortBased(release, tariffs, Optional.of(perYear), indexation);
+    }
+}

@@ -1,0 +1,413 @@
+package nl.geldstroom.commitment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.Compensation;
+import nl.geldstroom.agreement.EarlyTermination;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.Exercise;
+import nl.geldstroom.agreement.ExtensionOption;
+import nl.geldstroom.agreement.OutputBased;
+import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.agreement.Term;
+import nl.geldstroom.agreement.TermPeriod;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Rounding;
+import nl.geldstroom.payment.GuaranteedMinimum;
+import nl.geldstroom.payment.Payments;
+import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * What one agreement ties down in every future month (<i>verplichting</i>), and what comes free when.
+ *
+ * <p>For a task-based contract of five plus five years from 1 January 2027 everything is tied until January 2032; then
+ * the amount may be reset, because the extension is presumed and not yet agreed; after December 2036 nothing is tied.
+ */
+public final class Commitments {
+
+    private final Agreement agreement;
+    private final ImmutableSortedMap<YearMonth, Money> planned;
+
+    private Commitments(Agreement agreement, ImmutableSortedMap<YearMonth, Money> planned) {
+        this.agreement = agreement;
+        this.planned = planned;
+    }
+
+    /**
+     * The commitments of an agreement.
+     *
+     * @param agreement the agreement
+     * @param reference business days, index figures and the day as of which they count
+     * @return its commitments; for effort and output nothing is planned until {@link #planning} says what
+     * @throws IllegalArgumentException if an index figure is needed that was not known
+     */
+    public static Commitments of(Agreement agreement, ReferenceData reference) {
+        return new Commitments(agreement, Payments.of(agreement, reference).perMonth());
+    }
+
+    /**
+     * The same agreement with what is expected to be spent under it, for effort and output.
+     *
+     * @param perMonth the expected spending of each month, such as that of the budget lines in its scope
+     * @return commitments whose table uses it; months outside the term are left out
+     * @throws IllegalArgumentException if the agreement is task-based, or an amount is negative
+     */
+    public Commitments planning(Map<YearMonth, Money> perMonth) {
+        if (followsAgreement()) {
+            throw new IllegalArgumentException("The agreement (" + agreement.id()
+                    + ") must be effort-based or output-based: a task-based one plans its own amounts.");
+        }
+        ImmutableSortedMap.Builder<YearMonth, Money> inTerm = ImmutableSortedMap.naturalOrder();
+        perMonth.forEach((month, amount) -> {
+            if (amount.isNegative()) {
+                throw new IllegalArgumentException("The planned amount (" + amount + ") of " + month
+                        + " under agreement (" + agreement.id() + ") must be zero or more.");
+            }
+            if (inTerm(month)) {
+                inTerm.put(month, amount);
+            }
+        });
+        return new Commitments(agreement, inTerm.build());
+    }
+
+    /**
+     * The agreement.
+     *
+     * @return the agreement
+     */
+    public Agreement agreement() {
+        return agreement;
+    }
+
+    /**
+     * The budget lines that the agreement covers.
+     *
+     * @return its scope
+     */
+    public ImmutableSet<LineId> scope() {
+        return agreement.covering();
+    }
+
+    /**
+     * The first month of service.
+     *
+     * @return the month of the start
+     */
+    public YearMonth firstMonth() {
+        return YearMonth.from(agreement.term().start());
+    }
+
+    /**
+     * The month in which projections no longer count on the agreement.
+     *
+     * @return the first month without a day of service, presumed extensions included
+     */
+    public YearMonth endMonth() {
+        return firstWholeMonth(agreement.term().end());
+    }
+
+    /**
+     * The month in which nobody is tied any more.
+     *
+     * @return the first month without a day of service, counting only the first period and extensions already exercised
+     */
+    public YearMonth firmEndMonth() {
+        return firstWholeMonth(agreement.term().firmEnd());
+    }
+
+    private static YearMonth firstWholeMonth(LocalDate end) {
+        YearMonth month = YearMonth.from(end);
+        return end.getDayOfMonth() == 1 ? month : month.plusMonths(1);
+    }
+
+    private boolean inTerm(YearMonth month) {
+        return !month.isBefore(firstMonth()) && month.isBefore(endMonth());
+    }
+
+    /**
+     * Whether cash follows the agreement instead of need.
+     *
+     * @return true for a task-based agreement
+     */
+    public boolean followsAgreement() {
+        return agreement.compensation() instanceof TaskBased;
+    }
+
+    /**
+     * What is planned for a month.
+     *
+     * @param month the month
+     * @return the instalment of a task-based agreement, or the expected spending of the others; zero outside the term and
+     *     where nothing is expected
+     */
+    public Money planned(YearMonth month) {
+        Money amount = planned.get(month);
+        return amount == null ? Money.ZERO : amount;
+    }
+
+    /**
+     * How a reduction of volume comes free.
+     *
+     * @return one weight per month of age, from age 0, together 1; empty for a task-based agreement, where a reduction
+     *     frees nothing before the amount is reset
+     */
+    public double[] releaseWeights() {
+        Compensation compensation = agreement.compensation();
+        if (compensation instanceof EffortBased effort) {
+            return effort.release().weightsByAge();
+        }
+        if (compensation instanceof OutputBased output) {
+            return output.release().weightsByAge();
+        }
+        return new double[0];
+    }
+
+    /**
+     * The months in which a task-based amount may be reset.
+     *
+     * @return the first month of each presumed extension, because it is not yet agreed, and the yearly moments after a
+     *     fixed number of years; empty for effort and output
+     */
+    public ImmutableSortedSet<YearMonth> renegotiationMonths() {
+        if (!(agreement.compensation() instanceof TaskBased task)) {
+            return ImmutableSortedSet.of();
+        }
+        Term term = agreement.term();
+        ImmutableSortedSet.Builder<YearMonth> months = ImmutableSortedSet.naturalOrder();
+        for (TermPeriod period : term.periods()) {
+            if (period.option().map(ExtensionOption::exercised).orElse(Exercise.EXERCISED) == Exercise.PRESUMED) {
+                months.add(firstWholeMonth(period.from()));
+            }
+        }
+        task.fixedYears().ifPresent(years -> {
+            LocalDate reset = term.start().plusYears(years);
+            for (int year = years; reset.isBefore(term.end()); year++) {
+                months.add(firstWholeMonth(reset));
+                reset = term.start().plusYears(year + 1L);
+            }
+        });
+        return months.build();
+    }
+
+    /**
+     * What is paid at least in a month.
+     *
+     * @param month the month
+     * @return its share of the guaranteed minimum of the year; zero without one and outside the term
+     */
+    public Money guaranteedMinimum(YearMonth month) {
+        Compensation compensation = agreement.compensation();
+        Optional<Money> perYear = Optional.empty();
+        if (compensation instanceof EffortBased effort) {
+            perYear = effort.guaranteedMinimum();
+        } else if (compensation instanceof OutputBased output) {
+            perYear = output.guaranteedMinimum();
+        }
+        return perYear.map(minimum -> new GuaranteedMinimum(minimum, agreement.term()).of(month))
+                .orElse(Money.ZERO);
+    }
+
+    /**
+     * What would be committed and what releasable if it were decided on a day to spend nothing more.
+     *
+     * <p>Task-based: everything up to the next month in which the amount may be reset, the firm end, or the end of the
+     * commissioner's notice of early termination. Effort and output: what has not yet come free along the release path,
+     * at least the guaranteed minimum, up to the firm end or the end of such notice. What was due before the month of the
+     * decision is committed.
+     *
+     * @param decision the day of the decision
+     * @param from the first month
+     * @param to the month after the last
+     * @return one row per month
+     * @throws IllegalArgumentException if the months are not in order or are more than 1,200
+     */
+    public CommitmentTable asOf(LocalDate decision, YearMonth from, YearMonth to) {
+        if (to.isBefore(from) || to.isAfter(from.plusMonths(1200))) {
+            throw new IllegalArgumentException(
+                    "The months of the table (" + from + " until " + to + ") must be in order and at most 1200.");
+        }
+        double[] weights = releaseWeights();
+        YearMonth tiedUntil = tiedUntil(decision);
+        ImmutableList.Builder<CommitmentTable.Row> rows = ImmutableList.builder();
+        for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
+            Money whole = planned(month);
+            Money committed = committed(whole, month, YearMonth.from(decision), tiedUntil, weights);
+            rows.add(new CommitmentTable.Row(
+                    month, new CommitmentTable.Amounts(whole, committed, whole.minus(committed))));
+        }
+        return new CommitmentTable(decision, rows.build());
+    }
+
+    private Money committed(Money whole, YearMonth month, YearMonth decided, YearMonth tiedUntil, double[] weights) {
+        if (month.isBefore(decided)) {
+            return whole;
+        }
+        if (!month.isBefore(tiedUntil)) {
+            return Money.ZERO;
+        }
+        if (followsAgreement()) {
+            return whole;
+        }
+        long age = (month.getYear() - decided.getYear()) * 12L + month.getMonthValue() - decided.getMonthValue();
+        double free = 0;
+        for (int i = 0; i < weights.length && i <= age; i++) {
+            free += weights[i];
+        }
+        Money running = age >= weights.length - 1L
+                ? Money.ZERO
+                : Rounding.HALF_EVEN.toCents(whole.times(BigDecimal.valueOf(1 - free)));
+        return running.max(guaranteedMinimum(month)).min(whole);
+    }
+
+    private YearMonth tiedUntil(LocalDate decision) {
+        YearMonth until = firmEndMonth();
+        for (YearMonth reset : renegotiationMonths()) {
+            if (reset.isAfter(YearMonth.from(decision)) && reset.isBefore(until)) {
+                until = reset;
+            }
+        }
+        Optional<EarlyTermination> early = agreement.earlyTermination().filter(EarlyTermination::byCommissioner);
+        if (early.isPresent()) {
+            YearMonth after = firstWholeMonth(decision.plus(early.get().notice()));
+            until = after.isBefore(until) ? after : until;
+        }
+        return until;
+    }
+
+    /**
+     * The days before which something must be decided or said.
+     *
+     * @return in order of date
+     */
+    public ImmutableList<NoticeDate> notices() {
+        Term term = agreement.term();
+        ImmutableList.Builder<NoticeDate> notices = ImmutableList.builder();
+        ImmutableSet.Builder<YearMonth> starts = ImmutableSet.builder();
+        for (TermPeriod period : term.periods()) {
+            if (period.option().isPresent() && period.option().get().exercised() == Exercise.PRESUMED) {
+                LocalDate before = period.from().minus(period.option().get().notice());
+                starts.add(firstWholeMonth(period.from()));
+                notices.add(new NoticeDate(
+                        before,
+                        NoticeDate.Kind.EXTEND,
+                        LocalizedText.of(
+                                "Vóór " + Days.nl(before) + " verlengen tot " + Days.nl(period.until())
+                                        + ", anders eindigt de overeenkomst op " + Days.nl(period.from()) + ".",
+                                "Extend to " + Days.en(period.until()) + " before " + Days.en(before)
+                                        + ", or the agreement ends on " + Days.en(period.from()) + ".")));
+            }
+        }
+        ImmutableSet<YearMonth> extended = starts.build();
+        for (YearMonth reset : renegotiationMonths()) {
+            if (!extended.contains(reset)) {
+                LocalDate before = reset.atDay(1);
+                notices.add(new NoticeDate(
+                        before,
+                        NoticeDate.Kind.RENEGOTIATE,
+                        LocalizedText.of(
+                                "Vóór " + Days.nl(before) + " een nieuw bedrag afspreken, of het oude blijft gelden.",
+                                "Agree a new amount before " + Days.en(before) + ", or the old one stays.")));
+            }
+        }
+        notices.add(new NoticeDate(
+                term.end(),
+                NoticeDate.Kind.END,
+                LocalizedText.of(
+                        "De overeenkomst eindigt op " + Days.nl(term.end()) + ".",
+                        "The agreement ends on " + Days.en(term.end()) + ".")));
+        return ImmutableList.sortedCopyOf(
+                Comparator.comparing(NoticeDate::before).thenComparing(NoticeDate::kind), notices.build());
+    }
+
+    /**
+     * What is fixed until when, in one or two sentences.
+     *
+     * @return for example {@code Vast tot 1 januari 2032; verlenging tot 1 januari 2037 vóór 1 juli 2031 aanzeggen.}
+     */
+    public LocalizedText describe() {
+        Term term = agreement.term();
+        LocalDate firm = term.firmEnd();
+        StringBuilder nl = new StringBuilder("Vast tot " + Days.nl(firm));
+        StringBuilder en = new StringBuilder("Fixed until " + Days.en(firm));
+        for (NoticeDate notice : notices()) {
+            if (notice.kind() == NoticeDate.Kind.EXTEND) {
+                nl.append("; verlengen vóór ").append(Days.nl(notice.before()));
+                en.append("; extend before ").append(Days.en(notice.before()));
+            }
+        }
+        if (term.end().isAfter(firm)) {
+            nl.append("; gerekend is met ").append(Days.nl(term.end()));
+            en.append("; counted on until ").append(Days.en(term.end()));
+        }
+        agreement.earlyTermination().filter(EarlyTermination::byCommissioner).ifPresent(early -> {
+            nl.append("; eerder opzegbaar met ").append(Days.nl(early.notice()));
+            en.append("; can be ended earlier at ")
+                    .append(Days.en(early.notice()))
+                    .append(" notice");
+        });
+        return LocalizedText.of(nl.append('.').toString(), en.append('.').toString());
+    }
+
+    /** Dates and periods in sentences. */
+    private static final class Days {
+
+        private static final String[] DUTCH = {
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december"
+        };
+        private static final String[] ENGLISH = {
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December"
+        };
+
+        private Days() {}
+
+        static String nl(LocalDate day) {
+            return day.getDayOfMonth() + " " + DUTCH[day.getMonthValue() - 1] + " " + day.getYear();
+        }
+
+        static String en(LocalDate day) {
+            return day.getDayOfMonth() + " " + ENGLISH[day.getMonthValue() - 1] + " " + day.getYear();
+        }
+
+        static String nl(Period period) {
+            return period.getDays() == 0 ? period.toTotalMonths() + " maanden" : period.toString();
+        }
+
+        static String en(Period period) {
+            return period.getDays() == 0 ? period.toTotalMonths() + " months'" : period.toString();
+        }
+    }
+}
