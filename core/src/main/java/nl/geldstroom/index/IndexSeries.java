@@ -52,6 +52,11 @@ public record IndexSeries(String text) implements Comparable<IndexSeries> {
         return new IndexSeries(text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

@@ -34,6 +34,11 @@ public record AgbCode(String text) implements Comparable<AgbCode> {
         return new AgbCode(text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

@@ -86,6 +86,11 @@ public record CareOfficeCode(String text) implements Comparable<CareOfficeCode> 
         return Objects.requireNonNull(REGIONS.get(text));
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

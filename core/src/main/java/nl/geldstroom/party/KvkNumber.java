@@ -34,6 +34,11 @@ public record KvkNumber(String text) implements Comparable<KvkNumber> {
         return new KvkNumber(text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

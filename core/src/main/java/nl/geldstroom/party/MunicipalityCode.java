@@ -54,6 +54,11 @@ public record MunicipalityCode(String text) implements Comparable<MunicipalityCo
         return "GM" + text;
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

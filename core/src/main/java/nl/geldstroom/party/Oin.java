@@ -180,6 +180,11 @@ public record Oin(String text) implements Comparable<Oin> {
                         + "0".repeat(suffix.length()) + ". Historical numbers may differ.");
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

@@ -51,6 +51,11 @@ public record Rsin(String text) implements Comparable<Rsin> {
         return sum;
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

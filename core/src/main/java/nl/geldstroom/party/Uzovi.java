@@ -34,6 +34,11 @@ public record Uzovi(String text) implements Comparable<Uzovi> {
         return new Uzovi(text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

@@ -55,6 +55,11 @@ public record TaskFieldCode(String text) implements Comparable<TaskFieldCode> {
         return text.charAt(0) - '0';
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {
