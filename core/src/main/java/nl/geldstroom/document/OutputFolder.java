@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -161,7 +162,7 @@ public final class OutputFolder implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw refused(folder, RuleCode.FOLDER_NOT_OURS, "The output folder must not be a file.");
         }
-        TreeSet<String> strangers = filesIn(folder);
+        SortedSet<String> strangers = filesIn(folder);
         if (strangers.remove(RECEIPT)) {
             readReceipt(folder)
                     .value()
@@ -382,7 +383,7 @@ public final class OutputFolder implements AutoCloseable {
         return Documents.standard().read(Input.of(folder.resolve(RECEIPT)), "receipt", Receipt.class);
     }
 
-    private static TreeSet<String> filesIn(Path folder) throws IOException {
+    private static SortedSet<String> filesIn(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
