@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.geldstroom.document.Problem;
+import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.PartyId;
 
 /**
@@ -25,11 +27,14 @@ import nl.geldstroom.party.PartyId;
  */
 public final class Iv3Table {
 
+    private static final int LEAST_MUNICIPALITIES = 338;
+
     private final String source;
     private final Iv3Layout layout;
     private final ImmutableList<Iv3Row> rows;
     private final ImmutableMap<String, Iv3Place> places;
     private final ImmutableList<Problem> problems;
+    private final Publication publication;
     private final ImmutableMap<Optional<PartyId>, ImmutableList<Iv3Row>> byPlace;
 
     Iv3Table(
@@ -38,7 +43,18 @@ public final class Iv3Table {
             Iterable<Iv3Row> rows,
             Iterable<Iv3Place> places,
             ImmutableList<Problem> problems) {
+        this(source, layout, rows, places, problems, Publication.read("Iv3, " + source));
+    }
+
+    private Iv3Table(
+            String source,
+            Iv3Layout layout,
+            Iterable<Iv3Row> rows,
+            Iterable<Iv3Place> places,
+            ImmutableList<Problem> problems,
+            Publication publication) {
         this.source = source;
+        this.publication = publication;
         this.layout = layout;
         this.rows = ImmutableList.copyOf(rows);
         this.problems = problems;
@@ -200,6 +216,19 @@ public final class Iv3Table {
     }
 
     /**
+     * What a municipality spends and receives in a year.
+     *
+     * @param municipality the municipality
+     * @param year the budget year
+     * @return its lines in the order of the file
+     * @throws IllegalArgumentException if the table has no rows of that municipality and year, or has both budget and
+     *     accounts of that year
+     */
+    public ImmutableList<Iv3Line> linesOf(Municipality municipality, int year) {
+        return linesOf(municipality.id(), year);
+    }
+
+    /**
      * What all municipalities together spend and receive in a year, as the file itself gives it.
      *
      * @param year the budget year
@@ -275,7 +304,63 @@ public final class Iv3Table {
                 places.values().stream()
                         .filter(place -> names.contains(place.name()))
                         .toList(),
-                problems);
+                problems,
+                publication);
+    }
+
+    Iv3Table from(Publication named) {
+        return new Iv3Table(source, layout, rows, places.values(), problems, named);
+    }
+
+    /**
+     * Where the figures come from, for whoever passes them on.
+     *
+     * @return the publication; by default the name of the file
+     */
+    public Publication publication() {
+        return publication;
+    }
+
+    /**
+     * Whether the table is about all municipalities, so that averages of the country and of classes mean something.
+     *
+     * @return true if the municipalities have together the population of the national total or, where the file has no
+     *     populations, if there are at least 338 of them: the smallest published year
+     */
+    boolean isNationwide() {
+        Optional<Integer> country = national().flatMap(Iv3Place::population);
+        if (country.isEmpty()) {
+            return municipalities().size() >= LEAST_MUNICIPALITIES;
+        }
+        long sum = 0;
+        for (Iv3Place place : places.values()) {
+            sum += place.isNational() ? 0 : place.population().orElse(0);
+        }
+        return sum == country.get();
+    }
+
+    /**
+     * What is doubtful in the table: cost and income that differ (up to 49 thousand euros a remark on rounding, above it
+     * a warning), amounts below zero (a remark), no cost on a line from which measures usually start (a warning with
+     * another line to use), rows or municipalities that are missing, a national total that is not the sum.
+     *
+     * @return warnings and remarks, never errors; at most 1,000, the last then counts the rest
+     */
+    public ImmutableList<Problem> check() {
+        return TableCheck.of(this);
+    }
+
+    /**
+     * What the figures of a municipality can and cannot carry.
+     *
+     * @param municipality the municipality
+     * @param year the budget year
+     * @return the card
+     * @throws IllegalArgumentException if the table has no rows of that municipality and year, or has both budget and
+     *     accounts of that year
+     */
+    public QualityCard dataQuality(PartyId municipality, int year) {
+        return QualityCard.of(this, municipality, year);
     }
 
     /**

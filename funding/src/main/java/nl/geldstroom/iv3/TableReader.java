@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.geldstroom.money.Money;
@@ -61,6 +63,7 @@ final class TableReader {
     private final Map<String, Iv3Place> places = new LinkedHashMap<>();
     private final Map<String, Integer> placeLines = new HashMap<>();
     private final Map<String, Integer> rowLines = new HashMap<>();
+    private final Set<String> outOfYear = new HashSet<>();
     private final Map<String, Optional<PartyId>> known = new HashMap<>();
 
     TableReader(String file, Municipalities municipalities, ProblemList problems) {
@@ -322,6 +325,15 @@ final class TableReader {
             List<String> fields,
             String costColumn,
             String incomeColumn) {
+        TaskFieldYears.against(code, year)
+                .filter(why -> outOfYear.add(code + year))
+                .ifPresent(why -> problems.error(
+                        spot(line, layout == Iv3Layout.WIDE ? "Taakveld" : "taakveld"),
+                        "task-field-of-another-year",
+                        "The task field must exist in " + year + "; " + code + " " + why + ".",
+                        code,
+                        "the file is of another year than its " + (layout == Iv3Layout.WIDE ? "name" : "rows")
+                                + " say."));
         Integer earlier = rowLines.putIfAbsent(name + "|" + year + "|" + kind + "|" + code, line);
         if (earlier != null) {
             problems.error(

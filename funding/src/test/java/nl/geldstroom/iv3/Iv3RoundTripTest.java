@@ -1,0 +1,94 @@
+package nl.geldstroom.iv3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.Municipalities;
+import nl.geldstroom.party.Municipality;
+
+/** What is written in the wide layout is read back, cell by cell and byte by byte. */
+class Iv3RoundTripTest {
+
+    private static final List<Municipality> ALL = Municipalities.of2026().all();
+
+    private record Amounts3(long cost, long income, Optional<Long> salaries) {}
+
+    @Provide
+    Arbitrary<Amounts3> amounts() {
+        Arbitrary<Long> cents = Arbitraries.longs().between(-9_000_000_000_000_000L, 9_000_000_000_000_000L);
+        return Combinators.combine(cents, cents, cents.optional()).as(Amounts3::new);
+    }
+
+    @Property(tries = 100)
+    void aWrittenTableIsReadBackExactly(
+            @ForAll("places") List<Integer> places, @ForAll("lists") List<Amounts3> amounts, @ForAll boolean accounts) {
+        Iv3Kind kind = accounts ? Iv3Kind.ACCOUNTS : Iv3Kind.BUDGET;
+        List<Iv3Row> rows = new ArrayList<>();
+        List<Iv3Place> described = new ArrayList<>();
+        int line = 1;
+        for (int place : places) {
+            Municipality municipality = ALL.get(place);
+            described.add(Iv3Place.builder()
+                    .name(municipality.name())
+                    .municipality(municipality.id())
+                    .population(place + 1)
+                    .sizeClass("class " + place % 3)
+                    .build());
+            for (int i = 0; i < amounts.size(); i++) {
+                line++;
+                Amounts3 three = amounts.get(i);
+                String code = "7." + (i + 1);
+                rows.add(new Iv3Row(
+                        cell(municipality, kind, code, Iv3Side.COST, three.cost, line, 5),
+                        cell(municipality, kind, code, Iv3Side.INCOME, three.income, line, 4),
+                        "Name; with \"marks\" " + i,
+                        three.salaries.map(Money::ofCents)));
+            }
+        }
+        String name = "2025_" + kind.dutch() + ".csv";
+        Iv3Table table = new Iv3Table(name, Iv3Layout.WIDE, rows, described, ImmutableList.of());
+        Iv3Table back = Iv3.read(name, table.toWide());
+        assertThat(back.rows()).isEqualTo(rows);
+        assertThat(back.places()).isEqualTo(described);
+        assertThat(back.toWide()).isEqualTo(table.toWide());
+    }
+
+    private static Iv3Cell cell(
+            Municipality municipality, Iv3Kind kind, String code, Iv3Side side, long cents, int line, int column) {
+        return new Iv3Cell(
+                Optional.of(municipality.id()),
+                municipality.name(),
+                2025,
+                kind,
+                code,
+                side,
+                Money.ofCents(cents),
+                line,
+                column);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> places() {
+        return Arbitraries.integers()
+                .between(0, ALL.size() - 1)
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(5);
+    }
+
+    @Provide
+    Arbitrary<List<Amounts3>> lists() {
+        return amounts().list().ofMinSize(1).ofMaxSize(20);
+    }
+}
