@@ -18,6 +18,24 @@ public record LawId(String text) implements Comparable<LawId> {
     /** The Social Support Act 2015 (Wet maatschappelijke ondersteuning 2015). */
     public static final LawId WMO2015 = new LawId("wmo2015");
 
+    /** The Health Insurance Act (Zorgverzekeringswet). */
+    public static final LawId ZVW = new LawId("zvw");
+
+    /** The Long-term Care Act (Wet langdurige zorg). */
+    public static final LawId WLZ = new LawId("wlz");
+
+    /** The Youth Act (Jeugdwet). */
+    public static final LawId JEUGDWET = new LawId("jeugdwet");
+
+    /** The Participation Act (Participatiewet). */
+    public static final LawId PARTICIPATIEWET = new LawId("participatiewet");
+
+    /** The Public Health Act (Wet publieke gezondheid). */
+    public static final LawId WPG = new LawId("wpg");
+
+    /** The Financial Relations Act (Financiële-verhoudingswet). */
+    public static final LawId FVW = new LawId("fvw");
+
     /** No particular act: general tasks of a municipality. */
     public static final LawId NONE = new LawId("none");
 

@@ -97,10 +97,11 @@ class TaskFieldsTest {
         }
         TaskFields fields = TaskFields.of(Year.of(year));
 
+        // Only codes: the files shorten names and keep old ones ("6.2 Wijkteams" in 2024).
         assertThat(labels)
-                .isNotEmpty()
-                .allSatisfy(label -> assertThat(fields.ofLabel(label).name())
-                        .isEqualTo(label.substring(label.indexOf(' ') + 1).strip()));
+                .hasSizeGreaterThan(60)
+                .allSatisfy(label ->
+                        assertThat(label).startsWith(fields.ofLabel(label).code() + " "));
     }
 
     @Test

@@ -1,0 +1,131 @@
+package nl.geldstroom.law;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.internal.facts.FactFile;
+import nl.geldstroom.internal.facts.Nearest;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * A set of acts, by short name (<i>wettenlijst</i>).
+ *
+ * <p>{@link #standard()} has the acts of the social domain and those around it. For example {@code
+ * Acts.standard().get(LawId.WMO2015).bwb()} is {@code BWBR0035362}. A scenario adds acts of its own with {@link #with}.
+ */
+public final class Acts {
+
+    private final ImmutableMap<LawId, Act> byId;
+
+    private Acts(ImmutableMap<LawId, Act> byId) {
+        this.byId = byId;
+    }
+
+    /** Read when first asked for, then shared: it never changes. */
+    private static final class Standard {
+        private static final Acts ACTS =
+                of(FactFile.beside(Acts.class, "acts.csv").map(Standard::act));
+
+        private static Act act(FactFile.Row row) {
+            return Act.builder()
+                    .id(LawId.of(row.required("id")))
+                    .kind(row.constant("kind", Act.Kind.class))
+                    .title(LocalizedText.of(row.required("titleNl"), row.required("titleEn")))
+                    .shortName(row.required("shortName"))
+                    .bwb(row.optional("bwb").map(BwbId::of))
+                    .reliability(row.constant("reliability", Reliability.class))
+                    .validity(new Validity(
+                            row.optional("from").map(LocalDate::parse),
+                            row.optional("until").map(LocalDate::parse)))
+                    .validityReliability(row.constant("validityReliability", Reliability.class))
+                    .dutyBearer(text(row, "duty"))
+                    .payer(text(row, "payer"))
+                    .financing(text(row, "financing"))
+                    .build();
+        }
+
+        private static Optional<LocalizedText> text(FactFile.Row row, String column) {
+            return row.optional(column + "Nl").map(nl -> LocalizedText.of(nl, row.required(column + "En")));
+        }
+    }
+
+    /**
+     * The acts and decrees of the Wmo 2015 and of the laws around it.
+     *
+     * @return the acts, each with how sure its facts are
+     */
+    public static Acts standard() {
+        return Standard.ACTS;
+    }
+
+    /**
+     * A set of acts.
+     *
+     * @param acts the acts
+     * @return the set, in the given order
+     * @throws IllegalArgumentException if two have the same short name
+     */
+    public static Acts of(Iterable<Act> acts) {
+        Map<LawId, Act> byId = new LinkedHashMap<>();
+        for (Act act : acts) {
+            if (byId.put(act.id(), act) != null) {
+                throw new IllegalArgumentException("The act (" + act.id() + ") must occur once.");
+            }
+        }
+        return new Acts(ImmutableMap.copyOf(byId));
+    }
+
+    /**
+     * These acts and another, which replaces one of the same short name.
+     *
+     * @param act the act
+     * @return the larger set
+     */
+    public Acts with(Act act) {
+        Map<LawId, Act> more = new LinkedHashMap<>(byId);
+        more.put(act.id(), act);
+        return new Acts(ImmutableMap.copyOf(more));
+    }
+
+    /**
+     * All acts.
+     *
+     * @return them in order
+     */
+    public ImmutableList<Act> all() {
+        return byId.values().asList();
+    }
+
+    /**
+     * The act with a short name, if there is one.
+     *
+     * @param id the short name
+     * @return the act; absent if the set does not have it
+     */
+    public Optional<Act> find(LawId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The act with a short name.
+     *
+     * @param id the short name
+     * @return the act
+     * @throws IllegalArgumentException if the set does not have it; the message names the nearest
+     */
+    public Act get(LawId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("The act (" + id + ") must be known."
+                + Nearest.of(id.text(), byId.keySet().stream().map(LawId::text))
+                        .map(nearest -> " Maybe " + nearest + ".")
+                        .orElse("")));
+    }
+
+    @Override
+    public String toString() {
+        return byId.keySet().toString();
+    }
+}
