@@ -41,6 +41,11 @@ public record AgreementId(String text) implements Comparable<AgreementId> {
         return new AgreementId(text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {

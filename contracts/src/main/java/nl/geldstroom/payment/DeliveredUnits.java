@@ -180,20 +180,16 @@ final class DeliveredUnits {
         Money amount = Money.ZERO;
         StringBuilder nl = new StringBuilder(Shown.month(slot.month()).nl() + ": " + slot.product());
         StringBuilder en = new StringBuilder(Shown.month(slot.month()).en() + ": " + slot.product());
+        String joint = " ";
         for (Piece piece : pieces) {
             from = Payments.earlier(from, piece.from());
             until = Payments.later(until, piece.until());
             amount = amount.plus(piece.amount());
             LocalizedText units = Shown.number(piece.units());
             LocalizedText price = Shown.number(piece.price().euros());
-            nl.append(piece == pieces.get(0) ? " " : " + ")
-                    .append(units.nl())
-                    .append(" × € ")
-                    .append(price.nl());
-            en.append(piece == pieces.get(0) ? " " : " + ")
-                    .append(units.en())
-                    .append(" × € ")
-                    .append(price.en());
+            nl.append(joint).append(units.nl()).append(" × € ").append(price.nl());
+            en.append(joint).append(units.en()).append(" × € ").append(price.en());
+            joint = " + ";
         }
         return Payment.builder()
                 .agreement(agreement.id())
