@@ -273,6 +273,14 @@ public final class Commitments {
 
     private YearMonth tiedUntil(LocalDate decision) {
         YearMonth until = firmEndMonth();
+        for (TermPeriod period : agreement.term().periods()) {
+            // Within an extension that projections count on, it has evidently been granted.
+            boolean counted = !period.until().isAfter(agreement.term().end());
+            if (counted && !decision.isBefore(period.from()) && decision.isBefore(period.until())) {
+                YearMonth end = firstWholeMonth(period.until());
+                until = end.isAfter(until) ? end : until;
+            }
+        }
         for (YearMonth reset : renegotiationMonths()) {
             if (reset.isAfter(YearMonth.from(decision)) && reset.isBefore(until)) {
                 until = reset;
@@ -348,7 +356,7 @@ public final class Commitments {
             }
         }
         if (term.end().isAfter(firm)) {
-            nl.append("; gerekend is met ").append(Days.nl(term.end()));
+            nl.append("; gerekend is met looptijd tot ").append(Days.nl(term.end()));
             en.append("; counted on until ").append(Days.en(term.end()));
         }
         agreement.earlyTermination().filter(EarlyTermination::byCommissioner).ifPresent(early -> {

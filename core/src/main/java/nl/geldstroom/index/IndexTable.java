@@ -1,8 +1,8 @@
 package nl.geldstroom.index;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +44,13 @@ public record IndexTable(ImmutableList<IndexFigure> figures) {
      * @return the table
      */
     public static IndexTable standard() {
-        try {
-            String csv = Resources.toString(
-                    Resources.getResource(IndexTable.class, "index-figures.csv"), StandardCharsets.UTF_8);
-            return of(csv.lines()
+        // Asked of the class itself: a library that asks for us may not look inside this module.
+        try (InputStream csv = IndexTable.class.getResourceAsStream("index-figures.csv")) {
+            if (csv == null) {
+                throw new IllegalStateException("The resource index-figures.csv must be in the jar.");
+            }
+            return of(new String(csv.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("series,"))
                     .map(IndexTable::figure)
                     .toList());
