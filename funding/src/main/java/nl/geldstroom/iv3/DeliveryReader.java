@@ -39,7 +39,7 @@ import nl.geldstroom.party.PartyId;
  */
 final class DeliveryReader {
 
-    private static final int MOST_DEPTH = 20;
+    static final int MOST_DEPTH = 20;
 
     private static final ImmutableSet<String> TOP = ImmutableSet.of("metadata", "contact", "data");
     private static final ImmutableSet<String> METADATA = ImmutableSet.of(
@@ -68,10 +68,13 @@ final class DeliveryReader {
 
     private final String file;
     private final Municipalities municipalities;
+    private final Optional<Iv3Definitions> definitions;
     private final ProblemList problems;
     private final Map<String, JsonLocation> locations = new HashMap<>();
 
-    DeliveryReader(String file, Municipalities municipalities, ProblemList problems) {
+    DeliveryReader(
+            String file, Municipalities municipalities, Optional<Iv3Definitions> definitions, ProblemList problems) {
+        this.definitions = definitions;
         this.file = file;
         this.municipalities = municipalities;
         this.problems = problems;
@@ -183,7 +186,10 @@ final class DeliveryReader {
                             income == null ? Money.ZERO : income.sum,
                             other.spot.line(),
                             other.spot.column()),
-                    code,
+                    definitions
+                            .flatMap(lists ->
+                                    Optional.ofNullable(lists.taskFields().get(code)))
+                            .orElse(code),
                     cost == null ? Optional.empty() : cost.salaries));
         }
         if (rows.isEmpty()) {
@@ -310,6 +316,17 @@ final class DeliveryReader {
                     year.toString(),
                     "");
         }
+        if (definitions.isPresent()
+                && year.isIntegralNumber()
+                && year.asInt() != definitions.get().year()) {
+            problems.error(
+                    spot("/metadata/boekjaar"),
+                    "other-year",
+                    "The year must be that of the definitions, "
+                            + definitions.get().year() + ".",
+                    year.toString(),
+                    "");
+        }
         JsonNode period = metadata.path("periode");
         if (!period.isMissingNode()
                 && !(period.isIntegralNumber()
@@ -431,6 +448,7 @@ final class DeliveryReader {
                         entry.path("details").toString(),
                         "");
             }
+            listed(name, entry, pointer);
             Optional<Money> amount = amount(entry.path("bedrag"), pointer + "/bedrag");
             String code = entry.path(codeName).asText();
             String category = entry.path(categoryName).asText();
@@ -446,6 +464,47 @@ final class DeliveryReader {
                     .add(money, category.equals(SALARY_CATEGORY)));
         }
         return sums;
+    }
+
+    /** Holds an entry of cost or income against the code lists of the year. */
+    private void listed(String name, JsonNode entry, String pointer) {
+        if (definitions.isEmpty() || !(name.equals("lasten") || name.equals("baten"))) {
+            return;
+        }
+        Iv3Definitions lists = definitions.get();
+        Iv3Side side = name.equals("lasten") ? Iv3Side.COST : Iv3Side.INCOME;
+        String code = entry.path("taakveld").asText();
+        String category = entry.path("categorie").asText();
+        boolean known = true;
+        if (entry.path("taakveld").isTextual() && !lists.taskFields().containsKey(code)) {
+            known = false;
+            problems.error(
+                    spot(pointer + "/taakveld"),
+                    "unknown-task-field",
+                    "The task field must be one of the list of " + lists.year() + ", and no total.",
+                    code,
+                    Nearest.of(code, lists.taskFields().keySet())
+                            .map(near -> near + ".")
+                            .orElse(""));
+        }
+        if (entry.path("categorie").isTextual() && !lists.categories(side).contains(category)) {
+            known = false;
+            problems.error(
+                    spot(pointer + "/categorie"),
+                    "unknown-category",
+                    "The category must be one of the list of " + name + " of " + lists.year() + ", and no total.",
+                    category,
+                    "");
+        }
+        if (known && lists.isGrey(side, code, category) && entry.path("bedrag").asDouble() != 0) {
+            problems.warning(
+                    spot(pointer),
+                    "iv3-grey-cell",
+                    "The list of " + lists.year() + " expects no amount on " + code + " with category " + category
+                            + ".",
+                    entry.path("bedrag").asText(),
+                    "");
+        }
     }
 
     private Optional<Money> amount(JsonNode value, String pointer) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.party.Municipalities;
 
@@ -60,9 +61,67 @@ public final class Iv3 {
      * @throws DocumentException with all problems, if the file is refused
      */
     public static Iv3Table read(Path file, Municipalities municipalities) {
-        Path last = file.getFileName();
-        String name = last == null ? file.toString() : last.toString();
+        return read(nameOf(file), textOf(file), municipalities);
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param name the name of the file, for the year of the wide layout and for messages
+     * @param text the text
+     * @param municipalities the municipalities of the year, by code and by name
+     * @return the table
+     * @throws DocumentException with all problems, if the text is refused
+     */
+    public static Iv3Table read(String name, String text, Municipalities municipalities) {
         ProblemList problems = new ProblemList(name);
+        String content = withoutMark(text);
+        if (content.stripLeading().startsWith("{")) {
+            return new DeliveryReader(name, municipalities, Optional.empty(), problems).read(content);
+        }
+        return new TableReader(name, municipalities, problems).read(content);
+    }
+
+    /**
+     * Reads an official delivery and checks it against the code lists of its year.
+     *
+     * @param file the file
+     * @param municipalities the municipalities of the year, by code and by name
+     * @param definitions the code lists of the year of the delivery
+     * @return the table, with the names of the task fields; its problems have a warning for each greyed-out cell
+     * @throws DocumentException with all problems, if the file is refused or is no delivery
+     */
+    public static Iv3Table readDelivery(Path file, Municipalities municipalities, Iv3Definitions definitions) {
+        return readDelivery(nameOf(file), textOf(file), municipalities, definitions);
+    }
+
+    /**
+     * Reads the text of an official delivery and checks it against the code lists of its year.
+     *
+     * @param name the name of the file, for messages
+     * @param text the text
+     * @param municipalities the municipalities of the year, by code and by name
+     * @param definitions the code lists of the year of the delivery
+     * @return the table, with the names of the task fields; its problems have a warning for each greyed-out cell
+     * @throws DocumentException with all problems, if the text is refused or is no delivery
+     */
+    public static Iv3Table readDelivery(
+            String name, String text, Municipalities municipalities, Iv3Definitions definitions) {
+        return new DeliveryReader(name, municipalities, Optional.of(definitions), new ProblemList(name))
+                .read(withoutMark(text));
+    }
+
+    static String nameOf(Path file) {
+        Path last = file.getFileName();
+        return last == null ? file.toString() : last.toString();
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    static String textOf(Path file) {
+        ProblemList problems = new ProblemList(nameOf(file));
         byte[] bytes;
         try {
             if (Files.size(file) > MOST_BYTES) {
@@ -79,9 +138,8 @@ public final class Iv3 {
             problems.error(Spot.FILE, "unreadable", "The file must be readable.", file.toString(), "");
             throw problems.refusal();
         }
-        String text;
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
@@ -94,24 +152,5 @@ public final class Iv3 {
                     "it was saved as Windows-1252: save it as CSV UTF-8.");
             throw problems.refusal();
         }
-        return read(name, text, municipalities);
-    }
-
-    /**
-     * Reads the text of a file.
-     *
-     * @param name the name of the file, for the year of the wide layout and for messages
-     * @param text the text
-     * @param municipalities the municipalities of the year, by code and by name
-     * @return the table
-     * @throws DocumentException with all problems, if the text is refused
-     */
-    public static Iv3Table read(String name, String text, Municipalities municipalities) {
-        ProblemList problems = new ProblemList(name);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        if (content.stripLeading().startsWith("{")) {
-            return new DeliveryReader(name, municipalities, problems).read(content);
-        }
-        return new TableReader(name, municipalities, problems).read(content);
     }
 }

@@ -3,7 +3,7 @@
  * publishes them, per task field.
  *
  * <p>Start at {@link nl.geldstroom.iv3.Iv3}: it reads the wide layout, the long layout and the official delivery in
- * JSON into one {@link nl.geldstroom.iv3.Iv3Table}, or refuses the file with all its problems. The table answers with
+ * JSON (held against {@link nl.geldstroom.iv3.Iv3Definitions} if you have them) into one {@link nl.geldstroom.iv3.Iv3Table}, or refuses the file with all its problems. The table answers with
  * {@link nl.geldstroom.iv3.Iv3Line}s of one municipality and year, with the single {@link nl.geldstroom.iv3.Iv3Cell}
  * and its place in the file, and with the places ({@link nl.geldstroom.iv3.Iv3Place}) and their population. What the
  * figures cannot carry is said by {@link nl.geldstroom.iv3.QualityCard}; euros per inhabitant beside the country and

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.geldstroom.document.DocumentException;
+import nl.geldstroom.document.Problem;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.PartyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +103,34 @@ class PublishedFilesTest {
                                     assertThat(problem.found()).isEqualTo("7");
                                     assertThat(problem.line()).isEqualTo(1);
                                 }));
+    }
+
+    @Test
+    void theDefinitionsOf2025HaveTheTaskFieldsOfTheBudget() {
+        Iv3Definitions lists = Iv3Definitions.read(ReferenceFiles.iv3("iv3_definities_Gemeente_2025.json"));
+        assertThat(lists.year()).isEqualTo(2025);
+        assertThat(lists.taskFields().keySet())
+                .containsExactlyInAnyOrderElementsOf(Iv3Facts.budget2025().nationalLines(2025).stream()
+                        .map(Iv3Line::taskField)
+                        .toList());
+    }
+
+    @Test
+    void aDeliveryIsHeldAgainstTheDefinitionsOfItsYear() throws IOException {
+        Iv3Definitions lists = Iv3Definitions.read(ReferenceFiles.iv3("iv3_definities_Gemeente_2025.json"));
+        String good = Files.readString(ReferenceFiles.iv3("eigen-minimaal-goed.json"));
+        Municipalities municipalities = Municipalities.of2026();
+        Iv3Table table = Iv3.readDelivery("goed.json", good, municipalities, lists);
+        assertThat(table.rows()).extracting(Iv3Row::label).contains("Samenkracht en burgerparticipatie");
+        assertThat(table.problems()).extracting(Problem::rule).containsExactly("iv3-grey-cell");
+        String bad = good.replace("\"6.1\"", "\"6.71b\"")
+                .replace("\"4.3.1\"", "\"Tot_cat_b\"")
+                .replace("\"boekjaar\":2025", "\"boekjaar\":2024");
+        assertThatThrownBy(() -> Iv3.readDelivery("fout.json", bad, municipalities, lists))
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::rule)
+                                .containsExactly("other-year", "unknown-task-field", "unknown-category"));
     }
 }
