@@ -1,0 +1,64 @@
+package nl.geldstroom.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.plan.Column;
+import nl.geldstroom.plan.PlanBuilder;
+
+/** One budget line while its plan is made. */
+final class LineDraft {
+
+    final BudgetLine line;
+    final Column need;
+    final Column income;
+    final List<Coverage> coverages = new ArrayList<>();
+    final List<Column> reductions = new ArrayList<>();
+    final List<Column> moved = new ArrayList<>();
+    final List<Column> delivered = new ArrayList<>();
+    final Pool claims;
+    final Pool effects;
+    final Pool releases;
+    final Pool cashings;
+    final Pool incomes;
+    final Column above;
+    Column minimum;
+
+    LineDraft(PlanBuilder plan, BudgetLine line, Column need, Column income) {
+        this.line = line;
+        this.need = need;
+        this.income = income;
+        this.minimum = plan.zero();
+        this.above = plan.deferred();
+        this.claims = new Pool(plan, need::positive);
+        this.effects = new Pool(plan, () -> need.positive().minus(claims.granted()));
+        this.releases = new Pool(plan, () -> need.minus(minimum).positive());
+        this.cashings =
+                new Pool(plan, () -> need.minus(minimum).positive().minus(releases.granted()));
+        this.incomes = new Pool(plan, income::positive);
+    }
+
+    /** Months in which no lump sum covers the line: there cash follows need. */
+    double[] outside(int months) {
+        double[] outside = new double[months];
+        java.util.Arrays.fill(outside, 1);
+        for (Coverage coverage : coverages) {
+            if (coverage.isLumpSum()) {
+                for (int t = 0; t < months; t++) {
+                    if (coverage.inside()[t] != 0) {
+                        outside[t] = 0;
+                    }
+                }
+            }
+        }
+        return outside;
+    }
+
+    boolean hasLumpSum() {
+        return coverages.stream().anyMatch(Coverage::isLumpSum);
+    }
+
+    List<Pool> pools() {
+        return List.of(claims, effects, releases, cashings, incomes);
+    }
+}

@@ -1,0 +1,195 @@
+package nl.geldstroom.scenario;
+
+import com.google.common.collect.ImmutableList;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.document.Fault;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Grid;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.SpecificGrant;
+
+/** The rules across the records of a scenario, in one place for reader and builder. */
+final class ScenarioCheck {
+
+    private final Given given;
+    private final ImmutableList<Measure> measures;
+    private final Horizon horizon;
+    private final Faults faults;
+    private final Set<LineId> lines = new HashSet<>();
+
+    ScenarioCheck(Given given, ImmutableList<Measure> measures, Horizon horizon, Faults faults) {
+        this.given = given;
+        this.measures = measures;
+        this.horizon = horizon;
+        this.faults = faults;
+        given.baseline().lines().forEach(line -> lines.add(line.id()));
+    }
+
+    void run() {
+        checkParties();
+        if (horizon.from().isBefore(given.baseline().year())) {
+            faults.add(
+                    "/horizon/from",
+                    "horizon-before-baseline",
+                    "The first year (" + horizon.from() + ") of the horizon must not come before the base year ("
+                            + given.baseline().year() + ").");
+            return;
+        }
+        if (horizon.to().getValue() - given.baseline().year().getValue() > 100) {
+            faults.add(
+                    "/horizon/to",
+                    "horizon-too-long",
+                    "The last year (" + horizon.to() + ") must lie at most 100 years after the base year ("
+                            + given.baseline().year() + ").");
+            return;
+        }
+        Grid grid = new Grid(given.baseline().year(), horizon.to());
+        checkSources();
+        checkAgreements();
+        checkMeasures(grid);
+    }
+
+    private void checkParties() {
+        Set<PartyId> parties = new HashSet<>();
+        for (int i = 0; i < given.parties().size(); i++) {
+            if (!parties.add(given.parties().get(i).id())) {
+                duplicate("/given/parties/" + i + "/id", given.parties().get(i).id().text(), "party");
+            }
+        }
+        if (given.parties().isEmpty()) {
+            faults.add("/given/parties", "no-parties", "The scenario must name at least the party whose budget it shows.");
+        } else if (given.baseline().lines().stream()
+                .noneMatch(line -> line.payer().equals(given.parties().get(0).id()))) {
+            faults.add(
+                    "/given/parties/0/id",
+                    "unknown-id",
+                    "The first party (" + given.parties().get(0).id()
+                            + ") must pay at least one line of the baseline. Maybe the payer of the lines is another.");
+        }
+    }
+
+    private void checkSources() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < given.sources().size(); i++) {
+            FundingSource source = given.sources().get(i);
+            String at = "/given/sources/" + i;
+            if (!ids.add(source.id())) {
+                duplicate(at + "/id", source.id(), "source");
+            }
+            if (source instanceof SpecificGrant grant) {
+                for (int p = 0; p < grant.parts().size(); p++) {
+                    GrantPart part = grant.parts().get(p);
+                    if (requireLine(part.line(), at + "/parts/" + p + "/line")) {
+                        given.baseline()
+                                .line(part.line())
+                                .filter(line -> !line.payer().equals(grant.recipient()))
+                                .ifPresent(line -> faults.add(
+                                        "/given/sources/" + source.id() + "/recipient",
+                                        "other-payer",
+                                        "The line (" + line.id() + ") of grant (" + grant.id() + ") is paid by "
+                                                + line.payer() + "; its recipient must be the same."));
+                    }
+                }
+                if (!grant.amounts().containsKey(given.baseline().year())) {
+                    faults.add(
+                            at + "/amounts",
+                            "no-base-amount",
+                            "The grant (" + grant.id() + ") must have an amount in the base year ("
+                                    + given.baseline().year()
+                                    + "), which is carved out of the lines. Maybe it is 0.");
+                }
+            }
+        }
+    }
+
+    private void checkAgreements() {
+        Set<String> ids = new HashSet<>();
+        Map<LineId, Agreement> covered = new HashMap<>();
+        for (int i = 0; i < given.agreements().size(); i++) {
+            Agreement agreement = given.agreements().get(i);
+            String at = "/given/agreements/" + i;
+            if (!ids.add(agreement.id().text())) {
+                duplicate(at + "/id", agreement.id().text(), "agreement");
+            }
+            int l = 0;
+            for (LineId line : agreement.covering()) {
+                requireLine(line, at + "/covering/" + l);
+                Agreement other = covered.putIfAbsent(line, agreement);
+                if (other != null && overlap(agreement, other)) {
+                    faults.add(
+                            at + "/covering/" + l,
+                            "covered-twice",
+                            "The line (" + line + ") must not be covered by agreement (" + agreement.id() + ") and ("
+                                    + other.id() + ") in the same month.");
+                }
+                l++;
+            }
+        }
+    }
+
+    private static boolean overlap(Agreement one, Agreement other) {
+        YearMonth start = YearMonth.from(one.term().start());
+        YearMonth otherStart = YearMonth.from(other.term().start());
+        return start.isBefore(YearMonth.from(other.term().expectedEnd()))
+                && otherStart.isBefore(YearMonth.from(one.term().expectedEnd()));
+    }
+
+    private void checkMeasures(Grid grid) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < measures.size(); i++) {
+            Measure measure = measures.get(i);
+            String at = "/measures/" + i;
+            if (measure.id().isBlank() || measure.id().length() > 80) {
+                faults.add(at + "/id", "id-form", "The id (" + measure.id() + ") of a measure must have 1 to 80 characters.");
+            }
+            if (!ids.add(measure.id())) {
+                duplicate(at + "/id", measure.id(), "measure");
+            }
+            for (LineId line : measure.lines()) {
+                requireLine(line, at);
+            }
+            Faults own = new Faults();
+            measure.check(grid, own);
+            for (Fault fault : own.toList()) {
+                faults.add(at + fault.pointer(), fault.rule(), fault.message());
+            }
+        }
+    }
+
+    private boolean requireLine(LineId line, String pointer) {
+        if (lines.contains(line)) {
+            return true;
+        }
+        faults.add(
+                pointer,
+                "unknown-line",
+                "The line (" + line + ") must be one of the baseline." + nearest(line));
+        return false;
+    }
+
+    private String nearest(LineId wanted) {
+        return lines.stream()
+                .filter(line -> line.text().endsWith(tail(wanted)) || tail(line).startsWith(tail(wanted)))
+                .sorted()
+                .findFirst()
+                .map(line -> " Maybe it was meant to be " + line + ".")
+                .orElse("");
+    }
+
+    private static String tail(LineId line) {
+        return line.text().substring(line.text().lastIndexOf('/') + 1);
+    }
+
+    private void duplicate(String pointer, String id, String what) {
+        faults.add(pointer, "duplicate-id", "The id (" + id + ") of a " + what + " must be unique within the scenario.");
+    }
+}

@@ -1,0 +1,66 @@
+package nl.geldstroom.scenario;
+
+import com.google.common.collect.ImmutableMap;
+import nl.geldstroom.document.Documents;
+import nl.geldstroom.document.Input;
+import nl.geldstroom.document.Reading;
+import nl.geldstroom.document.TypeIds;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.Measure;
+
+/**
+ * Scenarios as JSON: {@code {"model":"geldstroom","version":1,"scenario":{...}}}.
+ *
+ * <p>A measure of your own is read by passing its type id: {@code new ScenarioDocuments(ImmutableMap.of("myMeasure",
+ * MyMeasure.class))}.
+ */
+public final class ScenarioDocuments {
+
+    private static final String ROOT = "scenario";
+
+    private final Documents documents;
+
+    /** Reads and writes the measures of this library. */
+    public ScenarioDocuments() {
+        this(ImmutableMap.of());
+    }
+
+    /**
+     * Reads and writes measures of your own too.
+     *
+     * @param own the type id and the record of each
+     */
+    public ScenarioDocuments(ImmutableMap<String, Class<? extends Measure>> own) {
+        documents = Documents.standard()
+                .with(TypeIds.of(
+                        Measure.class,
+                        ImmutableMap.<String, Class<? extends Measure>>builder()
+                                .put("budgetShift", BudgetShift.class)
+                                .put("delayedEffect", DelayedEffect.class)
+                                .put("extraSpending", ExtraSpending.class)
+                                .putAll(own)
+                                .buildOrThrow()));
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @param input the document
+     * @return the scenario, or all that is wrong with it
+     */
+    public Reading<Scenario> read(Input input) {
+        return documents.read(input, ROOT, Scenario.class);
+    }
+
+    /**
+     * Writes a scenario.
+     *
+     * @param scenario the scenario
+     * @return a document that reads back as the same scenario
+     */
+    public String write(Scenario scenario) {
+        return documents.write(ROOT, scenario);
+    }
+}

@@ -1,0 +1,584 @@
+package nl.geldstroom.scenario;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.baseline.Baseline;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.commitment.Commitments;
+import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.measure.Draft;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.plan.Book;
+import nl.geldstroom.plan.Column;
+import nl.geldstroom.plan.Grid;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.Observation;
+import nl.geldstroom.plan.Plan;
+import nl.geldstroom.plan.PlanBuilder;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.plan.PostingRuleBuilder;
+import nl.geldstroom.plan.Unit;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * Compiles a scenario for the engine.
+ *
+ * <p>A yearly amount grows in January by {@code A = r((A·(1+g))·(1+i))}; month k of a year gets {@code r((A·k)/12) -
+ * r((A·(k-1))/12)}. A line pays by need unless a lump sum covers it; then its cash is the amount of the agreement, split
+ * over the lines of its scope by volume. Under effort-based and output-based agreements a reduction is released by the
+ * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}.
+ */
+public final class ScenarioPlan {
+
+    private final Scenario scenario;
+    private final Grid grid;
+    private final PlanBuilder plan;
+    private final WallCheck walls;
+    private final Map<LineId, LineDraft> lines = new TreeMap<>();
+    private final Map<String, ScopeDraft> scopes = new TreeMap<>();
+    private final Map<String, Column> growthFactors = new HashMap<>();
+    private final double[] january;
+    private final double[] start;
+
+    private ScenarioPlan(Scenario scenario) {
+        this.scenario = scenario;
+        this.grid = scenario.grid();
+        this.plan = new PlanBuilder(grid);
+        this.walls = new WallCheck(scenario.given());
+        this.january = grid.tabulate(month -> month.getMonthValue() == 1 ? 1 : 0);
+        this.start = grid.tabulate(month -> grid.indexOf(month) == 0 ? 1 : 0);
+    }
+
+    /**
+     * Compiles a scenario.
+     *
+     * @param scenario the scenario
+     * @return its plan
+     */
+    public static Plan of(Scenario scenario) {
+        ScenarioPlan compiler = new ScenarioPlan(scenario);
+        compiler.lines();
+        compiler.agreements();
+        compiler.grants();
+        compiler.measures();
+        return compiler.plan.build();
+    }
+
+    /** Lines in the order of their ids, with need and own income. */
+    private void lines() {
+        Baseline baseline = scenario.given().baseline();
+        List<BudgetLine> ordered = baseline.lines().stream()
+                .sorted((x, y) -> x.id().compareTo(y.id()))
+                .toList();
+        for (BudgetLine line : ordered) {
+            String owner = line.growth().isPresent() ? line.id().text() : "baseline";
+            Growth growth = line.growth().orElse(baseline.growth());
+            Column volume = factor(owner + "/volume", growth.volume(), LocalizedText.of("volumegroei", "growth of volume"));
+            Column price = factor(owner + "/price", growth.price(), LocalizedText.of("prijsgroei", "growth of prices"));
+            Column need = monthlyOf(
+                    grown(line.cost().cents(), volume, price)
+                            .named(LocalizedText.of("jaarbedrag " + line.label().nl(), "year amount of " + line.label().en())));
+            Column income =
+                    monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, price));
+            lines.put(
+                    line.id(),
+                    new LineDraft(
+                            plan,
+                            line,
+                            need.named(LocalizedText.of(
+                                    "behoefte " + line.label().nl(), "need of " + line.label().en())),
+                            income.named(LocalizedText.of(
+                                    "eigen inkomsten " + line.label().nl(),
+                                    "own income of " + line.label().en()))));
+        }
+    }
+
+    /** Cents of grants inside the income of a line in the base year. */
+    private double carvedOut(LineId line) {
+        double cents = 0;
+        for (FundingSource source : scenario.given().sources()) {
+            if (source instanceof SpecificGrant grant) {
+                cents += GrantSplit.of(grant, scenario.given().baseline().year()).getOrDefault(line, 0.0);
+            }
+        }
+        return cents;
+    }
+
+    private Column factor(String id, Parameter parameter, LocalizedText text) {
+        return growthFactors.computeIfAbsent(
+                id, key -> plan.constant(1).plus(parameter(id, parameter, text)));
+    }
+
+    private Column parameter(String id, Parameter parameter, LocalizedText text) {
+        return parameter.estimate().isFixed() && parameter.point() == 0
+                ? plan.zero()
+                : plan.parameter(id, parameter, text);
+    }
+
+    private Column grown(double cents, Column volume, Column price) {
+        Column year = plan.deferred();
+        Column grown = year.previous().times(volume).times(price).rounded();
+        plan.define(year, plan.constant(cents).where(start, grown.where(january, year.previous())));
+        return year;
+    }
+
+    private Column monthlyOf(Column year) {
+        Column twelve = plan.constant(12);
+        Column until = plan.table(grid.tabulate(YearMonth::getMonthValue));
+        Column before = plan.table(grid.tabulate(month -> month.getMonthValue() - 1));
+        return year.times(until)
+                .dividedBy(twelve)
+                .rounded()
+                .minus(year.times(before).dividedBy(twelve).rounded());
+    }
+
+    private void agreements() {
+        ReferenceData reference =
+                ReferenceData.standard(LocalDate.of(scenario.horizon().from().getValue(), 1, 1));
+        List<Agreement> ordered = scenario.given().agreements().stream()
+                .sorted((x, y) -> x.id().text().compareTo(y.id().text()))
+                .toList();
+        for (Agreement agreement : ordered) {
+            Coverage coverage = Coverage.of(Commitments.of(agreement, reference), grid);
+            List<LineDraft> covered =
+                    coverage.lines().stream().map(this::line).toList();
+            covered.forEach(line -> line.coverages.add(coverage));
+            if (coverage.isLumpSum()) {
+                scopes.put(coverage.id(), new ScopeDraft(plan, coverage));
+            } else {
+                List<Column> minimum = Shares.byVolume(
+                        plan,
+                        plan.table(coverage.minimum(grid)),
+                        covered.stream().map(line -> line.need).toList());
+                for (int i = 0; i < covered.size(); i++) {
+                    covered.get(i).minimum = covered.get(i).minimum.plus(minimum.get(i));
+                }
+            }
+        }
+        for (LineDraft line : lines.values()) {
+            postLine(line);
+        }
+    }
+
+    /** Cost and own income of a line under unchanged policy. */
+    private void postLine(LineDraft draft) {
+        BudgetLine line = draft.line;
+        Column cost = draft.need;
+        Optional<String> agreement = Optional.empty();
+        for (Coverage coverage : draft.coverages) {
+            agreement = Optional.of(coverage.id());
+            cost = coverage.isLumpSum()
+                    ? base(coverage, line.id()).where(coverage.inside(), cost)
+                    : cost.atLeast(draft.minimum).where(coverage.inside(), cost);
+        }
+        plan.post(
+                rule(line, line.id() + "/cost", PostingKind.COST, Nature.STRUCTURAL)
+                        .debit("cost/" + line.id())
+                        .credit("means/" + line.payer())
+                        .agreement(agreement)
+                        .text(LocalizedText.of("kosten " + line.label().nl(), "cost of " + line.label().en()))
+                        .build(),
+                cost);
+        plan.post(
+                rule(line, line.id() + "/income", PostingKind.INCOME, Nature.STRUCTURAL)
+                        .debit("means/" + line.payer())
+                        .credit("income/" + line.id())
+                        .text(LocalizedText.of(
+                                "eigen inkomsten " + line.label().nl(),
+                                "own income of " + line.label().en()))
+                        .build(),
+                draft.income);
+    }
+
+    /** The part of a lump sum that falls on a line by its need under unchanged policy. */
+    private Column base(Coverage coverage, LineId line) {
+        ScopeDraft scope = scope(coverage);
+        List<Column> parts = Shares.byVolume(
+                plan,
+                scope.planned,
+                coverage.lines().stream().map(id -> line(id).need).toList());
+        return parts.get(coverage.lines().indexOf(line))
+                .named(LocalizedText.of("bedrag volgens contract", "amount by agreement"));
+    }
+
+    private void grants() {
+        List<FundingSource> ordered = scenario.given().sources().stream()
+                .sorted((x, y) -> x.id().compareTo(y.id()))
+                .toList();
+        for (FundingSource source : ordered) {
+            if (source instanceof SpecificGrant grant) {
+                for (GrantPart part : grant.parts()) {
+                    postGrant(grant, part, Nature.INCIDENTAL);
+                    postGrant(grant, part, Nature.STRUCTURAL);
+                }
+            }
+        }
+    }
+
+    private void postGrant(SpecificGrant grant, GrantPart part, Nature nature) {
+        Column year = plan.table(grid.tabulate(month -> {
+            Year of = Year.of(month.getYear());
+            return grant.nature(of) == nature ? GrantSplit.of(grant, of).getOrDefault(part.line(), 0.0) : 0;
+        }));
+        BudgetLine line = line(part.line()).line;
+        if (!year.isZero()) {
+            plan.post(
+                    rule(line, grant.id() + "/" + line.id() + "/" + nature, PostingKind.GRANT, nature)
+                            .debit("means/" + line.payer())
+                            .credit("grant/" + grant.id())
+                            .source(grant.id())
+                            .text(grant.title())
+                            .build(),
+                    monthlyOf(year.named(grant.title())));
+        }
+    }
+
+    private void measures() {
+        List<Measure> ordered = scenario.measures().stream()
+                .sorted((x, y) -> x.id().compareTo(y.id()))
+                .toList();
+        for (Measure measure : ordered) {
+            measure.compile(new MeasureDraft(measure));
+        }
+        for (ScopeDraft scope : scopes.values()) {
+            settleScope(scope);
+        }
+        for (LineDraft line : lines.values()) {
+            plan.define(
+                    line.above, plan.sum(line.delivered).minus(plan.sum(line.moved)));
+            line.pools().forEach(Pool::settle);
+        }
+        for (ScopeDraft scope : scopes.values()) {
+            scope.releases.settle();
+            scope.cashings.settle();
+        }
+    }
+
+    /** Releases and extra pay of a lump sum, and the money that moves inside its scope. */
+    private void settleScope(ScopeDraft scope) {
+        if (scope.shares.isEmpty()) {
+            return;
+        }
+        scope.hold();
+        Map<LineId, List<Column>> released = new HashMap<>();
+        Map<LineId, List<Column>> extra = new HashMap<>();
+        Column whole = scope.planned;
+        for (Map.Entry<String, ScopeDraft.Share> entry : scope.shares.entrySet()) {
+            ScopeDraft.Share share = entry.getValue();
+            BudgetLine line = line(share.line).line;
+            String id = entry.getKey() + "/" + scope.coverage.id();
+            Column more = scope.extra(share);
+            plan.post(
+                    rule(line, id + "/released", share.effect ? PostingKind.CASHING : PostingKind.RELEASE, Nature.STRUCTURAL)
+                            .debit("means/" + line.payer())
+                            .credit("cost/" + line.id())
+                            .agreement(scope.coverage.id())
+                            .measure(share.measure)
+                            .text(LocalizedText.of("lager bedrag bij heronderhandeling", "lower amount on renegotiation"))
+                            .build(),
+                    share.granted);
+            plan.post(
+                    rule(line, id + "/extra", PostingKind.EXTRA_COST, Nature.STRUCTURAL)
+                            .debit("cost/" + line.id())
+                            .credit("means/" + line.payer())
+                            .agreement(scope.coverage.id())
+                            .measure(share.measure)
+                            .text(LocalizedText.of("hoger bedrag bij heronderhandeling", "higher amount on renegotiation"))
+                            .build(),
+                    more);
+            released.computeIfAbsent(share.line, key -> new ArrayList<>()).add(share.granted);
+            extra.computeIfAbsent(share.line, key -> new ArrayList<>()).add(more);
+            whole = whole.minus(share.granted).plus(more);
+        }
+        List<LineId> ids = scope.coverage.lines();
+        if (ids.size() == 1) {
+            return;
+        }
+        List<Column> before = Shares.byVolume(
+                plan, scope.planned, ids.stream().map(id -> line(id).need).toList());
+        List<Column> after = Shares.byVolume(
+                plan, whole, ids.stream().map(id -> volume(line(id))).toList());
+        for (int i = 0; i < ids.size(); i++) {
+            BudgetLine line = line(ids.get(i)).line;
+            Column now = before.get(i)
+                    .minus(plan.sum(released.getOrDefault(ids.get(i), List.of())))
+                    .plus(plan.sum(extra.getOrDefault(ids.get(i), List.of())));
+            plan.post(
+                    rule(line, scope.coverage.id() + "/" + line.id() + "/transfer", PostingKind.TRANSFER, Nature.STRUCTURAL)
+                            .debit("cost/" + line.id())
+                            .credit("scope/" + scope.coverage.id())
+                            .agreement(scope.coverage.id())
+                            .text(LocalizedText.of(
+                                    "schuift binnen de lump sum", "moves inside the lump sum"))
+                            .build(),
+                    after.get(i).minus(now).where(scope.coverage.inside(), plan.zero()));
+        }
+    }
+
+    /** The volume of a line after all measures. */
+    private Column volume(LineDraft line) {
+        return line.need.minus(plan.sum(line.reductions)).plus(plan.sum(line.delivered));
+    }
+
+    private PostingRuleBuilder rule(BudgetLine line, String id, PostingKind kind, Nature nature) {
+        return PostingRule.builder()
+                .id(id)
+                .book(Book.MONEY)
+                .kind(kind)
+                .nature(nature)
+                .payer(line.payer())
+                .line(line.id())
+                .law(line.law());
+    }
+
+    private LineDraft line(LineId id) {
+        LineDraft line = lines.get(id);
+        if (line == null) {
+            throw new IllegalArgumentException("The line (" + id + ") must be one of the baseline.");
+        }
+        return line;
+    }
+
+    private ScopeDraft scope(Coverage coverage) {
+        ScopeDraft scope = scopes.get(coverage.id());
+        if (scope == null) {
+            throw new IllegalStateException("The agreement (" + coverage.id() + ") is no lump sum.");
+        }
+        return scope;
+    }
+
+    /** The plan as one measure sees it. */
+    private final class MeasureDraft implements Draft {
+
+        private final Measure measure;
+
+        MeasureDraft(Measure measure) {
+            this.measure = measure;
+        }
+
+        @Override
+        public Grid grid() {
+            return grid;
+        }
+
+        @Override
+        public Column need(LineId line) {
+            return line(line).need;
+        }
+
+        @Override
+        public Column parameter(String field, Parameter parameter, LocalizedText text) {
+            return ScenarioPlan.this.parameter(measure.id() + "/" + field, parameter, text);
+        }
+
+        @Override
+        public Column table(double[] table, LocalizedText text, Unit unit) {
+            return plan.table(table).named(text, unit);
+        }
+
+        @Override
+        public Column number(double value) {
+            return plan.constant(value);
+        }
+
+        @Override
+        public Column zero() {
+            return plan.zero();
+        }
+
+        @Override
+        public Column deferred() {
+            return plan.deferred();
+        }
+
+        @Override
+        public void define(Column deferred, Column definition) {
+            plan.define(deferred, definition);
+        }
+
+        @Override
+        public Column monthly(Column year) {
+            return monthlyOf(year);
+        }
+
+        @Override
+        public Column open(LineId from, LineId to) {
+            double[] open = grid.tabulate(
+                    month -> walls.isOpen(line(from).line, line(to).line, month) ? 1 : 0);
+            return plan.table(open).named(LocalizedText.of("toegestaan", "allowed"), Unit.NUMBER);
+        }
+
+        @Override
+        public Column claim(LineId line, Column want) {
+            return line(line).claims.claim(want);
+        }
+
+        @Override
+        public Column reduce(LineId line, Column volume, LocalizedText text) {
+            if (volume.isZero()) {
+                return volume;
+            }
+            LineDraft draft = line(line);
+            draft.moved.add(volume);
+            return release(draft, volume, false, text);
+        }
+
+        @Override
+        public Column cash(LineId line, Column saving, LocalizedText text) {
+            if (saving.isZero()) {
+                return saving;
+            }
+            LineDraft draft = line(line);
+            return release(draft, draft.effects.claim(saving), true, text);
+        }
+
+        private Column release(LineDraft draft, Column volume, boolean effect, LocalizedText text) {
+            draft.reductions.add(volume);
+            Column want = volume;
+            for (Coverage coverage : draft.coverages) {
+                if (!coverage.isLumpSum()) {
+                    want = volume.lagged(coverage.commitments().releaseWeights())
+                            .rounded()
+                            .atMost(volume)
+                            .where(coverage.inside(), want);
+                }
+            }
+            double[] outside = draft.outside(grid.months());
+            if (draft.hasLumpSum()) {
+                want = want.where(outside, plan.zero());
+            }
+            Column granted = (effect ? draft.cashings : draft.releases).claim(want);
+            BudgetLine line = draft.line;
+            plan.post(
+                    measureRule(line, "released/" + line.id() + (effect ? "/effect" : ""), Nature.STRUCTURAL)
+                            .kind(effect ? PostingKind.CASHING : PostingKind.RELEASE)
+                            .debit("means/" + line.payer())
+                            .credit("cost/" + line.id())
+                            .agreement(draft.coverages.stream()
+                                    .filter(coverage -> !coverage.isLumpSum())
+                                    .map(Coverage::id)
+                                    .findFirst())
+                            .text(text)
+                            .build(),
+                    granted);
+            for (Coverage coverage : draft.coverages) {
+                if (coverage.isLumpSum()) {
+                    ScopeDraft.Share share = scope(coverage).of(measure.id(), line.id(), effect);
+                    share.out.add(volume);
+                    granted = share.granted.where(coverage.inside(), granted);
+                }
+            }
+            return granted;
+        }
+
+        @Override
+        public Column deliver(String field, LineId line, Column volume, Nature nature, LocalizedText text) {
+            if (volume.isZero()) {
+                return volume;
+            }
+            LineDraft draft = line(line);
+            draft.delivered.add(volume);
+            Column paid = volume;
+            for (Coverage coverage : draft.coverages) {
+                if (coverage.isLumpSum()) {
+                    scope(coverage).of(measure.id(), line, false).in.add(volume);
+                    paid = plan.zero().where(coverage.inside(), paid);
+                }
+            }
+            charge(field, line, paid, nature, text);
+            return paid;
+        }
+
+        @Override
+        public void charge(String field, LineId line, Column amount, Nature nature, LocalizedText text) {
+            BudgetLine of = line(line).line;
+            plan.post(
+                    measureRule(of, field, nature)
+                            .kind(PostingKind.EXTRA_COST)
+                            .debit("cost/" + of.id())
+                            .credit("means/" + of.payer())
+                            .text(text)
+                            .build(),
+                    amount);
+        }
+
+        @Override
+        public void loseIncome(LineId line, Column amount, LocalizedText text) {
+            LineDraft draft = line(line);
+            plan.post(
+                    measureRule(draft.line, "lostIncome/" + line, Nature.STRUCTURAL)
+                            .kind(PostingKind.LOST_INCOME)
+                            .debit("income/" + line)
+                            .credit("means/" + draft.line.payer())
+                            .text(text)
+                            .build(),
+                    draft.incomes.claim(amount));
+        }
+
+        @Override
+        public Column above(LineId line) {
+            return line(line).above;
+        }
+
+        @Override
+        public void value(String field, PartyId beneficiary, Column amount, LocalizedText text) {
+            plan.post(
+                    PostingRule.builder()
+                            .id(measure.id() + "/" + field)
+                            .book(Book.VALUE)
+                            .kind(PostingKind.VALUE)
+                            .nature(Nature.STRUCTURAL)
+                            .debit("value/" + beneficiary)
+                            .credit("value/from/" + measure.id())
+                            .payer(beneficiary)
+                            .law(nl.geldstroom.law.LawId.NONE)
+                            .measure(measure.id())
+                            .text(text)
+                            .build(),
+                    amount);
+        }
+
+        @Override
+        public PartyId payerOf(LineId line) {
+            return line(line).line.payer();
+        }
+
+        @Override
+        public Optional<Long> clientsOf(LineId line) {
+            return line(line).line.clients();
+        }
+
+        @Override
+        public void observe(String field, LineId line, Column column, Unit unit, LocalizedText text) {
+            plan.observe(new Observation(measure.id() + "/" + field, Optional.of(line), unit, text), column);
+        }
+
+        private PostingRuleBuilder measureRule(BudgetLine line, String field, Nature nature) {
+            return PostingRule.builder()
+                    .id(measure.id() + "/" + field)
+                    .book(Book.MONEY)
+                    .nature(nature)
+                    .payer(line.payer())
+                    .line(line.id())
+                    .law(line.law())
+                    .measure(measure.id());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package nl.geldstroom.scenario;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.baseline.Baseline;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.party.Municipality;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * Builds a scenario step by step, as a script writes it: {@code
+ * Scenario.given(baseline).agreement(a).measure(m).over(2027, 2036).build()}.
+ */
+public final class ScenarioScript {
+
+    private final Baseline baseline;
+    private final ImmutableList.Builder<NamedParty> parties = ImmutableList.builder();
+    private final ImmutableList.Builder<FundingSource> sources = ImmutableList.builder();
+    private final ImmutableList.Builder<Agreement> agreements = ImmutableList.builder();
+    private final ImmutableList.Builder<Measure> measures = ImmutableList.builder();
+    private boolean named;
+    private Optional<Horizon> horizon = Optional.empty();
+    private Optional<Valuation> valuation = Optional.empty();
+    private Optional<Reserve> reserve = Optional.empty();
+    private LocalizedText title = LocalizedText.of("scenario", "scenario");
+
+    ScenarioScript(Baseline baseline) {
+        this.baseline = baseline;
+    }
+
+    /**
+     * Names a party; the first one is the one whose budget is shown. Without this call it is the payer of the first line.
+     *
+     * @param municipality the municipality
+     * @return this script
+     */
+    public ScenarioScript party(Municipality municipality) {
+        parties.add(new NamedParty(municipality.id(), municipality.name(), Optional.empty()));
+        named = true;
+        return this;
+    }
+
+    /**
+     * Gives the scenario a title.
+     *
+     * @param text the title in both languages
+     * @return this script
+     */
+    public ScenarioScript title(LocalizedText text) {
+        title = text;
+        return this;
+    }
+
+    /**
+     * Adds an agreement.
+     *
+     * @param agreement the agreement
+     * @return this script
+     */
+    public ScenarioScript agreement(Agreement agreement) {
+        agreements.add(agreement);
+        return this;
+    }
+
+    /**
+     * Adds a grant.
+     *
+     * @param source the grant
+     * @return this script
+     */
+    public ScenarioScript source(FundingSource source) {
+        sources.add(source);
+        return this;
+    }
+
+    /**
+     * Adds a measure.
+     *
+     * @param measure the measure
+     * @return this script
+     */
+    public ScenarioScript measure(Measure measure) {
+        measures.add(measure);
+        return this;
+    }
+
+    /**
+     * Sets the reserve at the start.
+     *
+     * @param opening the reserve
+     * @return this script
+     */
+    public ScenarioScript reserve(Reserve opening) {
+        reserve = Optional.of(opening);
+        return this;
+    }
+
+    /**
+     * Sets how years are made comparable.
+     *
+     * @param how the valuation
+     * @return this script
+     */
+    public ScenarioScript valuation(Valuation how) {
+        valuation = Optional.of(how);
+        return this;
+    }
+
+    /**
+     * Sets the years that are answered for. Without this call they are the base year and nine years after it.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return this script
+     */
+    public ScenarioScript over(int from, int to) {
+        horizon = Optional.of(Horizon.of(from, to));
+        return this;
+    }
+
+    /**
+     * Builds the scenario.
+     *
+     * @return the scenario
+     * @throws nl.geldstroom.document.InvalidValueException if a rule is broken; all faults at once
+     */
+    public Scenario build() {
+        if (!named) {
+            PartyId payer = baseline.lines().get(0).payer();
+            parties.add(new NamedParty(payer, payer.text(), Optional.empty()));
+        }
+        int base = baseline.year().getValue();
+        return Scenario.builder()
+                .id("scenario")
+                .title(title)
+                .given(Given.builder()
+                        .parties(parties.build())
+                        .baseline(baseline)
+                        .sources(sources.build())
+                        .agreements(agreements.build())
+                        .reserve(reserve)
+                        .build())
+                .measures(measures.build())
+                .horizon(horizon.orElseGet(() -> Horizon.of(base, base + 9)))
+                .valuation(valuation)
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package nl.geldstroom.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.geldstroom.plan.Column;
+import nl.geldstroom.plan.PlanBuilder;
+import nl.geldstroom.provision.LineId;
+
+/**
+ * The scope of one lump sum while its plan is made: what each measure takes out of it and brings into it.
+ *
+ * <p>The net change {@code N} of a measure is what it takes out less what it brings in. In the first month the held level
+ * is zero; in a month of renegotiation it becomes {@code N}; in between it stays. A held level above zero is released, one
+ * below zero is paid extra.
+ */
+final class ScopeDraft {
+
+    /** What one measure does within the scope; cashing of effects comes after releases. */
+    static final class Share {
+        final List<Column> out = new ArrayList<>();
+        final List<Column> in = new ArrayList<>();
+        final Column held;
+        final Column granted;
+        final String measure;
+        final LineId line;
+        final boolean effect;
+
+        Share(PlanBuilder plan, String measure, LineId line, boolean effect) {
+            this.measure = measure;
+            this.held = plan.deferred();
+            this.granted = plan.deferred();
+            this.line = line;
+            this.effect = effect;
+        }
+    }
+
+    final Coverage coverage;
+    final Column planned;
+    final Pool releases;
+    final Pool cashings;
+    final Map<String, Share> shares = new TreeMap<>();
+    private final PlanBuilder plan;
+
+    ScopeDraft(PlanBuilder plan, Coverage coverage) {
+        this.plan = plan;
+        this.coverage = coverage;
+        this.planned = plan.table(coverage.planned(plan.grid()));
+        Column minimum = plan.table(coverage.minimum(plan.grid()));
+        this.releases = new Pool(plan, () -> planned.minus(minimum).positive());
+        this.cashings = new Pool(plan, () -> planned.minus(minimum).positive().minus(releases.granted()));
+    }
+
+    Share of(String measure, LineId line, boolean effect) {
+        return shares.computeIfAbsent(
+                measure + (effect ? "/effect/" + line : "/shift"), key -> new Share(plan, measure, line, effect));
+    }
+
+    /** Defines the held level of every measure and claims what can be released. */
+    void hold() {
+        for (Share share : shares.values()) {
+            Column net = plan.sum(share.out).minus(plan.sum(share.in));
+            Column held = net.where(
+                    coverage.renegotiated(), plan.zero().where(coverage.first(), share.held.previous()));
+            plan.define(share.held, held);
+            Column want = held.positive().where(coverage.inside(), plan.zero());
+            plan.define(share.granted, (share.effect ? cashings : releases).claim(want));
+        }
+    }
+
+    /** What a measure must be paid extra since the amount was set anew. */
+    Column extra(Share share) {
+        return plan.zero().minus(share.held).positive().where(coverage.inside(), plan.zero());
+    }
+}
