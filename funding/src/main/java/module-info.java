@@ -3,8 +3,10 @@ module nl.geldstroom.funding {
     exports nl.geldstroom.answer;
     exports nl.geldstroom.baseline;
     exports nl.geldstroom.iv3;
+    exports nl.geldstroom.ledger;
     exports nl.geldstroom.measure;
     exports nl.geldstroom.plan;
+    exports nl.geldstroom.scenario;
     exports nl.geldstroom.source;
 
     requires transitive nl.geldstroom.contracts;

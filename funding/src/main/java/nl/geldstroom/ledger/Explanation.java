@@ -72,7 +72,8 @@ public record Explanation(
             }
         }
         items.sort((x, y) -> {
-            int byMeasure = Boolean.compare(x.rule().measure().isEmpty(), y.rule().measure().isEmpty());
+            int byMeasure = Boolean.compare(
+                    x.rule().measure().isEmpty(), y.rule().measure().isEmpty());
             return byMeasure != 0 ? byMeasure : x.rule().id().compareTo(y.rule().id());
         });
         return new Explanation(
@@ -114,7 +115,10 @@ public record Explanation(
         line(out, nl ? "verschil met ongewijzigd beleid" : "difference with unchanged policy", difference(), language);
         for (Item item : items) {
             PostingRule rule = item.rule();
-            out.append('\n').append(rule.text().in(language)).append("  ").append(euros(item.amount().cents(), language));
+            out.append('\n')
+                    .append(rule.text().in(language))
+                    .append("  ")
+                    .append(euros(item.amount().cents(), language));
             if (!item.amount().equals(item.reference()) && !item.reference().isZero()) {
                 out.append(nl ? " (ongewijzigd " : " (unchanged ")
                         .append(euros(item.reference().cents(), language))
@@ -124,10 +128,16 @@ public record Explanation(
             out.append(nl ? "; debet " : "; debit ").append(rule.debit());
             out.append(nl ? ", credit " : ", credit ").append(rule.credit());
             out.append("\n    ").append(nl ? "wet " : "law ").append(rule.law());
-            rule.agreement().ifPresent(id -> out.append(nl ? ", contract " : ", agreement ").append(id));
-            rule.source().ifPresent(id -> out.append(nl ? ", bron " : ", source ").append(id));
+            rule.agreement()
+                    .ifPresent(id ->
+                            out.append(nl ? ", contract " : ", agreement ").append(id));
+            rule.source()
+                    .ifPresent(id -> out.append(nl ? ", bron " : ", source ").append(id));
             out.append(rule.book() == Book.VALUE ? (nl ? ", waarde (geen geld)" : ", value (no money)") : "");
-            out.append(rule.nature() == Nature.STRUCTURAL ? (nl ? ", structureel" : ", structural") : (nl ? ", incidenteel" : ", incidental"));
+            out.append(
+                    rule.nature() == Nature.STRUCTURAL
+                            ? (nl ? ", structureel" : ", structural")
+                            : (nl ? ", incidenteel" : ", incidental"));
             out.append('\n');
             out.append(nl ? "    december " : "    December ").append(year).append(":\n");
             for (String step : nl ? item.derivationNl() : item.derivationEn()) {
@@ -136,7 +146,10 @@ public record Explanation(
         }
         out.append('\n').append(nl ? "parameters" : "parameters").append('\n');
         for (ParameterUse use : parameters) {
-            out.append("    ").append(use.id()).append(" = ").append(use.parameter().point());
+            out.append("    ")
+                    .append(use.id())
+                    .append(" = ")
+                    .append(use.parameter().point());
             Optional<Evidence> evidence = use.parameter().evidence();
             out.append("  ")
                     .append(evidence.map(Evidence::citation).orElse(nl ? "geen bron gegeven" : "no source given"));
@@ -151,7 +164,9 @@ public record Explanation(
     private static void line(StringBuilder out, String label, Money amount, Language language) {
         String euros = euros(amount.cents(), language);
         out.append("  ").append(label);
-        out.append(" ".repeat(Math.max(1, 60 - label.length() - euros.length()))).append(euros).append('\n');
+        out.append(" ".repeat(Math.max(1, 60 - label.length() - euros.length())))
+                .append(euros)
+                .append('\n');
     }
 
     private static String euros(double cents, Language language) {

@@ -200,7 +200,8 @@ public final class Ledger {
             for (String account : new String[] {rule.debit(), rule.credit()}) {
                 Book other = books.putIfAbsent(account, rule.book());
                 if (other != null && other != rule.book()) {
-                    faults.add(new Fault("/" + account, "two-books", "The account (" + account + ") stands in two books."));
+                    faults.add(new Fault(
+                            "/" + account, "two-books", "The account (" + account + ") stands in two books."));
                 }
             }
         }

@@ -49,8 +49,7 @@ public final class Projection {
     public static Projection of(Scenario scenario) {
         Plan plan = ScenarioPlan.of(scenario);
         Ledger ledger = run(plan);
-        Ledger reference =
-                scenario.measures().isEmpty() ? ledger : run(ScenarioPlan.of(scenario.reference()));
+        Ledger reference = scenario.measures().isEmpty() ? ledger : run(ScenarioPlan.of(scenario.reference()));
         return new Projection(scenario, plan, ledger, reference);
     }
 

@@ -33,7 +33,8 @@ public final class Trace {
      */
     public static Trace of(Plan plan, int month) {
         Trace trace = new Trace(month);
-        plan.parameters().forEach(use -> trace.parameters.put(use.id(), use.parameter().point()));
+        plan.parameters()
+                .forEach(use -> trace.parameters.put(use.id(), use.parameter().point()));
         Engine.run(plan, Draws.point(plan), new Recorder() {
             @Override
             public void computed(int at, int column, double[] values) {
@@ -69,8 +70,9 @@ public final class Trace {
             case TABLE -> column.table[at];
             case PARAMETER -> parameters.getOrDefault(String.valueOf(column.parameter), 0.0);
             case PREVIOUS -> at == month ? value(column.operands.get(0).resolved(), at - 1, before) : 0;
-            case MULTIPLY -> value(column.operands.get(0).resolved(), at, values)
-                    * value(column.operands.get(1).resolved(), at, values);
+            case MULTIPLY ->
+                value(column.operands.get(0).resolved(), at, values)
+                        * value(column.operands.get(1).resolved(), at, values);
             default -> 0;
         };
     }
@@ -91,7 +93,9 @@ public final class Trace {
             if (!lines.containsKey(next)) {
                 List<Column> inner = new ArrayList<>();
                 String formula = body(next, language, euros, inner);
-                String name = next.name().map(text -> text.in(language)).orElse(language == Language.NL ? "bedrag" : "amount");
+                String name = next.name()
+                        .map(text -> text.in(language))
+                        .orElse(language == Language.NL ? "bedrag" : "amount");
                 String value = write(next, euros);
                 lines.put(next, name + " = " + (formula.equals(value) ? value : formula + " = " + value));
                 todo.addAll(inner);
@@ -133,7 +137,8 @@ public final class Trace {
             }
             case PREVIOUS -> {
                 Column of = column.operands.get(0).resolved();
-                String what = of.name().map(text -> text.in(language)).orElse(language == Language.NL ? "stand" : "stock");
+                String what =
+                        of.name().map(text -> text.in(language)).orElse(language == Language.NL ? "stand" : "stock");
                 return what + (language == Language.NL ? " vorige maand [" : " of the month before [")
                         + write(column, euros) + "]";
             }

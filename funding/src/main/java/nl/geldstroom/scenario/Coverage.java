@@ -18,8 +18,8 @@ record Coverage(Commitments commitments, List<LineId> lines, double[] inside, do
                 commitments.scope().stream().sorted().toList(),
                 grid.tabulate(month -> !month.isBefore(from) && month.isBefore(end) ? 1 : 0),
                 grid.tabulate(month -> month.equals(from) ? 1 : 0),
-                grid.tabulate(month ->
-                        followed && commitments.renegotiationMonths().contains(month) ? 1 : 0));
+                grid.tabulate(
+                        month -> followed && commitments.renegotiationMonths().contains(month) ? 1 : 0));
     }
 
     String id() {

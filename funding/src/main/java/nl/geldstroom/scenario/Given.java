@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.source.FundingSource;
-import nl.geldstroom.wall.WallRule;
 import org.immutables.value.Value;
 
 /**
@@ -16,7 +15,6 @@ import org.immutables.value.Value;
  * @param sources grants; empty if there are none
  * @param agreements what is fixed by contract; a line that none covers can be released at once
  * @param reserve the general reserve; absent if not known
- * @param walls rules that the scenario adds to the standard ones: what if this wall fell
  */
 @Value.Builder
 public record Given(
@@ -24,8 +22,7 @@ public record Given(
         Baseline baseline,
         ImmutableList<FundingSource> sources,
         ImmutableList<Agreement> agreements,
-        Optional<Reserve> reserve,
-        ImmutableList<WallRule> walls) {
+        Optional<Reserve> reserve) {
 
     /**
      * Starts what is given.

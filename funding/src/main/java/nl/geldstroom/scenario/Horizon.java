@@ -1,8 +1,8 @@
 package nl.geldstroom.scenario;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.stream.IntStream;
-import com.google.common.collect.ImmutableList;
 
 /**
  * The years that are answered for (<i>looptijd</i>).

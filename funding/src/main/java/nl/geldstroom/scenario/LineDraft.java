@@ -33,8 +33,7 @@ final class LineDraft {
         this.claims = new Pool(plan, need::positive);
         this.effects = new Pool(plan, () -> need.positive().minus(claims.granted()));
         this.releases = new Pool(plan, () -> need.minus(minimum).positive());
-        this.cashings =
-                new Pool(plan, () -> need.minus(minimum).positive().minus(releases.granted()));
+        this.cashings = new Pool(plan, () -> need.minus(minimum).positive().minus(releases.granted()));
         this.incomes = new Pool(plan, income::positive);
     }
 

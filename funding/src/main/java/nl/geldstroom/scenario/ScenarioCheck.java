@@ -62,11 +62,15 @@ final class ScenarioCheck {
         Set<PartyId> parties = new HashSet<>();
         for (int i = 0; i < given.parties().size(); i++) {
             if (!parties.add(given.parties().get(i).id())) {
-                duplicate("/given/parties/" + i + "/id", given.parties().get(i).id().text(), "party");
+                duplicate(
+                        "/given/parties/" + i + "/id",
+                        given.parties().get(i).id().text(),
+                        "party");
             }
         }
         if (given.parties().isEmpty()) {
-            faults.add("/given/parties", "no-parties", "The scenario must name at least the party whose budget it shows.");
+            faults.add(
+                    "/given/parties", "no-parties", "The scenario must name at least the party whose budget it shows.");
         } else if (given.baseline().lines().stream()
                 .noneMatch(line -> line.payer().equals(given.parties().get(0).id()))) {
             faults.add(
@@ -139,8 +143,8 @@ final class ScenarioCheck {
     private static boolean overlap(Agreement one, Agreement other) {
         YearMonth start = YearMonth.from(one.term().start());
         YearMonth otherStart = YearMonth.from(other.term().start());
-        return start.isBefore(YearMonth.from(other.term().expectedEnd()))
-                && otherStart.isBefore(YearMonth.from(one.term().expectedEnd()));
+        return start.isBefore(YearMonth.from(other.term().end()))
+                && otherStart.isBefore(YearMonth.from(one.term().end()));
     }
 
     private void checkMeasures(Grid grid) {
@@ -149,7 +153,10 @@ final class ScenarioCheck {
             Measure measure = measures.get(i);
             String at = "/measures/" + i;
             if (measure.id().isBlank() || measure.id().length() > 80) {
-                faults.add(at + "/id", "id-form", "The id (" + measure.id() + ") of a measure must have 1 to 80 characters.");
+                faults.add(
+                        at + "/id",
+                        "id-form",
+                        "The id (" + measure.id() + ") of a measure must have 1 to 80 characters.");
             }
             if (!ids.add(measure.id())) {
                 duplicate(at + "/id", measure.id(), "measure");
@@ -169,10 +176,7 @@ final class ScenarioCheck {
         if (lines.contains(line)) {
             return true;
         }
-        faults.add(
-                pointer,
-                "unknown-line",
-                "The line (" + line + ") must be one of the baseline." + nearest(line));
+        faults.add(pointer, "unknown-line", "The line (" + line + ") must be one of the baseline." + nearest(line));
         return false;
     }
 
@@ -190,6 +194,7 @@ final class ScenarioCheck {
     }
 
     private void duplicate(String pointer, String id, String what) {
-        faults.add(pointer, "duplicate-id", "The id (" + id + ") of a " + what + " must be unique within the scenario.");
+        faults.add(
+                pointer, "duplicate-id", "The id (" + id + ") of a " + what + " must be unique within the scenario.");
     }
 }

@@ -1,6 +1,5 @@
 package nl.geldstroom.scenario;
 
-import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -90,20 +89,22 @@ public final class ScenarioPlan {
         for (BudgetLine line : ordered) {
             String owner = line.growth().isPresent() ? line.id().text() : "baseline";
             Growth growth = line.growth().orElse(baseline.growth());
-            Column volume = factor(owner + "/volume", growth.volume(), LocalizedText.of("volumegroei", "growth of volume"));
+            Column volume =
+                    factor(owner + "/volume", growth.volume(), LocalizedText.of("volumegroei", "growth of volume"));
             Column price = factor(owner + "/price", growth.price(), LocalizedText.of("prijsgroei", "growth of prices"));
-            Column need = monthlyOf(
-                    grown(line.cost().cents(), volume, price)
-                            .named(LocalizedText.of("jaarbedrag " + line.label().nl(), "year amount of " + line.label().en())));
-            Column income =
-                    monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, price));
+            Column need = monthlyOf(grown(line.cost().cents(), volume, price)
+                    .named(LocalizedText.of(
+                            "jaarbedrag " + line.label().nl(),
+                            "year amount of " + line.label().en())));
+            Column income = monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, price));
             lines.put(
                     line.id(),
                     new LineDraft(
                             plan,
                             line,
                             need.named(LocalizedText.of(
-                                    "behoefte " + line.label().nl(), "need of " + line.label().en())),
+                                    "behoefte " + line.label().nl(),
+                                    "need of " + line.label().en())),
                             income.named(LocalizedText.of(
                                     "eigen inkomsten " + line.label().nl(),
                                     "own income of " + line.label().en()))));
@@ -115,15 +116,15 @@ public final class ScenarioPlan {
         double cents = 0;
         for (FundingSource source : scenario.given().sources()) {
             if (source instanceof SpecificGrant grant) {
-                cents += GrantSplit.of(grant, scenario.given().baseline().year()).getOrDefault(line, 0.0);
+                cents +=
+                        GrantSplit.of(grant, scenario.given().baseline().year()).getOrDefault(line, 0.0);
             }
         }
         return cents;
     }
 
     private Column factor(String id, Parameter parameter, LocalizedText text) {
-        return growthFactors.computeIfAbsent(
-                id, key -> plan.constant(1).plus(parameter(id, parameter, text)));
+        return growthFactors.computeIfAbsent(id, key -> plan.constant(1).plus(parameter(id, parameter, text)));
     }
 
     private Column parameter(String id, Parameter parameter, LocalizedText text) {
@@ -157,8 +158,7 @@ public final class ScenarioPlan {
                 .toList();
         for (Agreement agreement : ordered) {
             Coverage coverage = Coverage.of(Commitments.of(agreement, reference), grid);
-            List<LineDraft> covered =
-                    coverage.lines().stream().map(this::line).toList();
+            List<LineDraft> covered = coverage.lines().stream().map(this::line).toList();
             covered.forEach(line -> line.coverages.add(coverage));
             if (coverage.isLumpSum()) {
                 scopes.put(coverage.id(), new ScopeDraft(plan, coverage));
@@ -193,7 +193,9 @@ public final class ScenarioPlan {
                         .debit("cost/" + line.id())
                         .credit("means/" + line.payer())
                         .agreement(agreement)
-                        .text(LocalizedText.of("kosten " + line.label().nl(), "cost of " + line.label().en()))
+                        .text(LocalizedText.of(
+                                "kosten " + line.label().nl(),
+                                "cost of " + line.label().en()))
                         .build(),
                 cost);
         plan.post(
@@ -261,8 +263,7 @@ public final class ScenarioPlan {
             settleScope(scope);
         }
         for (LineDraft line : lines.values()) {
-            plan.define(
-                    line.above, plan.sum(line.delivered).minus(plan.sum(line.moved)));
+            plan.define(line.above, plan.sum(line.delivered).minus(plan.sum(line.moved)));
             line.pools().forEach(Pool::settle);
         }
         for (ScopeDraft scope : scopes.values()) {
@@ -286,12 +287,17 @@ public final class ScenarioPlan {
             String id = entry.getKey() + "/" + scope.coverage.id();
             Column more = scope.extra(share);
             plan.post(
-                    rule(line, id + "/released", share.effect ? PostingKind.CASHING : PostingKind.RELEASE, Nature.STRUCTURAL)
+                    rule(
+                                    line,
+                                    id + "/released",
+                                    share.effect ? PostingKind.CASHING : PostingKind.RELEASE,
+                                    Nature.STRUCTURAL)
                             .debit("means/" + line.payer())
                             .credit("cost/" + line.id())
                             .agreement(scope.coverage.id())
                             .measure(share.measure)
-                            .text(LocalizedText.of("lager bedrag bij heronderhandeling", "lower amount on renegotiation"))
+                            .text(LocalizedText.of(
+                                    "lager bedrag bij heronderhandeling", "lower amount on renegotiation"))
                             .build(),
                     share.granted);
             plan.post(
@@ -300,7 +306,8 @@ public final class ScenarioPlan {
                             .credit("means/" + line.payer())
                             .agreement(scope.coverage.id())
                             .measure(share.measure)
-                            .text(LocalizedText.of("hoger bedrag bij heronderhandeling", "higher amount on renegotiation"))
+                            .text(LocalizedText.of(
+                                    "hoger bedrag bij heronderhandeling", "higher amount on renegotiation"))
                             .build(),
                     more);
             released.computeIfAbsent(share.line, key -> new ArrayList<>()).add(share.granted);
@@ -321,12 +328,15 @@ public final class ScenarioPlan {
                     .minus(plan.sum(released.getOrDefault(ids.get(i), List.of())))
                     .plus(plan.sum(extra.getOrDefault(ids.get(i), List.of())));
             plan.post(
-                    rule(line, scope.coverage.id() + "/" + line.id() + "/transfer", PostingKind.TRANSFER, Nature.STRUCTURAL)
+                    rule(
+                                    line,
+                                    scope.coverage.id() + "/" + line.id() + "/transfer",
+                                    PostingKind.TRANSFER,
+                                    Nature.STRUCTURAL)
                             .debit("cost/" + line.id())
                             .credit("scope/" + scope.coverage.id())
                             .agreement(scope.coverage.id())
-                            .text(LocalizedText.of(
-                                    "schuift binnen de lump sum", "moves inside the lump sum"))
+                            .text(LocalizedText.of("schuift binnen de lump sum", "moves inside the lump sum"))
                             .build(),
                     after.get(i).minus(now).where(scope.coverage.inside(), plan.zero()));
         }
@@ -420,8 +430,7 @@ public final class ScenarioPlan {
 
         @Override
         public Column open(LineId from, LineId to) {
-            double[] open = grid.tabulate(
-                    month -> walls.isOpen(line(from).line, line(to).line, month) ? 1 : 0);
+            double[] open = grid.tabulate(month -> walls.isOpen(line(from).line, line(to).line, month) ? 1 : 0);
             return plan.table(open).named(LocalizedText.of("toegestaan", "allowed"), Unit.NUMBER);
         }
 

@@ -61,8 +61,8 @@ final class ScopeDraft {
     void hold() {
         for (Share share : shares.values()) {
             Column net = plan.sum(share.out).minus(plan.sum(share.in));
-            Column held = net.where(
-                    coverage.renegotiated(), plan.zero().where(coverage.first(), share.held.previous()));
+            Column held =
+                    net.where(coverage.renegotiated(), plan.zero().where(coverage.first(), share.held.previous()));
             plan.define(share.held, held);
             Column want = held.positive().where(coverage.inside(), plan.zero());
             plan.define(share.granted, (share.effect ? cashings : releases).claim(want));
