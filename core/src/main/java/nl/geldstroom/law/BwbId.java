@@ -56,6 +56,11 @@ public record BwbId(String text) implements Comparable<BwbId> {
         return URI.create("https://wetten.overheid.nl/" + text);
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {
