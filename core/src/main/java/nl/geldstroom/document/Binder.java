@@ -166,9 +166,8 @@ final class Binder {
 
     private @Nullable Object word(Class<?> type, Node node, String pointer) {
         ImmutableMap<String, Object> words = types.words(type);
-        String allowed = Joiner.on(", ").join(words.keySet());
         if (!(node instanceof Node.JsonText text)) {
-            return wrongType(pointer, node, "one of the words " + allowed);
+            return wrongType(pointer, node, "one of the words " + allowed(words));
         }
         Object constant = words.get(text.text());
         if (constant == null) {
@@ -176,10 +175,14 @@ final class Binder {
                     RuleCode.UNKNOWN_WORD,
                     pointer,
                     node.place(),
-                    named(pointer) + " must be one of " + allowed + "." + maybe(text.text(), words.keySet()),
+                    named(pointer) + " must be one of " + allowed(words) + "." + maybe(text.text(), words.keySet()),
                     node.shown());
         }
         return constant;
+    }
+
+    private static String allowed(Map<String, ?> words) {
+        return Joiner.on(", ").join(words.keySet());
     }
 
     private static String maybe(String typed, Collection<String> known) {
@@ -367,7 +370,6 @@ final class Binder {
 
     private @Nullable Object member(TypeToken<?> type, Class<?> raw, Node.JsonObject object, String pointer) {
         Types.Family family = types.family(raw).orElseThrow(() -> unsupported(type.getType()));
-        String allowed = Joiner.on(", ").join(family.members().keySet());
         String place = Pointers.child(pointer, family.property());
         Node.Field field = object.fields().get(family.property());
         if (field == null) {
@@ -375,12 +377,12 @@ final class Binder {
                     RuleCode.MISSING_FIELD,
                     place,
                     object.place(),
-                    "The field " + family.property() + " must be there and be one of " + allowed + ".",
+                    "The field " + family.property() + " must be there and be one of " + allowed(family.members()) + ".",
                     "");
             return null;
         }
         if (!(field.value() instanceof Node.JsonText name)) {
-            return wrongType(place, field.value(), "one of the types " + allowed);
+            return wrongType(place, field.value(), "one of the types " + allowed(family.members()));
         }
         Class<?> member = family.members().get(name.text());
         if (member == null) {
@@ -388,7 +390,7 @@ final class Binder {
                     RuleCode.UNKNOWN_TYPE,
                     place,
                     name.place(),
-                    named(place) + " must be one of " + allowed + "."
+                    named(place) + " must be one of " + allowed(family.members()) + "."
                             + maybe(name.text(), family.members().keySet()),
                     name.shown());
             return null;

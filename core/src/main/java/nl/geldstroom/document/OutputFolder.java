@@ -24,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -387,7 +388,7 @@ public final class OutputFolder implements AutoCloseable {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (UncheckedIOException e) {
             throw new IOException(e);
         }

@@ -116,7 +116,7 @@ public record Problem(
             text.append(' ').append(pointer);
         }
         text.append(' ').append(rule).append(": ").append(message);
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() && !message.contains("(" + found.replace("\"", "") + ")")) {
             text.append(" Found: ").append(found).append('.');
         }
         maybe.ifPresent(cure -> text.append(MAYBE).append(cure));

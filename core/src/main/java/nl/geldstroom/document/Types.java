@@ -2,7 +2,6 @@ package nl.geldstroom.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -253,24 +252,15 @@ final class Types {
     }
 
     private void collect(Class<?> type, Map<String, Class<?>> members) {
-        JsonSubTypes listed = type.getAnnotation(JsonSubTypes.class);
-        if (listed != null) {
-            for (JsonSubTypes.Type member : listed.value()) {
-                put(members, member.name(), member.value());
-            }
-        }
         if (type.isSealed()) {
             for (Class<?> member : type.getPermittedSubclasses()) {
                 collect(member, members);
             }
-        } else if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !isOpenMember(type)) {
+        } else if (!type.isInterface() && !isOpenMember(type)) {
             JsonTypeName named = type.getAnnotation(JsonTypeName.class);
-            if (named == null) {
-                if (members.containsValue(type)) {
-                    return;
-                }
+            if (named == null || !type.isRecord()) {
                 throw new IllegalStateException(
-                        "The record (" + type.getName() + ") of a family must have a @JsonTypeName.");
+                        "The type (" + type.getName() + ") of a family must be a record with a @JsonTypeName.");
             }
             put(members, named.value(), type);
         }
