@@ -377,7 +377,8 @@ final class Binder {
                     RuleCode.MISSING_FIELD,
                     place,
                     object.place(),
-                    "The field " + family.property() + " must be there and be one of " + allowed(family.members()) + ".",
+                    "The field " + family.property() + " must be there and be one of " + allowed(family.members())
+                            + ".",
                     "");
             return null;
         }

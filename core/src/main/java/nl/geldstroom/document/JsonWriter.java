@@ -117,7 +117,7 @@ final class JsonWriter {
         }
         if (fields.size() == 1) {
             Object only = fields.values().iterator().next();
-            if (only instanceof BigDecimal || only instanceof String) {
+            if (only instanceof BigDecimal || only instanceof String || only == NegativeZero.ONLY) {
                 Optional<Object> bare = bare(value, only);
                 if (bare.isPresent()) {
                     return bare.get();
@@ -161,9 +161,9 @@ final class JsonWriter {
         for (Class<?> parent : value.getClass().getInterfaces()) {
             creators.addAll(types.creators(parent));
         }
-        Node node = only instanceof BigDecimal number
-                ? new Node.JsonNumber(Location.UNKNOWN, number.toPlainString())
-                : new Node.JsonText(Location.UNKNOWN, only.toString());
+        Node node = only instanceof String text
+                ? new Node.JsonText(Location.UNKNOWN, text)
+                : new Node.JsonNumber(Location.UNKNOWN, numeral(only));
         for (Types.Creator creator : creators) {
             Optional<Scalars.Scalar> scalar =
                     Scalars.of(TypeToken.of(creator.takes()).wrap().getRawType());
@@ -252,13 +252,15 @@ final class JsonWriter {
         return line.length() <= room;
     }
 
+    private static String numeral(Object number) {
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : "-0.0";
+    }
+
     private static void scalar(StringBuilder out, @Nullable Object plain) {
-        if (plain instanceof BigDecimal number) {
-            out.append(number.toPlainString());
-        } else if (plain instanceof Boolean truth) {
+        if (plain instanceof Boolean truth) {
             out.append(truth.booleanValue());
-        } else if (plain == NegativeZero.ONLY) {
-            out.append("-0.0");
+        } else if (plain instanceof BigDecimal || plain instanceof NegativeZero) {
+            out.append(numeral(plain));
         } else {
             text(out, String.valueOf(plain));
         }

@@ -38,8 +38,8 @@ public enum RuleCode {
     /** A value is null. */
     NULL_VALUE(
             "null-value",
-            "Null is geen waarde: wat er niet is, wordt weggelaten.",
-            "Null is no value: what is absent is left out."),
+            "Een waarde mag niet null zijn: wat er niet is, wordt weggelaten.",
+            "A value must not be null: what is absent is left out."),
     /** A value has another type than the field wants. */
     WRONG_TYPE("wrong-type", "De waarde moet van de juiste soort zijn.", "The value must be of the right kind."),
     /** A type name is not one of the names of the family. */
@@ -49,7 +49,10 @@ public enum RuleCode {
     /** A value breaks a rule of its own type. */
     INVALID_VALUE("invalid-value", "De waarde moet aan de regels voldoen.", "The value must obey its rules."),
     /** There are more problems than are shown. */
-    MORE_PROBLEMS("more-problems", "Er zijn meer problemen dan getoond.", "There are more problems than are shown."),
+    MORE_PROBLEMS(
+            "more-problems",
+            "De overige problemen blijken pas als deze zijn opgelost.",
+            "The rest of the problems must be looked for after these are solved."),
     /** The output folder holds something that no run wrote. */
     FOLDER_NOT_OURS(
             "folder-not-ours",

@@ -45,7 +45,7 @@ public final class Sample {
                             "/steps/" + i + "/from",
                             "unknown-line",
                             "The line (" + shift.from() + ") of step " + i + " must be one of the given lines."
-                                    + " Maybe " + lines.keySet().iterator().next() + ".");
+                                    + (lines.isEmpty() ? "" : " Maybe " + lines.firstKey() + "."));
                 }
             }
             BigDecimal sum = steps.stream()
