@@ -5,11 +5,12 @@ import nl.geldstroom.text.LocalizedText;
 /**
  * Something about an agreement that deserves attention (<i>bevinding</i>).
  *
- * @param rule a stable code, for example {@code contract.notice}
+ * @param rule a stable code, for example {@code extension-notice}
+ * @param pointer where in the agreement, as a JSON pointer: {@code /term/options/0/notice}
  * @param severity how serious it is
  * @param message what was found and against which rule
  */
-public record Finding(String rule, Severity severity, LocalizedText message) {
+public record Finding(String rule, String pointer, Severity severity, LocalizedText message) {
 
     /** How serious a finding is. */
     public enum Severity {

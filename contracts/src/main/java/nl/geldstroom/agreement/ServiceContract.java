@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Period;
 import java.time.Year;
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.party.Party;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
@@ -66,22 +68,26 @@ public record ServiceContract(
      *     declares
      */
     public ServiceContract {
+        Faults faults = new Faults();
         if (title.isBlank()) {
-            throw new IllegalArgumentException("The title of agreement (" + id + ") must not be blank.");
+            faults.add("/title", "blank-title", "The title of agreement (" + id + ") must not be blank.");
         }
         if (commissioner.equals(provider)) {
-            throw new IllegalArgumentException("The provider (" + provider + ") of agreement (" + id
-                    + ") must be another party than its commissioner.");
+            faults.add(
+                    "/provider",
+                    "agreement-parties",
+                    "The provider (" + provider + ") of agreement (" + id
+                            + ") must be another party than its commissioner.");
         }
-        ImmutableList<Finding> faults = StandardRules.of(id, legalForm, term, clauses).stream()
-                .filter(finding -> finding.severity() == Finding.Severity.FAULT)
-                .collect(ImmutableList.toImmutableList());
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(faults.stream()
-                    .map(finding -> finding.message().en())
-                    .reduce((first, second) -> first + " " + second)
-                    .orElseThrow());
+        for (Finding finding : StandardRules.of(id, legalForm, term, clauses)) {
+            if (finding.severity() == Finding.Severity.FAULT) {
+                faults.add(
+                        finding.pointer(),
+                        finding.rule(),
+                        finding.message().en() + " Maybe leave the clause out of those the agreement declares.");
+            }
         }
+        faults.throwIfAny();
     }
 
     /**
@@ -107,6 +113,18 @@ public record ServiceContract(
                 commissioner,
                 provider,
                 Term.of(first.atDay(1), Period.ofYears(5), ExtensionOption.inPrinciple(Period.ofYears(5))));
+    }
+
+    /**
+     * Five years with in principle another five, between parties that are known by name.
+     *
+     * @param commissioner who commissions and pays
+     * @param provider who delivers and is paid
+     * @param first the first calendar year
+     * @return a contract that still needs its scope and compensation
+     */
+    public static Outline fivePlusFive(Party commissioner, Party provider, Year first) {
+        return fivePlusFive(commissioner.id(), provider.id(), first);
     }
 
     /**
@@ -189,7 +207,8 @@ public record ServiceContract(
                 int number = i + 1;
                 if (option.exerciser() != Exerciser.COMMISSIONER) {
                     findings.add(clause(
-                            "contract.extender",
+                            "extension-exerciser",
+                            "/term/options/" + i + "/exerciser",
                             Clause.ONLY_COMMISSIONER_EXTENDS,
                             declared,
                             "Wie verlenging " + number + " van overeenkomst (" + id + ") inroept (" + option.exerciser()
@@ -199,7 +218,8 @@ public record ServiceContract(
                 }
                 if (Periods.shorterThanMonths(option.notice(), 6)) {
                     findings.add(clause(
-                            "contract.notice",
+                            "extension-notice",
+                            "/term/options/" + i + "/notice",
                             Clause.SIX_MONTHS_NOTICE,
                             declared,
                             "De aanzegtermijn (" + option.notice() + ") van verlenging " + number
@@ -212,7 +232,8 @@ public record ServiceContract(
                     && term.longestEnd().isAfter(term.start().plusYears(FRAMEWORK_YEARS))) {
                 findings.add(
                         new Finding(
-                                "procurement.framework",
+                                "framework-term",
+                                "/term",
                                 Finding.Severity.WARNING,
                                 LocalizedText.of(
                                         "De raamovereenkomst (" + id
@@ -225,9 +246,11 @@ public record ServiceContract(
             return findings.build();
         }
 
-        private static Finding clause(String rule, Clause clause, ImmutableSet<Clause> declared, String nl, String en) {
+        private static Finding clause(
+                String rule, String pointer, Clause clause, ImmutableSet<Clause> declared, String nl, String en) {
             return new Finding(
                     rule,
+                    pointer,
                     declared.contains(clause) ? Finding.Severity.FAULT : Finding.Severity.REMARK,
                     LocalizedText.of(nl + " (" + clause.citation() + ").", en + " (" + clause.citation() + ")."));
         }

@@ -28,6 +28,7 @@ import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 
 /**
  * What one agreement ties down in every future month (<i>verplichting</i>), and what comes free when.
@@ -311,10 +312,10 @@ public final class Commitments {
                         before,
                         NoticeDate.Kind.EXTEND,
                         LocalizedText.of(
-                                "Vóór " + Days.nl(before) + " verlengen tot " + Days.nl(period.until())
-                                        + ", anders eindigt de overeenkomst op " + Days.nl(period.from()) + ".",
-                                "Extend to " + Days.en(period.until()) + " before " + Days.en(before)
-                                        + ", or the agreement ends on " + Days.en(period.from()) + ".")));
+                                "Vóór " + nl(before) + " verlengen tot " + nl(period.until())
+                                        + ", anders eindigt de overeenkomst op " + nl(period.from()) + ".",
+                                "Extend to " + en(period.until()) + " before " + en(before)
+                                        + ", or the agreement ends on " + en(period.from()) + ".")));
             }
         }
         ImmutableSet<YearMonth> extended = starts.build();
@@ -325,16 +326,16 @@ public final class Commitments {
                         before,
                         NoticeDate.Kind.RENEGOTIATE,
                         LocalizedText.of(
-                                "Vóór " + Days.nl(before) + " een nieuw bedrag afspreken, of het oude blijft gelden.",
-                                "Agree a new amount before " + Days.en(before) + ", or the old one stays.")));
+                                "Vóór " + nl(before) + " een nieuw bedrag afspreken, of het oude blijft gelden.",
+                                "Agree a new amount before " + en(before) + ", or the old one stays.")));
             }
         }
         notices.add(new NoticeDate(
                 term.end(),
                 NoticeDate.Kind.END,
                 LocalizedText.of(
-                        "De overeenkomst eindigt op " + Days.nl(term.end()) + ".",
-                        "The agreement ends on " + Days.en(term.end()) + ".")));
+                        "De overeenkomst eindigt op " + nl(term.end()) + ".",
+                        "The agreement ends on " + en(term.end()) + ".")));
         return ImmutableList.sortedCopyOf(
                 Comparator.comparing(NoticeDate::before).thenComparing(NoticeDate::kind), notices.build());
     }
@@ -347,75 +348,38 @@ public final class Commitments {
     public LocalizedText describe() {
         Term term = agreement.term();
         LocalDate firm = term.firmEnd();
-        StringBuilder nl = new StringBuilder("Vast tot " + Days.nl(firm));
-        StringBuilder en = new StringBuilder("Fixed until " + Days.en(firm));
+        StringBuilder nl = new StringBuilder("Vast tot " + nl(firm));
+        StringBuilder en = new StringBuilder("Fixed until " + en(firm));
         for (NoticeDate notice : notices()) {
             if (notice.kind() == NoticeDate.Kind.EXTEND) {
-                nl.append("; verlengen vóór ").append(Days.nl(notice.before()));
-                en.append("; extend before ").append(Days.en(notice.before()));
+                nl.append("; verlengen vóór ").append(nl(notice.before()));
+                en.append("; extend before ").append(en(notice.before()));
             }
         }
         if (term.end().isAfter(firm)) {
-            nl.append("; gerekend is met looptijd tot ").append(Days.nl(term.end()));
-            en.append("; counted on until ").append(Days.en(term.end()));
+            nl.append("; gerekend is met looptijd tot ").append(nl(term.end()));
+            en.append("; counted on until ").append(en(term.end()));
         }
         agreement.earlyTermination().filter(EarlyTermination::byCommissioner).ifPresent(early -> {
-            nl.append("; eerder opzegbaar met ").append(Days.nl(early.notice()));
-            en.append("; can be ended earlier at ")
-                    .append(Days.en(early.notice()))
-                    .append(" notice");
+            nl.append("; eerder opzegbaar met ").append(nl(early.notice()));
+            en.append("; can be ended earlier at ").append(en(early.notice())).append(" notice");
         });
         return LocalizedText.of(nl.append('.').toString(), en.append('.').toString());
     }
 
-    /** Dates and periods in sentences. */
-    private static final class Days {
+    private static String nl(LocalDate day) {
+        return Phrases.date(day).nl();
+    }
 
-        private static final String[] DUTCH = {
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december"
-        };
-        private static final String[] ENGLISH = {
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December"
-        };
+    private static String en(LocalDate day) {
+        return Phrases.date(day).en();
+    }
 
-        private Days() {}
+    private static String nl(Period period) {
+        return period.getDays() == 0 ? period.toTotalMonths() + " maanden" : period.toString();
+    }
 
-        static String nl(LocalDate day) {
-            return day.getDayOfMonth() + " " + DUTCH[day.getMonthValue() - 1] + " " + day.getYear();
-        }
-
-        static String en(LocalDate day) {
-            return day.getDayOfMonth() + " " + ENGLISH[day.getMonthValue() - 1] + " " + day.getYear();
-        }
-
-        static String nl(Period period) {
-            return period.getDays() == 0 ? period.toTotalMonths() + " maanden" : period.toString();
-        }
-
-        static String en(Period period) {
-            return period.getDays() == 0 ? period.toTotalMonths() + " months'" : period.toString();
-        }
+    private static String en(Period period) {
+        return period.getDays() == 0 ? period.toTotalMonths() + " months'" : period.toString();
     }
 }

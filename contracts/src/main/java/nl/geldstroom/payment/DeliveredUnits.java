@@ -24,6 +24,7 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 
 /** Price times quantity: the payments for units delivered under one agreement. */
 final class DeliveredUnits {
@@ -178,15 +179,15 @@ final class DeliveredUnits {
         LocalDate from = pieces.get(0).from();
         LocalDate until = pieces.get(0).until();
         Money amount = Money.ZERO;
-        StringBuilder nl = new StringBuilder(Shown.month(slot.month()).nl() + ": " + slot.product());
-        StringBuilder en = new StringBuilder(Shown.month(slot.month()).en() + ": " + slot.product());
+        StringBuilder nl = new StringBuilder(Phrases.month(slot.month()).nl() + ": " + slot.product());
+        StringBuilder en = new StringBuilder(Phrases.month(slot.month()).en() + ": " + slot.product());
         String joint = " ";
         for (Piece piece : pieces) {
             from = Payments.earlier(from, piece.from());
             until = Payments.later(until, piece.until());
             amount = amount.plus(piece.amount());
-            LocalizedText units = Shown.number(piece.units());
-            LocalizedText price = Shown.number(piece.price().euros());
+            LocalizedText units = Phrases.number(piece.units());
+            LocalizedText price = Phrases.number(piece.price().euros());
             nl.append(joint).append(units.nl()).append(" × € ").append(price.nl());
             en.append(joint).append(units.en()).append(" × € ").append(price.en());
             joint = " + ";
@@ -213,7 +214,7 @@ final class DeliveredUnits {
                 LocalDate from = Payments.later(
                         agreement.term().start(),
                         YearMonth.from(until.minusDays(1)).atDay(1));
-                LocalizedText shown = Shown.euros(floor);
+                LocalizedText shown = Phrases.euros(floor);
                 payments.add(Payment.builder()
                         .agreement(agreement.id())
                         .due(agreement.paymentRule().due(YearMonth.from(from), reference.businessDays()))

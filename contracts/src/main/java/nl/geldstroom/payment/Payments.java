@@ -13,6 +13,7 @@ import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 
 /**
  * All payments of one agreement (<i>betaalschema</i>), presumed extensions included.
@@ -85,8 +86,8 @@ public record Payments(ImmutableList<Payment> list) {
             YearMonth month, LocalDate from, LocalDate until, YearlyBudgets.Budget budget) {
         long days = until.toEpochDay() - from.toEpochDay();
         boolean whole = days == month.lengthOfMonth();
-        LocalizedText named = Shown.month(month);
-        LocalizedText euros = Shown.euros(budget.amount());
+        LocalizedText named = Phrases.month(month);
+        LocalizedText euros = Phrases.euros(budget.amount());
         String part = whole ? "1/12" : days + "/" + month.lengthOfMonth() + " × 1/12";
         return LocalizedText.of(
                 named.nl() + ": " + part + " van € " + euros.nl() + ", "

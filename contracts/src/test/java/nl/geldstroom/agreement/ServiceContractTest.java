@@ -38,9 +38,9 @@ class ServiceContractTest {
     @CsvSource({
         "COMMISSIONER, P6M, true,  ",
         "COMMISSIONER, P1Y, true,  ",
-        "COMMISSIONER, P3M, false, contract.notice",
-        "PROVIDER,     P6M, false, contract.extender",
-        "COMMISSIONER, P180D, false, contract.notice",
+        "COMMISSIONER, P3M, false, extension-notice",
+        "PROVIDER,     P6M, false, extension-exerciser",
+        "COMMISSIONER, P180D, false, extension-notice",
     })
     void aStandardThatIsNotDeclaredGivesNoMoreThanARemark(
             Exerciser exerciser, Period notice, boolean declared, String rule) {
