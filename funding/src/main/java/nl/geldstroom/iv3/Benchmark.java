@@ -64,7 +64,7 @@ public record Benchmark(
                         "The task field (" + code + ") must occur in " + year + " in the table ("
                                 + table.source() + ")."
                                 + TaskFieldYears.against(code, year)
-                                        .map(why -> " Maybe it " + why + ".")
+                                        .map(why -> " Maybe the figures are of another year: it " + why + ".")
                                         .orElse(""));
             }
         }

@@ -37,11 +37,11 @@ final class EmptyLines {
 
     /** The empty lines of one place, year and kind, in the order of their codes. */
     static List<Found> in(List<Iv3Row> own) {
-        boolean renumbered = own.stream().anyMatch(row -> row.year() >= TaskFieldYears.BREAK);
+        boolean renumbered = own.stream().anyMatch(row -> TaskFieldYears.isRenumbered(row.year()));
         ImmutableList.Builder<Found> found = ImmutableList.builder();
         for (Map.Entry<String, ImmutableList<ImmutableList<String>>> entry : INSTEAD.entrySet()) {
             String code = entry.getKey();
-            if (TaskFieldYears.isNew(code) != renumbered) {
+            if (TaskFieldYears.isOfTheNewNumbering(code) != renumbered) {
                 continue;
             }
             Optional<Iv3Row> row = row(own, code);

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
 
 /**
  * The figures of one Iv3 file (<i>Iv3-tabel</i>), in the order of the file.
@@ -226,6 +229,32 @@ public final class Iv3Table {
      */
     public ImmutableList<Iv3Line> linesOf(Municipality municipality, int year) {
         return linesOf(municipality.id(), year);
+    }
+
+    /**
+     * The same as lines of a baseline: ids such as {@code gm:1509/6.712}, the law that the money of the task field
+     * usually serves, and the file as evidence.
+     *
+     * @param municipality the municipality
+     * @param year the budget year
+     * @return the lines in the order of the file; choose from them or split them before use
+     * @throws IllegalArgumentException if the table has no rows of that municipality and year, or has both budget and
+     *     accounts of that year
+     */
+    public ImmutableList<BudgetLine> budgetLinesOf(PartyId municipality, int year) {
+        return linesOf(municipality, year).stream()
+                .map(line -> BudgetLine.builder()
+                        .id(LineId.of(municipality + "/" + line.taskField()))
+                        .name(LocalizedText.same(
+                                line.taskField() + " " + line.name().strip()))
+                        .payer(municipality)
+                        .law(TaskFieldYears.law(line.taskField(), year))
+                        .taskField(line.taskField())
+                        .cost(line.cost())
+                        .income(line.income())
+                        .evidence(publication)
+                        .build())
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**

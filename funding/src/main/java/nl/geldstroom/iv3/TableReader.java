@@ -325,15 +325,16 @@ final class TableReader {
             List<String> fields,
             String costColumn,
             String incomeColumn) {
-        TaskFieldYears.against(code, year)
-                .filter(why -> outOfYear.add(code + year))
-                .ifPresent(why -> problems.error(
-                        spot(line, layout == Iv3Layout.WIDE ? "Taakveld" : "taakveld"),
-                        "task-field-of-another-year",
-                        "The task field must exist in " + year + "; " + code + " " + why + ".",
-                        code,
-                        "the file is of another year than its " + (layout == Iv3Layout.WIDE ? "name" : "rows")
-                                + " say."));
+        if (FIELD_CODE.matcher(code).matches() && outOfYear.add(code + year)) {
+            TaskFieldYears.against(code, year)
+                    .ifPresent(why -> problems.error(
+                            spot(line, layout == Iv3Layout.WIDE ? "Taakveld" : "taakveld"),
+                            "task-field-of-another-year",
+                            "The task field must be in the list of " + year + "; it " + why + ".",
+                            code,
+                            "the file is of another year than its "
+                                    + (layout == Iv3Layout.WIDE ? "name says." : "rows say.")));
+        }
         Integer earlier = rowLines.putIfAbsent(name + "|" + year + "|" + kind + "|" + code, line);
         if (earlier != null) {
             problems.error(

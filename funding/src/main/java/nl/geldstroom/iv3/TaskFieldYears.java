@@ -1,35 +1,53 @@
 package nl.geldstroom.iv3;
 
+import java.time.Year;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.provision.TaskField;
+import nl.geldstroom.provision.TaskFieldCode;
+import nl.geldstroom.provision.TaskFields;
 
-/**
- * Which codes of the social domain fell away and came in 2025; codes do not map one to one over that break.
- *
- * <p>Source: the Iv3 definitions of Statistics Netherlands for 2023 to 2026.
- */
+/** Which codes stand in the list of a year; codes do not map one to one from one list to another. */
 final class TaskFieldYears {
 
-    static final int BREAK = 2025;
-    private static final int FIRST = 2023;
-    private static final Pattern OLD = Pattern.compile("6\\.(2|6|7[12]|8[12]|7[1-4][a-d]|8[12][ab])");
-    private static final Pattern NEW =
-            Pattern.compile("6\\.(2[1-3]|60|71[1-4]|75[1-3]|76[1-3]|79[12]|81[12]|82[12]|9[12])");
+    private static final Year BREAK = Year.of(2025);
 
     private TaskFieldYears() {}
 
-    /** Why a code cannot stand in a year; empty if nothing is known against it. */
+    /** Why a code of the right form cannot stand in a year; empty if it can, or the list of that year is not known. */
     static Optional<String> against(String code, int year) {
-        if (year >= BREAK && OLD.matcher(code).matches()) {
-            return Optional.of("fell away in 2025");
+        if (!TaskFields.years().contains(Year.of(year)) || has(code, Year.of(year))) {
+            return Optional.empty();
         }
-        if (year >= FIRST && year < BREAK && NEW.matcher(code).matches()) {
-            return Optional.of("came in 2025");
-        }
-        return Optional.empty();
+        List<String> others = TaskFields.years().stream()
+                .filter(other -> has(code, other))
+                .map(Year::toString)
+                .toList();
+        return Optional.of(others.isEmpty() ? "is in no list" : "is in the list of " + String.join(", ", others));
     }
 
-    static boolean isNew(String code) {
-        return NEW.matcher(code).matches();
+    /** The act that the money of a task field usually serves. */
+    static LawId law(String code, int year) {
+        return TaskFields.years().contains(Year.of(year))
+                ? TaskFields.of(Year.of(year))
+                        .find(TaskFieldCode.of(code))
+                        .map(TaskField::law)
+                        .orElse(LawId.NONE)
+                : LawId.NONE;
+    }
+
+    /** Whether the code is of the numbering that started in 2025. */
+    static boolean isOfTheNewNumbering(String code) {
+        return has(code, BREAK);
+    }
+
+    /** Whether the year has the numbering that started in 2025. */
+    static boolean isRenumbered(int year) {
+        return year >= BREAK.getValue();
+    }
+
+    private static boolean has(String code, Year year) {
+        return TaskFields.of(year).find(TaskFieldCode.of(code)).isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.Severity;
 import nl.geldstroom.iv3.QualityNote.Subject;
@@ -42,6 +43,21 @@ class Iv3FactsTest {
         Iv3Table published = Iv3.read(ReferenceFiles.iv3("2025_begroting.csv")).only(Set.of(TOWN, PEER, CITY));
         assertThat(published.toWide()).isEqualTo(facts.toWide());
         assertThat(published.places()).isEqualTo(facts.places());
+    }
+
+    @Test
+    void aLineOfTheTableIsALineOfABaseline() {
+        BudgetLine line = facts.budgetLinesOf(TOWN, 2025).stream()
+                .filter(each -> each.taskField().equals(Optional.of("6.712")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.id().text()).isEqualTo("gm:1509/6.712");
+        assertThat(line.law().text()).isEqualTo("wmo2015");
+        assertThat(line.cost())
+                .isEqualTo(facts.cell(TOWN, 2025, "6.712", Iv3Side.COST)
+                        .orElseThrow()
+                        .amount());
+        assertThat(line.evidence()).contains(Iv3Facts.publication());
     }
 
     @Test
@@ -81,7 +97,7 @@ class Iv3FactsTest {
     @Test
     void aBenchmarkNeedsATaskFieldOfTheYear() {
         assertThatThrownBy(() -> Benchmark.of(facts, TOWN, 2025, Iv3Side.COST, "6.71b"))
-                .hasMessageContaining("Maybe it fell away in 2025.");
+                .hasMessageContaining("another year: it is in the list of 2023, 2024.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.geldstroom.iv3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,13 @@ import net.jqwik.api.Provide;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.Municipality;
+import nl.geldstroom.provision.TaskField;
+import nl.geldstroom.provision.TaskFields;
 
 /** What is written in the wide layout is read back, cell by cell and byte by byte. */
 class Iv3RoundTripTest {
 
+    private static final List<TaskField> CODES = TaskFields.of(Year.of(2025)).all();
     private static final List<Municipality> ALL = Municipalities.of2026().all();
 
     private record Amounts3(long cost, long income, Optional<Long> salaries) {}
@@ -50,7 +54,7 @@ class Iv3RoundTripTest {
             for (int i = 0; i < amounts.size(); i++) {
                 line++;
                 Amounts3 three = amounts.get(i);
-                String code = "7." + (i + 1);
+                String code = CODES.get(i).code().text();
                 rows.add(new Iv3Row(
                         cell(municipality, kind, code, Iv3Side.COST, three.cost, line, 5),
                         cell(municipality, kind, code, Iv3Side.INCOME, three.income, line, 4),
