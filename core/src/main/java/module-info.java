@@ -15,6 +15,7 @@ module nl.geldstroom.core {
     exports nl.geldstroom.style;
     exports nl.geldstroom.text;
     exports nl.geldstroom.time;
+    exports nl.geldstroom.wall;
 
     opens nl.geldstroom.text to
             com.fasterxml.jackson.databind;

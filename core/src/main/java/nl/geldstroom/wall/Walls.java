@@ -1,0 +1,217 @@
+package nl.geldstroom.wall;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.internal.facts.FactFile;
+import nl.geldstroom.law.Acts;
+import nl.geldstroom.law.Article;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.law.Validity;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.provision.ProvisionKind;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * The rules that say which euro may flow where (<i>schotten</i>), and what they say together.
+ *
+ * <p>For example the shift of a municipality from a tailor-made to a general provision under the Wmo 2015 is {@link
+ * WallStatus#ALLOWED} because it stays within one law and one payer; the same money from a health insurer to the
+ * municipality is {@link WallStatus#UNKNOWN} because no rule speaks of it.
+ */
+public final class Walls {
+
+    /** What every output that shows a verdict says with it. */
+    public static final LocalizedText DISCLAIMER =
+            LocalizedText.of("Een rekenhulp, geen juridisch advies.", "A calculation aid, no legal advice.");
+
+    private final Acts acts;
+    private final ImmutableSortedMap<String, WallRule> rules;
+
+    private Walls(Acts acts, ImmutableSortedMap<String, WallRule> rules) {
+        this.acts = acts;
+        this.rules = rules;
+    }
+
+    /** Read when first asked for, then shared: it never changes. */
+    private static final class Standard {
+        private static final Walls WALLS =
+                of(FactFile.beside(Walls.class, "walls.csv").map(Standard::rule));
+
+        private static WallRule rule(FactFile.Row row) {
+            return WallRule.builder()
+                    .id(row.required("id"))
+                    .from(new FlowOrigin(
+                            row.optional("money").map(text -> row.constant("money", MoneyKind.class)),
+                            row.optional("payer").map(PartyScope::of),
+                            row.optional("law").map(LawId::of)))
+                    .to(FlowDestination.builder()
+                            .recipient(row.optional("recipient").map(PartyScope::of))
+                            .law(row.optional("toLaw").map(LawId::of))
+                            .provision(row.optional("provision")
+                                    .map(text -> row.constant("provision", ProvisionKind.class)))
+                            .purpose(row.optional("purpose"))
+                            .build())
+                    .validity(new Validity(
+                            row.optional("from").map(LocalDate::parse),
+                            row.optional("until").map(LocalDate::parse)))
+                    .status(row.constant("status", WallStatus.class))
+                    .ceiling(row.optional("ceiling").map(Money::euros))
+                    .condition(row.optional("conditionNl").map(nl -> LocalizedText.of(nl, row.required("conditionEn"))))
+                    .article(row.optional("article").map(Article::of))
+                    .publication(row.optional("publicationNl")
+                            .map(nl -> LocalizedText.of(nl, row.required("publicationEn"))))
+                    .checked(row.optional("checked").map(LocalDate::parse))
+                    .reliability(row.constant("reliability", Reliability.class))
+                    .build();
+        }
+    }
+
+    /**
+     * The rules that ship with the library: general means, and grants of the Municipal Fund, are free to spend for the
+     * municipality that has them. About everything else the default speaks.
+     *
+     * @return the rules, each with its article and how sure it is
+     */
+    public static Walls standard() {
+        return Standard.WALLS;
+    }
+
+    /**
+     * Walls of one's own.
+     *
+     * @param rules the rules
+     * @return the walls; the order of the rules does not matter
+     * @throws IllegalArgumentException if two rules have the same id
+     */
+    public static Walls of(Iterable<WallRule> rules) {
+        TreeMap<String, WallRule> byId = new TreeMap<>();
+        for (WallRule rule : rules) {
+            if (byId.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException("The rule (" + rule.id() + ") must occur once.");
+            }
+        }
+        return new Walls(Acts.standard(), ImmutableSortedMap.copyOfSorted(byId));
+    }
+
+    /**
+     * These walls with rules added; a rule replaces one of the same id.
+     *
+     * @param more the rules of a scenario
+     * @return the walls of the scenario
+     */
+    public Walls with(Iterable<WallRule> more) {
+        TreeMap<String, WallRule> byId = new TreeMap<>(rules);
+        for (WallRule rule : more) {
+            byId.put(rule.id(), rule);
+        }
+        return new Walls(acts, ImmutableSortedMap.copyOfSorted(byId));
+    }
+
+    /**
+     * These walls, whose explanations name laws as a set of acts does.
+     *
+     * @param names the acts
+     * @return the same walls
+     */
+    public Walls naming(Acts names) {
+        return new Walls(names, rules);
+    }
+
+    /**
+     * All rules.
+     *
+     * @return them by id
+     */
+    public ImmutableList<WallRule> rules() {
+        return rules.values().asList();
+    }
+
+    /**
+     * What the rules say about a flow on a date.
+     *
+     * <p>Of the rules that hold on the date and speak of the flow, those before which another goes are left out: a
+     * narrower one, or one as wide that starts later. If what remains agrees, that is the answer; else it is {@link
+     * WallStatus#CONFLICT}. If nothing remains, money that stays within one law and one payer is {@link
+     * WallStatus#ALLOWED} and other money {@link WallStatus#UNKNOWN}. A rule that names no law, provision or purpose of
+     * the destination does not speak of money that stays at home.
+     *
+     * @param flow the flow
+     * @param date the date
+     * @return the verdict
+     */
+    public WallVerdict resolve(Flow flow, LocalDate date) {
+        boolean home = flow.staysAtHome();
+        ImmutableList<WallRule> speaking = rules.values().stream()
+                .filter(rule -> rule.validity().contains(date) && rule.covers(flow))
+                .filter(rule -> !home || rule.to().namesSpending())
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<WallRule> deciding = speaking.stream()
+                .filter(rule -> speaking.stream().noneMatch(other -> other.goesBefore(rule)))
+                .collect(ImmutableList.toImmutableList());
+        if (deciding.isEmpty()) {
+            return home
+                    ? new WallVerdict(WallStatus.ALLOWED, deciding, home(flow))
+                    : new WallVerdict(WallStatus.UNKNOWN, deciding, unknown(flow));
+        }
+        boolean agree = deciding.stream().map(WallRule::status).distinct().count() == 1;
+        WallStatus status = agree ? deciding.get(0).status() : WallStatus.CONFLICT;
+        return new WallVerdict(status, deciding, said(status, deciding));
+    }
+
+    private String name(LawId law) {
+        return acts.find(law).map(act -> act.shortName()).orElse(law.text());
+    }
+
+    private LocalizedText home(Flow flow) {
+        return LocalizedText.of(
+                "Toegestaan: het geld blijft binnen \u00e9\u00e9n wet (" + name(flow.law())
+                        + ") en \u00e9\u00e9n betaler (" + flow.payer() + ").",
+                "Allowed: the money stays within one law (" + name(flow.law()) + ") and one payer (" + flow.payer()
+                        + ").");
+    }
+
+    private LocalizedText unknown(Flow flow) {
+        return LocalizedText.of(
+                "Onbekend: geen regel zegt of " + flow.money().label().nl() + " van " + flow.payer()
+                        + under(flow.law(), " onder ") + " naar " + flow.recipient() + under(flow.toLaw(), " onder ")
+                        + " mag voor " + flow.provision().label().nl() + ".",
+                "Unknown: no rule says whether " + flow.money().label().en() + " of " + flow.payer()
+                        + under(flow.law(), " under ") + " may go to " + flow.recipient()
+                        + under(flow.toLaw(), " under ") + " for "
+                        + flow.provision().label().en() + ".");
+    }
+
+    private String under(LawId law, String word) {
+        return law.equals(LawId.NONE) ? "" : word + name(law);
+    }
+
+    private LocalizedText said(WallStatus status, ImmutableList<WallRule> deciding) {
+        LocalizedText label = status.label();
+        return LocalizedText.of(
+                label.nl() + ": " + joined(deciding, status, LocalizedText::nl) + ".",
+                label.en() + ": " + joined(deciding, status, LocalizedText::en) + ".");
+    }
+
+    private String joined(ImmutableList<WallRule> deciding, WallStatus status, Function<LocalizedText, String> in) {
+        return deciding.stream()
+                .map(rule -> {
+                    Optional<String> prefix = status == WallStatus.CONFLICT
+                            ? Optional.of(in.apply(rule.status().label()) + " ")
+                            : rule.condition().map(condition -> in.apply(condition) + ", ");
+                    return prefix.orElse("") + in.apply(rule.source(acts));
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public String toString() {
+        return "walls of " + rules.size() + " rules";
+    }
+}

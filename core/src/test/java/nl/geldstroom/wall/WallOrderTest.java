@@ -1,0 +1,154 @@
+package nl.geldstroom.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.law.Validity;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.provision.ProvisionKind;
+
+/** What holds for whatever rules: few values per dimension, so that rules meet often. */
+class WallOrderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2028, 5, 1);
+
+    @Property
+    void the_order_of_the_rules_does_not_matter(
+            @ForAll("rules") List<WallRule> rules, @ForAll("flows") Flow flow, @ForAll Random random) {
+        List<WallRule> shuffled = new ArrayList<>(rules);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(Walls.of(shuffled).resolve(flow, DAY))
+                .isEqualTo(Walls.of(rules).resolve(flow, DAY));
+    }
+
+    @Property
+    void a_rule_that_decides_covers_the_flow_and_no_other_that_does_goes_before_it(
+            @ForAll("rules") List<WallRule> rules, @ForAll("flows") Flow flow) {
+        WallVerdict verdict = Walls.of(rules).resolve(flow, DAY);
+
+        assertThat(verdict.rules()).allSatisfy(rule -> {
+            assertThat(rule.covers(flow)).isTrue();
+            assertThat(rules)
+                    .filteredOn(other -> other.covers(flow) && other.to().namesSpending())
+                    .noneMatch(other -> other.validity().contains(DAY) && other.goesBefore(rule));
+        });
+        Set<WallStatus> said = verdict.rules().stream().map(WallRule::status).collect(Collectors.toSet());
+        assertThat(verdict.status() == WallStatus.CONFLICT).isEqualTo(said.size() > 1);
+    }
+
+    @Property
+    void going_before_is_a_strict_order(@ForAll("rules") List<WallRule> rules) {
+        for (WallRule a : rules) {
+            assertThat(a.goesBefore(a)).isFalse();
+            for (WallRule b : rules) {
+                assertThat(a.goesBefore(b) && b.goesBefore(a)).isFalse();
+                for (WallRule c : rules) {
+                    assertThat(!a.goesBefore(b) || !b.goesBefore(c) || a.goesBefore(c))
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Property
+    void a_narrower_rule_covers_no_flow_that_the_wider_does_not(
+            @ForAll("rules") List<WallRule> rules, @ForAll("flows") Flow flow) {
+        for (WallRule a : rules) {
+            for (WallRule b : rules) {
+                if (a.goesBefore(b) && a.covers(flow)) {
+                    assertThat(b.covers(flow)).isTrue();
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<WallRule>> rules() {
+        Arbitrary<FlowOrigin> origins = Combinators.combine(
+                        Arbitraries.of(MoneyKind.GENERAL_MEANS, MoneyKind.SPECIFIC_GRANT)
+                                .optional(),
+                        Arbitraries.of("gm", "gm:1509", "zk")
+                                .map(PartyScope::of)
+                                .optional(),
+                        laws().optional())
+                .as(FlowOrigin::new);
+        Arbitrary<FlowDestination> destinations = Combinators.combine(
+                        Arbitraries.of("gm", "gm:1509", "payer")
+                                .map(PartyScope::of)
+                                .optional(),
+                        laws().optional(),
+                        Arbitraries.of(ProvisionKind.GENERAL, ProvisionKind.TAILOR_MADE)
+                                .optional(),
+                        Arbitraries.of("prevention").optional(0.2))
+                .as(FlowDestination::new);
+        Arbitrary<Optional<LocalDate>> starts = Arbitraries.of(
+                        LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1), LocalDate.of(2029, 1, 1))
+                .optional();
+        Arbitrary<WallStatus> statuses = Arbitraries.of(WallStatus.ALLOWED, WallStatus.FORBIDDEN, WallStatus.UNKNOWN);
+        return Combinators.combine(origins, destinations, starts, statuses)
+                .as((from, to, start, status) -> WallRule.builder()
+                        .id("r")
+                        .from(from)
+                        .to(to)
+                        .validity(new Validity(start, Optional.empty()))
+                        .status(status)
+                        .reliability(Reliability.OWN)
+                        .build())
+                .list()
+                .ofMaxSize(9)
+                .map(WallOrderTest::numbered);
+    }
+
+    private static List<WallRule> numbered(List<WallRule> rules) {
+        ImmutableList.Builder<WallRule> numbered = ImmutableList.builder();
+        for (int i = 0; i < rules.size(); i++) {
+            WallRule rule = rules.get(i);
+            numbered.add(WallRule.builder()
+                    .id("r" + i)
+                    .from(rule.from())
+                    .to(rule.to())
+                    .validity(rule.validity())
+                    .status(rule.status())
+                    .reliability(rule.reliability())
+                    .build());
+        }
+        return numbered.build();
+    }
+
+    @Provide
+    Arbitrary<Flow> flows() {
+        Arbitrary<PartyId> parties =
+                Arbitraries.of("gm:1509", "gm:0037", "zk:5506").map(PartyId::of);
+        return Combinators.combine(
+                        Arbitraries.of(MoneyKind.GENERAL_MEANS, MoneyKind.SPECIFIC_GRANT),
+                        parties,
+                        laws(),
+                        parties,
+                        laws(),
+                        Arbitraries.of(ProvisionKind.GENERAL, ProvisionKind.TAILOR_MADE),
+                        Arbitraries.of("prevention").optional(0.5))
+                .as(Flow::new);
+    }
+
+    private static Arbitrary<LawId> laws() {
+        return Arbitraries.of(LawId.WMO2015, LawId.WLZ);
+    }
+}
