@@ -126,7 +126,7 @@ public record Explanation(
             }
             out.append("\n    ").append(rule.id());
             out.append(nl ? "; debet " : "; debit ").append(rule.debit());
-            out.append(nl ? ", credit " : ", credit ").append(rule.credit());
+            out.append(", credit ").append(rule.credit());
             out.append("\n    ").append(nl ? "wet " : "law ").append(rule.law());
             rule.agreement()
                     .ifPresent(id ->
@@ -144,7 +144,7 @@ public record Explanation(
                 out.append("      ").append(step).append('\n');
             }
         }
-        out.append('\n').append(nl ? "parameters" : "parameters").append('\n');
+        out.append('\n').append("parameters").append('\n');
         for (ParameterUse use : parameters) {
             out.append("    ")
                     .append(use.id())
