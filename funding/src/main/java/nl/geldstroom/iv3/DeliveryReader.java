@@ -70,6 +70,7 @@ final class DeliveryReader {
     private final Municipalities municipalities;
     private final Optional<Iv3Definitions> definitions;
     private final ProblemList problems;
+    private int year;
     private final Map<String, JsonLocation> locations = new HashMap<>();
 
     DeliveryReader(
@@ -84,6 +85,7 @@ final class DeliveryReader {
         JsonNode root = parse(text);
         fields(root, "", TOP, ImmutableSet.of("opmerkingen"), true);
         JsonNode metadata = root.path("metadata");
+        year = isYear(metadata.path("boekjaar")) ? metadata.path("boekjaar").intValue() : 0;
         JsonNode contact = root.path("contact");
         JsonNode data = root.path("data");
         fields(metadata, "/metadata", METADATA, ImmutableSet.of(), root.has("metadata"));
@@ -142,7 +144,6 @@ final class DeliveryReader {
                     "");
             throw problems.refusal();
         }
-        int year = metadata.path("boekjaar").intValue();
         int period = metadata.path("periode").intValue();
         Iv3Kind kind = metadata.path("status").asText().equals("Begroting") ? Iv3Kind.BUDGET : Iv3Kind.ACCOUNTS;
         if (kind == Iv3Kind.ACCOUNTS && period < 5) {
@@ -303,28 +304,24 @@ final class DeliveryReader {
         word(metadata, "overheidslaag", LAYERS);
         text(metadata, "/metadata", "overheidsnummer", ANYTHING);
         text(metadata, "/metadata", "overheidsnaam", ANYTHING);
-        JsonNode year = metadata.path("boekjaar");
-        if (!year.isMissingNode()
-                && !(year.isIntegralNumber()
-                        && year.canConvertToInt()
-                        && year.intValue() >= 2000
-                        && year.intValue() < 2100)) {
+        JsonNode given = metadata.path("boekjaar");
+        if (!given.isMissingNode() && !isYear(given)) {
             problems.error(
                     spot("/metadata/boekjaar"),
                     "not-a-year",
                     "The year must be a number of this century.",
-                    year.toString(),
+                    given.toString(),
                     "");
         }
         if (definitions.isPresent()
-                && year.isIntegralNumber()
-                && year.asInt() != definitions.get().year()) {
+                && given.isIntegralNumber()
+                && given.asInt() != definitions.get().year()) {
             problems.error(
                     spot("/metadata/boekjaar"),
                     "other-year",
                     "The year must be that of the definitions, "
                             + definitions.get().year() + ".",
-                    year.toString(),
+                    given.toString(),
                     "");
         }
         JsonNode period = metadata.path("periode");
@@ -353,6 +350,13 @@ final class DeliveryReader {
         }
         text(metadata, "/metadata", "financieel_pakket", ANYTHING);
         text(metadata, "/metadata", "export_software", ANYTHING);
+    }
+
+    private static boolean isYear(JsonNode value) {
+        return value.isIntegralNumber()
+                && value.canConvertToInt()
+                && value.intValue() >= 2000
+                && value.intValue() < 2100;
     }
 
     private void word(JsonNode metadata, String name, ImmutableList<String> words) {
@@ -466,9 +470,35 @@ final class DeliveryReader {
         return sums;
     }
 
+    /** A total would count its parts twice, and a code of another list means something else. */
+    private void coded(String code, String pointer) {
+        if (!TableReader.FIELD_CODE.matcher(code).matches()) {
+            problems.error(
+                    spot(pointer + "/taakveld"),
+                    "unknown-task-field",
+                    "The task field must be a code such as 6.712, and no total.",
+                    code.isEmpty() ? "nothing" : code,
+                    "");
+            return;
+        }
+        TaskFieldYears.against(code, year)
+                .ifPresent(why -> problems.error(
+                        spot(pointer + "/taakveld"),
+                        "task-field-of-another-year",
+                        "The task field must be in the list of " + year + "; it " + why + ".",
+                        code,
+                        ""));
+    }
+
     /** Holds an entry of cost or income against the code lists of the year. */
     private void listed(String name, JsonNode entry, String pointer) {
-        if (definitions.isEmpty() || !(name.equals("lasten") || name.equals("baten"))) {
+        if (!(name.equals("lasten") || name.equals("baten"))) {
+            return;
+        }
+        if (definitions.isEmpty()) {
+            if (entry.path("taakveld").isTextual()) {
+                coded(entry.path("taakveld").asText(), pointer);
+            }
             return;
         }
         Iv3Definitions lists = definitions.get();

@@ -45,7 +45,7 @@ final class TableReader {
             "jaar", "soort", "gemeentecode", "gemeente", "taakveld", "taakveldnaam", "lasten_x1000", "baten_x1000");
     private static final ImmutableList<String> WIDE_REQUIRED =
             ImmutableList.of("Gemeenten", "Taakveld", "Baten", "Lasten");
-    private static final Pattern FIELD_CODE = Pattern.compile("[0-9]\\.[0-9]{1,3}[a-d]?");
+    static final Pattern FIELD_CODE = Pattern.compile("[0-9]\\.[0-9]{1,3}[a-d]?");
     private static final Pattern WIDE_FIELD = Pattern.compile("(\\S+) (.+)", Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
 

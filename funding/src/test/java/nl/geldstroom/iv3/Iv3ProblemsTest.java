@@ -184,6 +184,17 @@ class Iv3ProblemsTest {
                         "/metadata/details_openbaar",
                         "wrong-type"),
                 Arguments.of("\"0141\"", "\"0153\"", "/metadata/overheidsnummer", "code-and-name-disagree"),
+                Arguments.of("\"boekjaar\":2025,", "\"boekjaar\":1925,", "/metadata/boekjaar", "not-a-year"),
+                Arguments.of(
+                        "\"6.1\",\"categorie\":\"4.2\"",
+                        "\"6.\",\"categorie\":\"4.2\"",
+                        "/data/lasten/1/taakveld",
+                        "unknown-task-field"),
+                Arguments.of(
+                        "\"6.1\",\"categorie\":\"4.2\"",
+                        "\"6.71b\",\"categorie\":\"4.2\"",
+                        "/data/lasten/1/taakveld",
+                        "task-field-of-another-year"),
                 Arguments.of("\"Gemeente\"", "\"GR\"", "/metadata/overheidslaag", "no-municipality"),
                 Arguments.of("\"periode\":0", "\"periode\":0,\"periode\":0", "", "syntax"));
     }

@@ -14,6 +14,9 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import nl.geldstroom.document.DocumentException;
+import nl.geldstroom.document.Problem;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.Municipality;
@@ -97,5 +100,43 @@ class Iv3RoundTripTest {
     @Provide
     Arbitrary<List<Amounts3>> lists() {
         return amounts().list().ofMinSize(1).ofMaxSize(20);
+    }
+
+    private static final String LONG =
+            "jaar,soort,gemeentecode,gemeente,taakveld,taakveldnaam,lasten_x1000,baten_x1000\n"
+                    + "2025,begroting,0141,Almelo,6.1,\"Samenkracht, en meer\",12,3\n";
+    private static final String DELIVERY =
+            "{\"metadata\":{\"overheidslaag\":\"Gemeente\",\"overheidsnummer\":\"0141\",\"overheidsnaam\":\"Almelo\","
+                    + "\"boekjaar\":2025,\"periode\":0,\"status\":\"Begroting\",\"datum\":\"2024-11-12T00:00:00Z\","
+                    + "\"details_openbaar\":false,\"financieel_pakket\":\"p\",\"export_software\":\"e\"},"
+                    + "\"contact\":{\"naam\":\"N\",\"email\":\"n@almelo.nl\",\"telefoon\":\"0\"},"
+                    + "\"opmerkingen\":[{\"tekst\":\"t\"}],"
+                    + "\"data\":{\"lasten\":[{\"taakveld\":\"6.1\",\"categorie\":\"4.2\",\"bedrag\":20}],\"baten\":[],"
+                    + "\"balans_lasten\":[],\"balans_baten\":[],\"balans_standen\":[],\"kengetallen\":[]}}";
+
+    /** Whatever somebody types into a file: it is read, or refused with its problems; nothing else happens. */
+    @Property(tries = 2000)
+    void aDamagedFileIsReadOrRefused(
+            @ForAll boolean json,
+            @ForAll @IntRange(max = 2000) int at,
+            @ForAll @IntRange(max = 12) int gone,
+            @ForAll("damage") String damage) {
+        String whole = json ? DELIVERY : LONG;
+        int from = at % whole.length();
+        int to = Math.min(whole.length(), from + gone);
+        String text = whole.substring(0, from) + damage + whole.substring(to);
+        try {
+            assertThat(Iv3.read("2025_begroting.csv", text).rows()).isNotEmpty();
+        } catch (DocumentException refused) {
+            assertThat(refused.problems()).anyMatch(Problem::isError);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> damage() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        "", "null", "[]", "{}", "\"", ",", "\n", "-", "99999999999999999999", "1e999999", "NaN", "[["),
+                Arbitraries.strings().ofMaxLength(4));
     }
 }
