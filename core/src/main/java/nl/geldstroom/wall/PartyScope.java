@@ -76,6 +76,11 @@ public record PartyScope(String text) {
         return equals(other) || text.startsWith(other.text + ":");
     }
 
+    /**
+     * The text, as it also stands in JSON.
+     *
+     * @return the text
+     */
     @JsonValue
     @Override
     public String text() {
