@@ -19,19 +19,29 @@ import org.immutables.value.Value;
 @Value.Builder
 public record Term(LocalDate start, Period length, ImmutableList<ExtensionOption> options) {
 
+    private static final int LONGEST_YEARS = 100;
+
     /**
-     * Checks the length, and that no option is used after one that is not.
+     * Checks the lengths, and that no option is used after one that is not.
      *
      * @param start the first day
      * @param length how long it lasts without extensions
      * @param options the extension options
-     * @throws IllegalArgumentException if the length is not positive, or an option counts although one before it does
+     * @throws IllegalArgumentException if the length is not positive, all of it is longer than 100 years, an option counts although one before it does
      *     not, or was exercised although one before it only may be
      */
     public Term {
         Periods.positive("length of the term", length);
         if (start.getYear() < 1900 || start.getYear() > 2200) {
             throw new IllegalArgumentException("The start (" + start + ") of the term must lie between 1900 and 2200.");
+        }
+        Period longest = length;
+        for (ExtensionOption option : options) {
+            longest = longest.plus(option.length());
+        }
+        if (start.plus(longest).isAfter(start.plusYears(LONGEST_YEARS))) {
+            throw new IllegalArgumentException("The term from " + start + " with all its extensions (" + longest
+                    + ") must not be longer than " + LONGEST_YEARS + " years.");
         }
         for (int i = 1; i < options.size(); i++) {
             if (options.get(i).exercised().compareTo(options.get(i - 1).exercised()) < 0) {

@@ -29,6 +29,7 @@ import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
+import nl.geldstroom.time.BusinessDays;
 
 /**
  * What one agreement ties down in every future month (<i>verplichting</i>), and what comes free when.
@@ -39,10 +40,12 @@ import nl.geldstroom.text.Phrases;
 public final class Commitments {
 
     private final Agreement agreement;
+    private final BusinessDays days;
     private final ImmutableSortedMap<YearMonth, Money> planned;
 
-    private Commitments(Agreement agreement, ImmutableSortedMap<YearMonth, Money> planned) {
+    private Commitments(Agreement agreement, BusinessDays days, ImmutableSortedMap<YearMonth, Money> planned) {
         this.agreement = agreement;
+        this.days = days;
         this.planned = planned;
     }
 
@@ -55,7 +58,10 @@ public final class Commitments {
      * @throws IllegalArgumentException if an index figure is needed that was not known
      */
     public static Commitments of(Agreement agreement, ReferenceData reference) {
-        return new Commitments(agreement, Payments.of(agreement, reference).perMonth());
+        return new Commitments(
+                agreement,
+                reference.businessDays(),
+                Payments.of(agreement, reference).perMonth());
     }
 
     /**
@@ -80,7 +86,7 @@ public final class Commitments {
                 inTerm.put(month, amount);
             }
         });
-        return new Commitments(agreement, inTerm.build());
+        return new Commitments(agreement, days, inTerm.build());
     }
 
     /**
@@ -156,6 +162,16 @@ public final class Commitments {
     public Money planned(YearMonth month) {
         Money amount = planned.get(month);
         return amount == null ? Money.ZERO : amount;
+    }
+
+    /**
+     * When a month of service is paid.
+     *
+     * @param month the month of service
+     * @return the due date by the payment rule of the agreement
+     */
+    public LocalDate due(YearMonth month) {
+        return agreement.paymentRule().due(month, days);
     }
 
     /**

@@ -120,14 +120,9 @@ final class DeliveredUnits {
     }
 
     private static Money cost(Volume volume, Price price, LocalDate from, LocalDate until) {
-        return Money.ofCents(price.times(volume.units())
-                .movePointRight(2)
-                .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until)))
-                .divide(
-                        BigDecimal.valueOf(ChronoUnit.DAYS.between(volume.from(), volume.until())),
-                        0,
-                        RoundingMode.HALF_UP)
-                .longValueExact());
+        BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until));
+        BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(volume.from(), volume.until()));
+        return Money.euros(price.times(volume.units()).multiply(days).divide(all, 2, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal units(Volume volume, LocalDate from, LocalDate until) {

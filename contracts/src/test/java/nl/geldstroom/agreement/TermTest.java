@@ -58,6 +58,14 @@ class TermTest {
                 .withMessageContaining("(P-1Y)");
     }
 
+    @Test
+    void extensionsCannotMakeATermOfMoreThanACentury() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Term.of(
+                        LocalDate.of(2027, 1, 1), Period.ofYears(60), ExtensionOption.inPrinciple(Period.ofYears(60))))
+                .withMessageContaining("(P120Y)");
+    }
+
     @Property
     void periodsTileTheTerm(
             @ForAll @IntRange(min = 0, max = 3650) int startDay,

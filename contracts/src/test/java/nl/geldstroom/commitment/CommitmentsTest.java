@@ -100,6 +100,15 @@ class CommitmentsTest {
     }
 
     @Test
+    void effortIsPaidThirtyDaysAfterTheMonthAndATaskInAdvance() {
+        YearMonth january = YearMonth.of(2027, 1);
+
+        assertThat(commitments(TaskBased.perYear(euros(1))).due(january)).isEqualTo("2027-01-04");
+        assertThat(commitments(EffortBased.releasing(ReleasePath.months(6, 18))).due(january))
+                .isEqualTo("2027-03-02");
+    }
+
+    @Test
     void outputComesFreeEvenlyOverTheLengthOfATrajectory() {
         assertThat(commitments(OutputBased.trajectoriesOf(4)).releaseWeights())
                 .containsExactly(0, 0.25, 0.25, 0.25, 0.25);

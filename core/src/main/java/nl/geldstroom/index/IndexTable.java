@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
@@ -24,6 +25,8 @@ import nl.geldstroom.evidence.Reliability;
  * @param figures the figures, in order of preference where they disagree
  */
 public record IndexTable(ImmutableList<IndexFigure> figures) {
+
+    private static final int DECIMALS = 12;
 
     /**
      * A table of figures.
@@ -127,6 +130,35 @@ public record IndexTable(ImmutableList<IndexFigure> figures) {
             }
         }
         return latest;
+    }
+
+    /**
+     * By how much an amount grows from the price level of one year to that of another (<i>prijspeil</i>).
+     *
+     * <p>The rise of a year is its outcome, or its forecast as long as no outcome was known.
+     *
+     * @param series the series to follow
+     * @param from the year whose prices the amount is in
+     * @param to the year whose prices are wanted; earlier than {@code from} gives a factor below 1 when prices rose
+     * @param asOf the day whose knowledge counts
+     * @return the factor, to twelve decimals; OVA from 2022 to 2024 is 1.0636 times 1.06, 1.127416
+     * @throws IllegalArgumentException if a year in between has no figure
+     */
+    public BigDecimal priceFactor(IndexSeries series, Year from, Year to, LocalDate asOf) {
+        if (to.isBefore(from)) {
+            return BigDecimal.ONE.divide(priceFactor(series, to, from, asOf), DECIMALS, RoundingMode.HALF_UP);
+        }
+        BigDecimal factor = BigDecimal.ONE;
+        for (Year year = from.plusYears(1); !year.isAfter(to); year = year.plusYears(1)) {
+            Year missing = year;
+            IndexFigure figure = outcome(series, year, asOf)
+                    .or(() -> forecast(series, missing, asOf))
+                    .orElseThrow(() -> new IllegalArgumentException("The index table has no figure of " + series
+                            + " for " + missing + " that was known on " + asOf
+                            + ". Maybe take another series, or add the figure."));
+            factor = factor.multiply(Percents.factor(figure.percent())).setScale(DECIMALS, RoundingMode.HALF_UP);
+        }
+        return factor;
     }
 
     /**

@@ -106,6 +106,34 @@ class IndexationTest {
     }
 
     @Test
+    void everyVintageStandsOnce() {
+        assertThat(table.figures())
+                .extracting(figure -> figure.series() + " " + figure.year() + " " + figure.status() + " "
+                        + figure.publication().source())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void amountsMoveBetweenPriceLevelsAndBack() {
+        Year y2022 = Year.of(2022);
+        Year y2024 = Year.of(2024);
+
+        assertThat(table.priceFactor(IndexSeries.OVA, y2022, y2024, END_OF_2024))
+                .isEqualByComparingTo("1.127416");
+        assertThat(table.priceFactor(IndexSeries.OVA, y2024, y2024, END_OF_2024))
+                .isEqualByComparingTo("1");
+        assertThat(table.priceFactor(IndexSeries.OVA, y2024, y2022, END_OF_2024))
+                .isEqualByComparingTo("0.886984041383");
+    }
+
+    @Test
+    void aPriceLevelWithoutFigureIsAnError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.priceFactor(IndexSeries.OVA, Year.of(2024), Year.of(2027), END_OF_2024))
+                .withMessageContaining("no figure of ova for 2026");
+    }
+
+    @Test
     void consumerPricesFromAWeakSourceAreUnverified() {
         assertThat(table.figures())
                 .filteredOn(figure -> figure.series().equals(IndexSeries.CPI))
