@@ -7,7 +7,9 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Ordering;
+import com.google.common.primitives.Primitives;
 import com.google.common.reflect.TypeToken;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -132,7 +134,7 @@ final class Binder {
                     "null");
             return null;
         }
-        Class<?> raw = type.wrap().getRawType();
+        Class<?> raw = Primitives.wrap(type.getRawType());
         if (raw == Optional.class) {
             Object value = bind(argument(type, Optional.class, 0), node, pointer);
             return value == null ? null : Optional.of(value);
@@ -153,8 +155,12 @@ final class Binder {
         return structured(type, raw, node, pointer);
     }
 
+    /** What an optional, a collection or a map holds. Resolving variables is slow and seldom needed. */
     private static TypeToken<?> argument(TypeToken<?> type, Class<?> of, int index) {
-        return type.resolveType(of.getTypeParameters()[index]);
+        return type.getType() instanceof ParameterizedType parameterized
+                        && parameterized.getActualTypeArguments().length == of.getTypeParameters().length
+                ? TypeToken.of(parameterized.getActualTypeArguments()[index])
+                : type.resolveType(of.getTypeParameters()[index]);
     }
 
     private @Nullable Object scalar(Scalars.Scalar scalar, Node node, String pointer) {
@@ -193,7 +199,7 @@ final class Binder {
         if (!(node instanceof Node.JsonList list)) {
             return wrongType(pointer, node, "a list");
         }
-        TypeToken<?> element = type.resolveType(Iterable.class.getTypeParameters()[0]);
+        TypeToken<?> element = argument(type, Iterable.class, 0);
         boolean set = Set.class.isAssignableFrom(raw);
         List<Object> items = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
@@ -284,7 +290,7 @@ final class Binder {
 
     /** A key is text in JSON, also where the model has a number or a year. */
     private @Nullable Object key(TypeToken<?> type, Node.Field field, String pointer) {
-        Class<?> raw = type.wrap().getRawType();
+        Class<?> raw = Primitives.wrap(type.getRawType());
         Node text = new Node.JsonText(field.place(), field.name());
         Optional<Scalars.Scalar> scalar = Scalars.of(raw);
         if (scalar.isPresent() && !scalar.get().accepts(text)) {
@@ -328,8 +334,7 @@ final class Binder {
             if (creator.takes() == Object.class) {
                 return made(pointer, node, () -> creator.make(Node.plain(node)));
             }
-            Optional<Scalars.Scalar> scalar =
-                    Scalars.of(TypeToken.of(creator.takes()).wrap().getRawType());
+            Optional<Scalars.Scalar> scalar = creator.scalar();
             if (scalar.isPresent()) {
                 if (scalar.get().accepts(node)) {
                     return made(pointer, node, () -> creator.make(scalar.get().read(node)));
@@ -342,8 +347,7 @@ final class Binder {
         if (creators.isEmpty() && raw.isRecord()) {
             for (Class<?> parent : raw.getInterfaces()) {
                 for (Types.Creator creator : types.creators(parent)) {
-                    Optional<Scalars.Scalar> scalar =
-                            Scalars.of(TypeToken.of(creator.takes()).wrap().getRawType());
+                    Optional<Scalars.Scalar> scalar = creator.scalar();
                     if (scalar.isPresent() && scalar.get().accepts(node)) {
                         Object made = made(
                                 pointer, node, () -> creator.make(scalar.get().read(node)));
@@ -396,7 +400,8 @@ final class Binder {
                     name.shown());
             return null;
         }
-        return record(type.getSubtype(member), member, object, pointer);
+        TypeToken<?> exact = member.getTypeParameters().length == 0 ? TypeToken.of(member) : type.getSubtype(member);
+        return record(exact, member, object, pointer);
     }
 
     private @Nullable Object record(TypeToken<?> type, Class<?> raw, Node.JsonObject object, String pointer) {
@@ -408,7 +413,9 @@ final class Binder {
         for (int i = 0; i < arguments.length; i++) {
             Types.Component component = shape.components().get(i);
             known.add(component.name());
-            TypeToken<?> wanted = type.resolveType(component.type().getType());
+            TypeToken<?> wanted = raw.getTypeParameters().length == 0
+                    ? component.type()
+                    : type.resolveType(component.type().getType());
             Node.Field field = object.fields().get(component.name());
             arguments[i] = field == null
                     ? absent(component.name(), wanted, object, pointer)

@@ -1,6 +1,5 @@
 package nl.geldstroom.document;
 
-import com.google.common.reflect.TypeToken;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -165,8 +164,7 @@ final class JsonWriter {
                 ? new Node.JsonText(Location.UNKNOWN, text)
                 : new Node.JsonNumber(Location.UNKNOWN, numeral(only));
         for (Types.Creator creator : creators) {
-            Optional<Scalars.Scalar> scalar =
-                    Scalars.of(TypeToken.of(creator.takes()).wrap().getRawType());
+            Optional<Scalars.Scalar> scalar = creator.scalar();
             if (scalar.isPresent() && scalar.get().accepts(node)) {
                 try {
                     if (creator.make(scalar.get().read(node)).equals(value)) {

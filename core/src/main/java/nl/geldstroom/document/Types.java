@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Primitives;
 import com.google.common.reflect.TypeToken;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
@@ -39,7 +40,11 @@ final class Types {
     record Family(String property, ImmutableMap<String, Class<?>> members) {}
 
     /** A static method or constructor that makes a value of one scalar. */
-    record Creator(Class<?> takes, Executable maker) {
+    record Creator(Class<?> takes, Optional<Scalars.Scalar> scalar, Executable maker) {
+
+        Creator(Class<?> takes, Executable maker) {
+            this(takes, Scalars.of(Primitives.wrap(takes)), maker);
+        }
 
         Object make(@Nullable Object argument) {
             try {
@@ -60,6 +65,7 @@ final class Types {
     private final Map<Class<?>, Optional<Method>> values = new ConcurrentHashMap<>();
     private final Map<Class<?>, ImmutableMap<String, Object>> words = new ConcurrentHashMap<>();
     private final Map<Class<?>, Optional<Family>> families = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Optional<Map.Entry<String, String>>> names = new ConcurrentHashMap<>();
 
     Types(ImmutableMap<Class<?>, TypeIds> open) {
         this.open = open;
@@ -294,6 +300,15 @@ final class Types {
 
     /** The property and the name by which a member of a family says what it is. */
     Optional<Map.Entry<String, String>> nameOf(Class<?> type) {
+        Optional<Map.Entry<String, String>> known = names.get(type);
+        if (known == null) {
+            known = newName(type);
+            names.put(type, known);
+        }
+        return known;
+    }
+
+    private Optional<Map.Entry<String, String>> newName(Class<?> type) {
         return family(type)
                 .flatMap(family -> family.members().entrySet().stream()
                         .filter(member -> member.getValue() == type)
