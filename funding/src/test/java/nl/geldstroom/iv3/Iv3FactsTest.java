@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,29 @@ class Iv3FactsTest {
                         "De Bilt has no rows in the begroting 2025.",
                         "Midden-Drenthe has no rows in the begroting 2025.",
                         "Vijfheerenlanden has no rows in the begroting 2025.");
+    }
+
+    @Test
+    void anEmptyLineComesWithAnotherLineToUse() throws IOException {
+        List<Problem> doubts =
+                Iv3.read(ReferenceFiles.iv3("2025_begroting.csv")).check();
+        Set<String> both = new HashSet<>(emptyOn(doubts, "6.712"));
+        both.retainAll(emptyOn(doubts, "6.713"));
+        assertThat(both).hasSize(32);
+        assertThat(doubts)
+                .filteredOn(doubt -> doubt.rule().equals("iv3-empty-line"))
+                .filteredOn(
+                        doubt -> both.stream().noneMatch(name -> doubt.message().startsWith(name + " ")))
+                .allMatch(doubt -> doubt.maybe().isPresent());
+    }
+
+    private static List<String> emptyOn(List<Problem> doubts, String taskField) {
+        String rest = " must have costs on " + taskField + " in 2025 before a measure can start from that line.";
+        return doubts.stream()
+                .map(Problem::message)
+                .filter(message -> message.endsWith(rest))
+                .map(message -> message.substring(0, message.length() - rest.length()))
+                .toList();
     }
 
     private static long count(List<Problem> problems, String rule) {
