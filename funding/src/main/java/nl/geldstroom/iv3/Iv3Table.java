@@ -232,6 +232,27 @@ public final class Iv3Table {
     }
 
     /**
+     * Another line to look at where a municipality budgets no cost on a line from which measures usually start.
+     *
+     * <p>37 municipalities budget nothing on 6.712 in 2025: their guidance stands elsewhere.
+     *
+     * @param municipality the municipality
+     * @param year the budget year
+     * @param taskField the code of the line, for example {@code 6.712}
+     * @return the code of a line with a cost above zero; absent if the line itself has cost, is not one from which
+     *     measures usually start, or no such other line has cost
+     * @throws IllegalArgumentException if the table has no rows of that municipality and year, or has both budget and
+     *     accounts of that year
+     */
+    public Optional<String> lineInsteadOf(PartyId municipality, int year, String taskField) {
+        return EmptyLines.in(rowsOf(Optional.of(municipality), year)).stream()
+                .filter(found -> found.taskField().equals(taskField))
+                .findFirst()
+                .flatMap(EmptyLines.Found::instead)
+                .map(Iv3Row::taskField);
+    }
+
+    /**
      * The same as lines of a baseline: ids such as {@code gm:1509/6.712}, the law that the money of the task field
      * usually serves, and the file as evidence.
      *
