@@ -15,7 +15,13 @@ public enum Clause {
     ONLY_COMMISSIONER_EXTENDS("contractstandaard Wmo 1.2, art. 1.3"),
     /** An extension is announced at least six months before the end (article 1.3). */
     @JsonProperty("sixMonthsNotice")
-    SIX_MONTHS_NOTICE("contractstandaard Wmo 1.2, art. 1.3");
+    SIX_MONTHS_NOTICE("contractstandaard Wmo 1.2, art. 1.3"),
+    /** At 70 % of a spending ceiling the provider gives notice in writing (article 1.5). */
+    @JsonProperty("seventyPercentSignal")
+    SEVENTY_PERCENT_SIGNAL("contractstandaard Wmo 1.2, art. 1.5"),
+    /** A revision does not turn effort or output into a task, or a task into effort or output. */
+    @JsonProperty("noSwitchOfVariant")
+    NO_SWITCH_OF_VARIANT("contractstandaard Wmo 1.2");
 
     private final String citation;
 
@@ -29,7 +35,7 @@ public enum Clause {
      * @return the clauses
      */
     public static ImmutableSet<Clause> contractStandardWmo() {
-        return ImmutableSet.of(ONLY_COMMISSIONER_EXTENDS, SIX_MONTHS_NOTICE);
+        return ImmutableSet.copyOf(values());
     }
 
     /**

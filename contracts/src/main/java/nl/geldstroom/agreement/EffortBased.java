@@ -15,12 +15,17 @@ import org.immutables.value.Value;
  * @param release how money comes free after volume was reduced
  * @param tariffs the prices; empty: not known here, the budget line says what is spent
  * @param guaranteedMinimum what is paid at least per calendar year, pro rata in a broken year; absent: nothing
+ * @param ceiling up to what may be delivered per calendar year; absent: no ceiling
  * @param indexation how the prices follow the years
  */
 @Value.Builder
 @JsonTypeName("effortBased")
 public record EffortBased(
-        ReleasePath release, ImmutableList<Tariff> tariffs, Optional<Money> guaranteedMinimum, Indexation indexation)
+        ReleasePath release,
+        ImmutableList<Tariff> tariffs,
+        Optional<Money> guaranteedMinimum,
+        Optional<SpendingCeiling> ceiling,
+        Indexation indexation)
         implements Compensation {
 
     /**
@@ -29,6 +34,7 @@ public record EffortBased(
      * @param release how money comes free after volume was reduced
      * @param tariffs the prices
      * @param guaranteedMinimum what is paid at least per calendar year
+     * @param ceiling up to what may be delivered per calendar year
      * @param indexation how the prices follow the years
      * @throws IllegalArgumentException if a product has two tariffs from one date or the minimum is negative
      */
@@ -43,7 +49,7 @@ public record EffortBased(
      * @return the compensation, without tariffs, minimum or indexation
      */
     public static EffortBased releasing(ReleasePath release) {
-        return new EffortBased(release, ImmutableList.of(), Optional.empty(), Indexation.none());
+        return new EffortBased(release, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none());
     }
 
     /**
@@ -62,7 +68,7 @@ public record EffortBased(
      * @return the compensation
      */
     public EffortBased indexed(Indexation by) {
-        return new EffortBased(release, tariffs, guaranteedMinimum, by);
+        return new EffortBased(release, tariffs, guaranteedMinimum, ceiling, by);
     }
 
     /**
@@ -73,6 +79,16 @@ public record EffortBased(
      * @throws IllegalArgumentException if it is negative
      */
     public EffortBased guaranteeing(Money perYear) {
-        return new EffortBased(release, tariffs, Optional.of(perYear), indexation);
+        return new EffortBased(release, tariffs, Optional.of(perYear), ceiling, indexation);
+    }
+
+    /**
+     * The same compensation with a ceiling.
+     *
+     * @param limit up to what may be delivered per calendar year
+     * @return the compensation
+     */
+    public EffortBased limited(SpendingCeiling limit) {
+        return new EffortBased(release, tariffs, guaranteedMinimum, Optional.of(limit), indexation);
     }
 }

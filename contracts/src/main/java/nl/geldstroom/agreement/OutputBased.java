@@ -16,12 +16,17 @@ import org.immutables.value.Value;
  * @param trajectoryMonths how long a trajectory lasts, in months
  * @param tariffs the prices per trajectory; empty: not known here, the budget line says what is spent
  * @param guaranteedMinimum what is paid at least per calendar year, pro rata in a broken year; absent: nothing
+ * @param ceiling up to what may be delivered per calendar year; absent: no ceiling
  * @param indexation how the prices follow the years
  */
 @Value.Builder
 @JsonTypeName("outputBased")
 public record OutputBased(
-        int trajectoryMonths, ImmutableList<Tariff> tariffs, Optional<Money> guaranteedMinimum, Indexation indexation)
+        int trajectoryMonths,
+        ImmutableList<Tariff> tariffs,
+        Optional<Money> guaranteedMinimum,
+        Optional<SpendingCeiling> ceiling,
+        Indexation indexation)
         implements Compensation {
 
     /**
@@ -30,6 +35,7 @@ public record OutputBased(
      * @param trajectoryMonths how long a trajectory lasts
      * @param tariffs the prices per trajectory
      * @param guaranteedMinimum what is paid at least per calendar year
+     * @param ceiling up to what may be delivered per calendar year
      * @param indexation how the prices follow the years
      * @throws IllegalArgumentException if the length is not from 1 to 120, a product has two tariffs from one date or the
      *     minimum is negative
@@ -50,7 +56,7 @@ public record OutputBased(
      * @throws IllegalArgumentException if the length is not from 1 to 120 months
      */
     public static OutputBased trajectoriesOf(int months) {
-        return new OutputBased(months, ImmutableList.of(), Optional.empty(), Indexation.none());
+        return new OutputBased(months, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none());
     }
 
     /**
@@ -69,7 +75,7 @@ public record OutputBased(
      * @return the compensation
      */
     public OutputBased indexed(Indexation by) {
-        return new OutputBased(trajectoryMonths, tariffs, guaranteedMinimum, by);
+        return new OutputBased(trajectoryMonths, tariffs, guaranteedMinimum, ceiling, by);
     }
 
     /**
@@ -79,5 +85,15 @@ public record OutputBased(
      */
     public ReleasePath release() {
         return ReleasePath.months(1, trajectoryMonths);
+    }
+
+    /**
+     * The same compensation with a ceiling.
+     *
+     * @param limit up to what may be delivered per calendar year
+     * @return the compensation
+     */
+    public OutputBased limited(SpendingCeiling limit) {
+        return new OutputBased(trajectoryMonths, tariffs, guaranteedMinimum, Optional.of(limit), indexation);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.Year;
 import java.util.Optional;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.money.Share;
 import nl.geldstroom.party.Party;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
@@ -79,7 +80,7 @@ public record ServiceContract(
                     "The provider (" + provider + ") of agreement (" + id
                             + ") must be another party than its commissioner.");
         }
-        for (Finding finding : StandardRules.of(id, legalForm, term, clauses)) {
+        for (Finding finding : StandardRules.of(id, legalForm, term, compensation, clauses)) {
             if (finding.severity() == Finding.Severity.FAULT) {
                 faults.add(
                         finding.pointer(),
@@ -147,7 +148,25 @@ public record ServiceContract(
 
     @Override
     public ImmutableList<Finding> findings() {
-        return StandardRules.of(id, legalForm, term, clauses);
+        return StandardRules.of(id, legalForm, term, compensation, clauses);
+    }
+
+    /**
+     * The contract after a revision of how it is paid (<i>herziening</i>).
+     *
+     * @param revision the new compensation
+     * @return the revised contract, for the same term
+     * @throws IllegalArgumentException if the contract declares {@link Clause#NO_SWITCH_OF_VARIANT} and the revision turns
+     *     effort or output into a task or back
+     */
+    public ServiceContract revised(Compensation revision) {
+        boolean switches = (compensation instanceof TaskBased) != (revision instanceof TaskBased);
+        if (switches && clauses.contains(Clause.NO_SWITCH_OF_VARIANT)) {
+            throw new IllegalArgumentException("The revision of agreement (" + id
+                    + ") must not turn effort or output into a task or back (" + Clause.NO_SWITCH_OF_VARIANT.citation()
+                    + "). Maybe make it a new agreement.");
+        }
+        return withCompensation(revision);
     }
 
     /**
@@ -199,8 +218,10 @@ public record ServiceContract(
     private static final class StandardRules {
 
         private static final int FRAMEWORK_YEARS = 4;
+        private static final Share SEVENTY_PERCENT = Share.of("0.7");
 
-        static ImmutableList<Finding> of(AgreementId id, LegalForm form, Term term, ImmutableSet<Clause> declared) {
+        static ImmutableList<Finding> of(
+                AgreementId id, LegalForm form, Term term, Compensation compensation, ImmutableSet<Clause> declared) {
             ImmutableList.Builder<Finding> findings = ImmutableList.builder();
             for (int i = 0; i < term.options().size(); i++) {
                 ExtensionOption option = term.options().get(i);
@@ -213,8 +234,8 @@ public record ServiceContract(
                             declared,
                             "Wie verlenging " + number + " van overeenkomst (" + id + ") inroept (" + option.exerciser()
                                     + ") hoort de opdrachtgever te zijn",
-                            "The exerciser (" + option.exerciser() + ") of extension " + number + " of agreement (" + id
-                                    + ") must be the commissioner"));
+                            "The exerciser (" + option.exerciser().label().en() + ") of extension " + number
+                                    + " of agreement (" + id + ") must be the commissioner"));
                 }
                 if (Periods.shorterThanMonths(option.notice(), 6)) {
                     findings.add(clause(
@@ -228,6 +249,18 @@ public record ServiceContract(
                                     + ") must be at least P6M"));
                 }
             }
+            ceiling(compensation)
+                    .map(SpendingCeiling::signalAt)
+                    .filter(signal -> !signal.equals(SEVENTY_PERCENT))
+                    .ifPresent(signal -> findings.add(clause(
+                            "ceiling-signal",
+                            "/compensation/ceiling/signalAt",
+                            Clause.SEVENTY_PERCENT_SIGNAL,
+                            declared,
+                            "Het signaal (" + signal + ") bij de bestedingsruimte van overeenkomst (" + id
+                                    + ") hoort bij 0.7 te komen",
+                            "The signal (" + signal + ") at the spending ceiling of agreement (" + id
+                                    + ") must come at 0.7")));
             if (form == LegalForm.FRAMEWORK_AGREEMENT
                     && term.longestEnd().isAfter(term.start().plusYears(FRAMEWORK_YEARS))) {
                 findings.add(
@@ -253,6 +286,13 @@ public record ServiceContract(
                     pointer,
                     declared.contains(clause) ? Finding.Severity.FAULT : Finding.Severity.REMARK,
                     LocalizedText.of(nl + " (" + clause.citation() + ").", en + " (" + clause.citation() + ")."));
+        }
+
+        private static Optional<SpendingCeiling> ceiling(Compensation compensation) {
+            if (compensation instanceof EffortBased effort) {
+                return effort.ceiling();
+            }
+            return compensation instanceof OutputBased output ? output.ceiling() : Optional.empty();
         }
 
         private StandardRules() {}

@@ -192,9 +192,11 @@ class AgreementDocumentTest {
                         ReleasePath.months(6, 18).stranding(Share.of("0.25"), 30),
                         ImmutableList.of(new Tariff("02A03", Unit.DAY_PART, Price.of(price), LocalDate.of(2027, 1, 1))),
                         minimum,
+                        minimum.map(SpendingCeiling::of),
                         indexation));
-        Arbitrary<Compensation> outputs =
-                indexations().map(indexation -> new OutputBased(9, ImmutableList.of(), Optional.empty(), indexation));
+        Arbitrary<Compensation> outputs = indexations()
+                .map(indexation ->
+                        new OutputBased(9, ImmutableList.of(), Optional.empty(), Optional.empty(), indexation));
         return Arbitraries.oneOf(tasks, efforts, outputs);
     }
 

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.Year;
 import java.util.Optional;
 import nl.geldstroom.index.Indexation;
+import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ServiceContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> contract(Exerciser.PROVIDER, Period.ofMonths(3), true))
                 .withMessageContaining("The notice (P3M) of extension 1 of agreement (WMO-7) must be at least P6M")
-                .withMessageContaining("The exerciser (PROVIDER) of extension 1 of agreement (WMO-7)");
+                .withMessageContaining("The exerciser (the provider) of extension 1 of agreement (WMO-7)");
     }
 
     @Test
@@ -77,6 +78,39 @@ class ServiceContractTest {
                         .withTerm(Term.of(LocalDate.of(2027, 1, 1), Period.ofYears(4)))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void aSignalElsewhereThanAtSeventyPercentBreaksTheDeclaredStandard() {
+        ServiceContract contract = contract(Exerciser.COMMISSIONER, Period.ofMonths(6), true);
+        EffortBased effort = EffortBased.releasing(ReleasePath.months(6, 18));
+        SpendingCeiling late = new SpendingCeiling(euros(100_000), Share.of("0.9"));
+
+        assertThat(contract.withCompensation(effort.limited(SpendingCeiling.of(euros(100_000))))
+                        .findings())
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contract.withCompensation(effort.limited(late)))
+                .withMessageContaining("The signal (0.9)");
+        assertThat(contract(Exerciser.COMMISSIONER, Period.ofMonths(6), false)
+                        .withCompensation(effort.limited(late))
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("ceiling-signal");
+    }
+
+    @Test
+    void aRevisionDoesNotTurnATaskIntoEffortWhereTheStandardIsDeclared() {
+        EffortBased effort = EffortBased.releasing(ReleasePath.months(6, 18));
+        ServiceContract declared = contract(Exerciser.COMMISSIONER, Period.ofMonths(6), true);
+        ServiceContract free = contract(Exerciser.COMMISSIONER, Period.ofMonths(6), false);
+
+        assertThat(declared.revised(TaskBased.perYear(euros(900_000))).compensation())
+                .isEqualTo(TaskBased.perYear(euros(900_000)));
+        assertThat(free.revised(effort).compensation()).isEqualTo(effort);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> declared.revised(effort))
+                .withMessageContaining("must not turn effort or output into a task or back");
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.SpendingCeiling;
 import nl.geldstroom.agreement.Tariff;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
@@ -127,6 +128,35 @@ class PaymentsTest {
         assertThat(payments.perYear()).containsExactly(java.util.Map.entry(Year.of(2027), euros(6_000)));
         assertThat(payments.list().get(1).amount()).isEqualTo(euros(3_000));
         assertThat(payments.list().get(1).explanation().nl()).contains("gegarandeerde minimum over 2027");
+    }
+
+    @Test
+    void atSeventyPercentOfTheCeilingTheAlarmIsRaised() {
+        ServiceContract contract =
+                contract(LocalDate.of(2027, 1, 1), Period.ofYears(2), hours("60.00", "60.00", Indexation.none()));
+        Payments payments = Payments.of(contract, List.of(volume("2027-01-01", "2028-01-01", "2433.34")), REFERENCE);
+        SpendingCeiling ceiling = SpendingCeiling.of(euros(120_000));
+
+        CeilingUse use = CeilingUse.of(ceiling, contract.term(), payments).get(Year.of(2027));
+
+        // 400 euros a day: 84,000 is reached on 29 July, the 210th day.
+        assertThat(use.signalled()).contains(YearMonth.of(2027, 7));
+        assertThat(use.spent()).isEqualTo(euros("146000.40"));
+        assertThat(use.above()).isEqualTo(euros("26000.40"));
+    }
+
+    @Test
+    void theCeilingOfABrokenYearIsProRata() {
+        ServiceContract contract =
+                contract(LocalDate.of(2027, 7, 1), Period.ofYears(2), hours("60.00", "60.00", Indexation.none()));
+        Payments payments = Payments.of(contract, List.of(volume("2027-07-01", "2028-01-01", "500")), REFERENCE);
+
+        CeilingUse use = CeilingUse.of(SpendingCeiling.of(euros(120_000)), contract.term(), payments)
+                .get(Year.of(2027));
+
+        assertThat(use.ceiling()).isEqualTo(euros(60_000));
+        assertThat(use.signalled()).isEmpty();
+        assertThat(use.above()).isEqualTo(Money.ZERO);
     }
 
     @Test
