@@ -7,6 +7,7 @@ module nl.geldstroom.app {
     requires static org.immutables.value.annotations;
 
     exports nl.geldstroom.app.cli;
+    exports nl.geldstroom.app.report;
 
     opens nl.geldstroom.app.cli to
             info.picocli;

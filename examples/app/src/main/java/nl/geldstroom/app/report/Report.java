@@ -1,0 +1,34 @@
+package nl.geldstroom.app.report;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import nl.geldstroom.answer.Results;
+import nl.geldstroom.app.report.templates.JtereportGenerated;
+import nl.geldstroom.app.report.view.Page;
+import nl.geldstroom.text.Language;
+
+/**
+ * The report on the answers for scenarios side by side (<i>rapport</i>).
+ *
+ * <p>It says only what is in the results. Texts from a scenario are escaped, and the page forbids itself every request
+ * to a network.
+ */
+public final class Report {
+
+    private static final int EXPECTED_LENGTH = 1 << 21;
+
+    private Report() {}
+
+    /**
+     * Writes the report.
+     *
+     * @param results the answers
+     * @param language the language of the report; numbers and dates are written by the patterns of this language
+     * @return one self-contained HTML document, the same for the same results
+     */
+    public static String html(Results results, Language language) {
+        StringOutput output = new StringOutput(EXPECTED_LENGTH);
+        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(results, language));
+        return output.toString();
+    }
+}

@@ -1,0 +1,582 @@
+package nl.geldstroom.app.report.view;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.geldstroom.answer.Results;
+import nl.geldstroom.answer.Results.AgreementResult;
+import nl.geldstroom.answer.Results.AppraisalResult.Figures;
+import nl.geldstroom.answer.Results.BenchmarkRow;
+import nl.geldstroom.answer.Results.Bottleneck;
+import nl.geldstroom.answer.Results.Flow;
+import nl.geldstroom.answer.Results.GrantResult;
+import nl.geldstroom.answer.Results.Grounds;
+import nl.geldstroom.answer.Results.ParameterResult;
+import nl.geldstroom.answer.Results.ReconciliationRow;
+import nl.geldstroom.answer.Results.Remark;
+import nl.geldstroom.answer.Results.ScenarioResult;
+import nl.geldstroom.answer.Results.SourceCard;
+import nl.geldstroom.answer.Results.Weight;
+import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.text.Language;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * What the page shows.
+ *
+ * @param results the answers
+ * @param say the words
+ * @param variants the scenarios with their letters
+ */
+public record Page(Results results, Wording say, ImmutableList<Variant> variants) {
+
+    /**
+     * The page about results.
+     *
+     * @param results the answers
+     * @param language the language
+     * @return the page
+     */
+    public static Page of(Results results, Language language) {
+        Wording say = new Wording(language);
+        ImmutableList.Builder<Variant> variants = ImmutableList.builder();
+        for (int i = 0; i < results.scenarios().size(); i++) {
+            variants.add(Variant.of(i, results.scenarios().get(i), say));
+        }
+        return new Page(results, say, variants.build());
+    }
+
+    /**
+     * The style sheet.
+     *
+     * @return its text
+     */
+    public String style() {
+        return resource("report.css") + "@page { @top-center { content: " + pageHead() + " } }\n";
+    }
+
+    /**
+     * The script that draws the charts.
+     *
+     * @return its text
+     */
+    public String script() {
+        return resource("report.js");
+    }
+
+    /**
+     * The chart library, made safe to stand inside a page.
+     *
+     * @return its text
+     */
+    public String chartLibrary() {
+        return resource("echarts/echarts.min.js").replace("</script", "<\\/script");
+    }
+
+    /**
+     * The figures of the charts.
+     *
+     * @return JSON that is safe to stand inside a page
+     */
+    public String chartData() {
+        return Charts.json(this);
+    }
+
+    private static String resource(String name) {
+        String path = "/nl/geldstroom/app/report/" + name;
+        try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What the page is about.
+     *
+     * @return the names of the parties
+     */
+    public String title() {
+        ImmutableList<String> names = results.scenarios().stream()
+                .map(ScenarioResult::partyName)
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+        return names.isEmpty() ? say.of("Rekenrapport", "Calculation report") : say.list(names);
+    }
+
+    /**
+     * What it is about in one line.
+     *
+     * @return the line below the title
+     */
+    public String subtitle() {
+        int count = variants.size();
+        if (count == 0) {
+            return say.of("Er zijn geen scenario's doorgerekend.", "No scenario was calculated.");
+        }
+        String what = count == 1
+                ? variants.get(0).title()
+                : count + say.of(" varianten naast elkaar", " variants side by side");
+        return what + ", " + variants.get(0).horizon() + say.of("; basisjaar ", "; base year ")
+                + variants.get(0).result().baseYear();
+    }
+
+    /**
+     * All years that any scenario has.
+     *
+     * @return the years in order
+     */
+    public ImmutableList<Year> years() {
+        TreeSet<Year> years = new TreeSet<>();
+        results.scenarios().forEach(scenario -> years.addAll(scenario.years()));
+        return ImmutableList.copyOf(years);
+    }
+
+    /**
+     * All budget years that any scenario has.
+     *
+     * @return the years in order
+     */
+    public ImmutableList<Year> budgetYears() {
+        TreeSet<Year> years = new TreeSet<>();
+        variants.forEach(variant -> years.addAll(variant.budgetYears()));
+        return ImmutableList.copyOf(years);
+    }
+
+    /**
+     * The comparison in one or two sentences.
+     *
+     * @return the sentences; empty with fewer than two scenarios
+     */
+    public ImmutableList<String> comparison() {
+        if (variants.size() < 2) {
+            return ImmutableList.of();
+        }
+        ImmutableList.Builder<String> sentences = ImmutableList.builder();
+        Variant best = variants.stream()
+                .max(Comparator.comparing(Variant::budgetTotal))
+                .orElseThrow();
+        Variant worst = variants.stream()
+                .min(Comparator.comparing(Variant::budgetTotal))
+                .orElseThrow();
+        if (best.budgetTotal().equals(worst.budgetTotal())) {
+            sentences.add(say.of("In de begrotingsjaren kosten alle varianten evenveel: ", "All variants cost the same over the budget years: ")
+                    + best.extra(best.budgetTotal()) + ".");
+        } else {
+            sentences.add(say.of("Over ", "Over ")
+                    + best.budgetPeriod()
+                    + say.of(" is variant ", ", variant ")
+                    + best.letter()
+                    + say.of(" het voordeligst (", " is the least expensive (")
+                    + best.extra(best.budgetTotal())
+                    + say.of(") en variant ", ") and variant ")
+                    + worst.letter()
+                    + say.of(" het duurst (", " the most expensive (")
+                    + worst.extra(worst.budgetTotal())
+                    + ").");
+        }
+        Variant twice = variants.stream()
+                .max(Comparator.comparing(variant -> variant.key().doubleCostTotal()))
+                .orElseThrow();
+        if (!twice.key().doubleCostTotal().isZero()) {
+            sentences.add(say.of("Het meest dubbel betalen we bij variant ", "Most is paid twice in variant ")
+                    + twice.letter()
+                    + ": "
+                    + say.spoken(twice.key().doubleCostTotal())
+                    + say.of(" in ", " over ")
+                    + twice.horizon()
+                    + ".");
+        }
+        return sentences.build();
+    }
+
+    /**
+     * What scenarios hold, with the letters of those that hold it.
+     *
+     * @param items what a scenario holds
+     * @param <T> the type of it
+     * @return each thing once, in the order in which it came up
+     */
+    private <T> ImmutableList<Tagged<T>> tagged(Function<ScenarioResult, ? extends Collection<T>> items) {
+        LinkedHashMultimap<T, Variant> holders = LinkedHashMultimap.create();
+        for (Variant variant : variants) {
+            for (T item : items.apply(variant.result())) {
+                holders.put(item, variant);
+            }
+        }
+        ImmutableList.Builder<Tagged<T>> tagged = ImmutableList.builder();
+        for (T item : holders.keySet()) {
+            tagged.add(new Tagged<>(letters(holders.get(item)), item));
+        }
+        return tagged.build();
+    }
+
+    private String letters(Collection<Variant> holders) {
+        if (holders.size() == variants.size()) {
+            return say.of("alle", "all");
+        }
+        return String.join(", ", holders.stream().map(Variant::letter).toList());
+    }
+
+    /**
+     * Whether there is more than one scenario, so that letters say something.
+     *
+     * @return true from two
+     */
+    public boolean isCompared() {
+        return variants.size() > 1;
+    }
+
+    /**
+     * What must be true.
+     *
+     * @return the conditions with their scenarios
+     */
+    public ImmutableList<Tagged<LocalizedText>> conditions() {
+        return tagged(ScenarioResult::conditions);
+    }
+
+    /**
+     * The parameters.
+     *
+     * @return the parameters with their scenarios
+     */
+    public ImmutableList<Tagged<ParameterResult>> parameters() {
+        return tagged(ScenarioResult::parameters);
+    }
+
+    /**
+     * The parameters that rest on an assumption or on nothing.
+     *
+     * @return how many
+     */
+    public long assumptions() {
+        return parameters().stream()
+                .filter(tagged -> tagged.what().kind() == Grounds.ASSUMPTION || tagged.what().kind() == Grounds.NONE)
+                .count();
+    }
+
+    /**
+     * The parameters that are not verified.
+     *
+     * @return how many
+     */
+    public long unverified() {
+        return parameters().stream().filter(tagged -> tagged.what().unverified()).count();
+    }
+
+    /**
+     * The source cards.
+     *
+     * @return the cards with their scenarios
+     */
+    public ImmutableList<Tagged<SourceCard>> claims() {
+        return tagged(ScenarioResult::claims);
+    }
+
+    /**
+     * The bottlenecks.
+     *
+     * @return the bottlenecks with their scenarios
+     */
+    public ImmutableList<Tagged<Bottleneck>> bottlenecks() {
+        return tagged(ScenarioResult::bottlenecks);
+    }
+
+    /**
+     * The remarks, warnings first.
+     *
+     * @return the remarks with their scenarios
+     */
+    public ImmutableList<Tagged<Remark>> remarks() {
+        return tagged(ScenarioResult::remarks).stream()
+                .sorted(Comparator.comparing(tagged -> tagged.what().weight() == Weight.WARNING ? 0 : 1))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The grants.
+     *
+     * @return the grants with their scenarios
+     */
+    public ImmutableList<Tagged<GrantResult>> grants() {
+        return tagged(ScenarioResult::grants);
+    }
+
+    /**
+     * The years of the scenario that a grant belongs to.
+     *
+     * @param grant the grant
+     * @return the years of the first scenario that holds it
+     */
+    public ImmutableList<Year> yearsOf(GrantResult grant) {
+        return results.scenarios().stream()
+                .filter(scenario -> scenario.grants().contains(grant))
+                .map(ScenarioResult::years)
+                .findFirst()
+                .orElse(ImmutableList.of());
+    }
+
+    /**
+     * The benchmark.
+     *
+     * @return the rows with their scenarios
+     */
+    public ImmutableList<Tagged<BenchmarkRow>> benchmark() {
+        return tagged(ScenarioResult::benchmark);
+    }
+
+    /**
+     * The reconciliations that differ.
+     *
+     * @return each with its scenarios; empty ones left out
+     */
+    public ImmutableList<Tagged<ImmutableList<ReconciliationRow>>> reconciliations() {
+        return tagged(scenario ->
+                scenario.reconciliation().isEmpty() ? List.of() : List.of(scenario.reconciliation()));
+    }
+
+    /**
+     * Whether each line of a reconciliation matches to the cent.
+     *
+     * @param rows the lines
+     * @return true if no difference is other than zero
+     */
+    public boolean matches(ImmutableList<ReconciliationRow> rows) {
+        return rows.stream().allMatch(row -> row.difference().isZero());
+    }
+
+    /**
+     * A column of a reconciliation added up.
+     *
+     * @param rows the lines
+     * @param column the column
+     * @return the sum
+     */
+    public Money total(ImmutableList<ReconciliationRow> rows, Function<ReconciliationRow, Money> column) {
+        Money sum = Money.ZERO;
+        for (ReconciliationRow row : rows) {
+            sum = sum.plus(column.apply(row));
+        }
+        return sum;
+    }
+
+    /**
+     * Whether any scenario has something.
+     *
+     * @param has whether a scenario has it
+     * @return true if one does
+     */
+    public boolean any(Function<Variant, Boolean> has) {
+        return variants.stream().anyMatch(has::apply);
+    }
+
+    /**
+     * The flows of a scenario as rows from a source to a line.
+     *
+     * @param variant the scenario
+     * @return the first flow of each pair, in order
+     */
+    public ImmutableList<Flow> pairs(Variant variant) {
+        LinkedHashMultimap<String, Flow> pairs = LinkedHashMultimap.create();
+        for (Flow flow : variant.result().flows()) {
+            pairs.put(flow.from() + " > " + flow.to().text(), flow);
+        }
+        ImmutableList.Builder<Flow> first = ImmutableList.builder();
+        for (String pair : pairs.keySet()) {
+            first.add(pairs.get(pair).iterator().next());
+        }
+        return first.build();
+    }
+
+    /**
+     * What flows between a pair in a year.
+     *
+     * @param variant the scenario
+     * @param pair a flow of the pair
+     * @param year the year
+     * @return the amount, zero if nothing
+     */
+    public Money flow(Variant variant, Flow pair, Year year) {
+        Money sum = Money.ZERO;
+        for (Flow flow : variant.result().flows()) {
+            if (flow.year().equals(year)
+                    && flow.from().equals(pair.from())
+                    && flow.to().equals(pair.to())) {
+                sum = sum.plus(flow.amount());
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * What a parameter rests on, in words.
+     *
+     * @param grounds what it rests on
+     * @return the words
+     */
+    public String grounds(Grounds grounds) {
+        return switch (grounds) {
+            case PUBLISHED -> say.of("publicatie", "publication");
+            case CLAIM -> say.of("uitspraak", "claim");
+            case ASSUMPTION -> say.of("aanname", "assumption");
+            case NONE -> say.of("geen bron", "no source");
+        };
+    }
+
+    /**
+     * How sure a parameter is, in words.
+     *
+     * @param reliability how sure, if known
+     * @return the words; a dash if not known
+     */
+    public String reliability(Optional<Reliability> reliability) {
+        if (reliability.isEmpty()) {
+            return "\u2013";
+        }
+        return switch (reliability.orElseThrow()) {
+            case HIGH -> say.of("hoog", "high");
+            case MEDIUM -> say.of("middel", "medium");
+            case LOW -> say.of("laag", "low");
+            case OWN -> say.of("eigen", "own");
+        };
+    }
+
+    /**
+     * What the law says about a flow, in words.
+     *
+     * @param status the status as the walls give it
+     * @return the words; the status itself if it is not one of theirs
+     */
+    public String status(String status) {
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "forbidden" -> say.of("mag niet", "forbidden");
+            case "conditional" -> say.of("alleen onder voorwaarde", "only under a condition");
+            case "unknown" -> say.of("onbekend", "unknown");
+            case "conflict" -> say.of("regels spreken elkaar tegen", "rules contradict each other");
+            case "allowed" -> say.of("mag", "allowed");
+            default -> status;
+        };
+    }
+
+    /**
+     * The words that mark what is not verified.
+     *
+     * @return the mark
+     */
+    public String unverifiedMark() {
+        return say.of("ongeverifieerd", "unverified");
+    }
+
+    /**
+     * What the page says of itself if it is a worked example.
+     *
+     * @return the sentence
+     */
+    public String banner() {
+        return say.of(
+                "Een uitgewerkt voorbeeld op openbare cijfers; geen plan van de gemeente.",
+                "A worked example on public figures; not a plan of the municipality.");
+    }
+
+    /**
+     * What the page says of itself always.
+     *
+     * @return the sentence
+     */
+    public String disclaimer() {
+        return say.of("Rekenhulp, geen juridisch advies.", "A calculation aid, no legal advice.");
+    }
+
+    /**
+     * The words that stand at the head of each printed page, as a string of the style sheet.
+     *
+     * @return a quoted string without anything that could end it
+     */
+    String pageHead() {
+        return "\"" + (results.workedExample() ? banner() + " " : "") + disclaimer() + "\"";
+    }
+
+    /**
+     * The months in which an agreement may be set anew, in words.
+     *
+     * @param agreement the agreement
+     * @return the months; a dash if there are none
+     */
+    public String renegotiation(AgreementResult agreement) {
+        return agreement.renegotiation().isEmpty()
+                ? "\u2013"
+                : String.join(
+                        ", ", agreement.renegotiation().stream().map(say::month).toList());
+    }
+
+    /**
+     * The internal rates of return of a view, in words.
+     *
+     * @param figures the figures, if there are any
+     * @return the rates; a word if there are none
+     */
+    public String rates(Optional<Figures> figures) {
+        if (figures.isEmpty()) {
+            return "\u2013";
+        }
+        ImmutableList<Double> rates = figures.orElseThrow().internalRates();
+        return rates.isEmpty()
+                ? say.of("geen", "none")
+                : String.join("; ", rates.stream().map(say::percent).toList());
+    }
+
+    /**
+     * A date, or a dash.
+     *
+     * @param date the date
+     * @return the words
+     */
+    public String date(Optional<LocalDate> date) {
+        return date.map(say::date).orElse("\u2013");
+    }
+
+    /**
+     * An amount of a year times 1,000 with V or N, or nothing.
+     *
+     * @param amount the amount
+     * @return the words
+     */
+    public String signed(Optional<Money> amount) {
+        return amount.map(say::signed).orElse("");
+    }
+
+    /**
+     * An amount of a year times 1,000, or nothing.
+     *
+     * @param amount the amount
+     * @return the words
+     */
+    public String thousands(Optional<Money> amount) {
+        return amount.map(say::thousands).orElse("");
+    }
+
+    /**
+     * The style of a difference, or none.
+     *
+     * @param amount the amount
+     * @return the tone
+     */
+    public String tone(Optional<Money> amount) {
+        return amount.map(say::tone).orElse("none");
+    }
+}
