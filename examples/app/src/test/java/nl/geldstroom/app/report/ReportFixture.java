@@ -110,13 +110,41 @@ final class ReportFixture {
     }
 
     static Results withTitle(String title) {
-        ScenarioResult first = threeVariants().scenarios().get(0);
         LocalizedText text = LocalizedText.same(title);
+        Money amount = Money.euros(1_000);
+        ImmutableList<Money> amounts = ImmutableList.of(amount);
         ScenarioResult renamed = ScenarioResult.builder()
-                .from(first)
+                .id("named")
                 .title(text)
                 .note(text)
+                .party(PartyId.of("gm:1509"))
                 .partyName(title)
+                .baseYear(Year.of(2025))
+                .addYears(Year.of(2027))
+                .addTable(new Row(RowKind.COST, Optional.of(SUPPORT), text, amounts, amounts, amounts))
+                .key(key(amounts, new long[] {1}, Optional.empty(), Optional.empty()))
+                .addAgreements(AgreementResult.builder()
+                        .id("named")
+                        .title(text)
+                        .variant(text)
+                        .start(LocalDate.of(2027, 1, 1))
+                        .firmUntil(LocalDate.of(2027, 12, 31))
+                        .expectedUntil(LocalDate.of(2027, 12, 31))
+                        .addNotices(new Notice(LocalDate.of(2027, 6, 30), text))
+                        .build())
+                .addGrants(new GrantResult(
+                        "named", text, amounts, Year.of(2027), amount, ImmutableList.of(), ImmutableList.of()))
+                .addFlows(new Flow(Year.of(2027), title, text, SUPPORT, text, amount))
+                .addConditions(text)
+                .addClaims(SourceCard.builder()
+                        .measure(text)
+                        .perEuro(1.6)
+                        .cashPerEuro(0)
+                        .says(title)
+                        .speaker(title)
+                        .source(title)
+                        .build())
+                .addRemarks(new Remark(Weight.WARNING, title, text))
                 .build();
         return new Results(false, "0.1.0", ImmutableList.of(new InputFile(title, "00")), ImmutableList.of(renamed));
     }
@@ -159,13 +187,13 @@ final class ReportFixture {
                 .partyName("Oude IJsselstreek")
                 .inhabitants(39_000)
                 .baseYear(Year.of(2025))
-                .years(YEARS)
-                .table(table(balance))
+                .addAllYears(YEARS)
+                .addAllTable(table(balance))
                 .key(key(differences, twice, payback, breakEven))
                 .addAgreements(agreement)
                 .addGrants(grant())
                 .appraisal(appraisal(differences))
-                .flows(flows(balance))
+                .addAllFlows(flows(balance))
                 .addConditions(
                         both(
                                 "Een op de drie cliënten met begeleiding kan met de sociale basis toe.",
@@ -175,7 +203,7 @@ final class ReportFixture {
                         id.equals("c")
                                 ? both("Eén aanbieder wil het volumerisico dragen.", "One provider is willing to carry the volume risk.")
                                 : both("De aanbieder kan de afbouw in personeel volgen.", "The provider can follow the release in staff."))
-                .parameters(parameters(id))
+                .addAllParameters(parameters(id))
                 .addClaims(SourceCard.builder()
                         .measure(both("Rendement van sociaal werk", "Return of social work"))
                         .perEuro(1.6)
@@ -197,7 +225,7 @@ final class ReportFixture {
                                 "No rule known about this flow; held back in the calculation."),
                         120,
                         Money.euros(410_000)))
-                .reconciliation(reconciliation())
+                .addAllReconciliation(reconciliation())
                 .addBenchmark(
                         benchmark(SUPPORT, SUPPORT_NAME, "71.41", "84.02"),
                         benchmark(SOCIAL_BASE, SOCIAL_BASE_NAME, "91.87", "118.40"),
@@ -274,26 +302,26 @@ final class ReportFixture {
         long[] released =
                 IntStream.range(0, balance.size()).mapToLong(i -> Math.max(0, moved[i] - twice[i])).toArray();
         return Key.builder()
-                .balance(balance)
-                .structural(balance.stream().map(b -> b.plus(Money.euros(150_000))).toList())
-                .incidental(IntStream.range(0, balance.size())
+                .addAllBalance(balance)
+                .addAllStructural(balance.stream().map(b -> b.plus(Money.euros(150_000))).toList())
+                .addAllIncidental(IntStream.range(0, balance.size())
                         .mapToObj(i -> i < 3 ? Money.euros(-150_000) : Money.ZERO)
                         .toList())
-                .cumulative(cumulative.build())
+                .addAllCumulative(cumulative.build())
                 .peakExtraCost(peak)
                 .peakYear(peakYear)
-                .doubleCost(euros(twice))
+                .addAllDoubleCost(euros(twice))
                 .doubleCostTotal(Money.euros(LongStream.of(twice).sum()))
                 .paybackYears(payback)
                 .paybackYear(payback.map(years -> Year.of(2027 + years.intValue())))
                 .reserveOpening(Money.euros(3_500_000))
-                .reserve(reserve.build())
+                .addAllReserve(reserve.build())
                 .reserveDraw(lowest.negated())
                 .breakEvenCashReturn(breakEven)
-                .moved(euros(moved))
-                .released(euros(released))
+                .addAllMoved(euros(moved))
+                .addAllReleased(euros(released))
                 .addClients(20L, 61L, 104L, 150L, 190L, 190L, 190L, 190L, 190L, 190L)
-                .value(euros(IntStream.range(0, balance.size()).mapToLong(i -> 120_000L * i).toArray()))
+                .addAllValue(euros(IntStream.range(0, balance.size()).mapToLong(i -> 120_000L * i).toArray()))
                 .build();
     }
 
@@ -314,16 +342,16 @@ final class ReportFixture {
                 .id(id)
                 .title(title)
                 .variant(variant)
-                .scope(scope)
+                .addAllScope(scope)
                 .start(LocalDate.of(2027, 1, 1))
                 .firmUntil(LocalDate.of(2031, 12, 31))
                 .expectedUntil(LocalDate.of(2036, 12, 31))
-                .renegotiation(renegotiation)
+                .addAllRenegotiation(renegotiation)
                 .addNotices(new Notice(
                         LocalDate.of(2031, 6, 30), both("verlengen met vijf jaar of niet", "extend by five years or not")))
-                .planned(euros(planned))
-                .committed(euros(committed))
-                .releasable(euros(releasable))
+                .addAllPlanned(euros(planned))
+                .addAllCommitted(euros(committed))
+                .addAllReleasable(euros(releasable))
                 .build();
     }
 
