@@ -157,7 +157,12 @@ public record DelayedEffect(
     }
 
     private static Column rho(Draft draft, String field, Return of) {
-        Column rho = draft.parameter(field, of.perEuro(), LocalizedText.of("rendement per euro", "return per euro"));
+        Column rho = draft.parameter(
+                field,
+                of.perEuro(),
+                field.equals("value")
+                        ? LocalizedText.of("maatschappelijke waarde per euro", "social value per euro")
+                        : LocalizedText.of("geldelijk rendement per euro", "cash return per euro"));
         rho = less(
                 draft,
                 rho,

@@ -127,10 +127,10 @@ public final class ScenarioPlan {
         return growthFactors.computeIfAbsent(id, key -> plan.constant(1).plus(parameter(id, parameter, text)));
     }
 
+    /** A parameter that is certainly zero stays in the list of parameters, and leaves no trace in the formulas. */
     private Column parameter(String id, Parameter parameter, LocalizedText text) {
-        return parameter.estimate().isFixed() && parameter.point() == 0
-                ? plan.zero()
-                : plan.parameter(id, parameter, text);
+        Column column = plan.parameter(id, parameter, text);
+        return parameter.estimate().isFixed() && parameter.point() == 0 ? plan.zero() : column;
     }
 
     private Column grown(double cents, Column volume, Column price) {

@@ -1,0 +1,227 @@
+package nl.geldstroom.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import nl.geldstroom.answer.Results.Row;
+import nl.geldstroom.answer.Results.RowKind;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.ledger.Ledger;
+import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.text.Language;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * The budget of one payer per line and year (<i>meerjarentabel</i>): nominal, undiscounted, with the difference with
+ * unchanged policy.
+ *
+ * <p>Cost, income and grants are positive amounts; a balance is income and grants less cost. The rows cover the whole
+ * horizon; printed are the first four years, times 1,000 euros.
+ *
+ * @param payer whose budget it is
+ * @param years the years of the horizon
+ * @param rows lines, transition, income, grants, balance and its structural and incidental part
+ */
+public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableList<Row> rows) {
+
+    /**
+     * The table of the party whose budget the scenario shows.
+     *
+     * @param projection the projection
+     * @return the table
+     */
+    public static FourYearTable of(Projection projection) {
+        return of(projection, projection.scenario().given().parties().get(0).id());
+    }
+
+    /**
+     * The table of a payer.
+     *
+     * @param projection the projection
+     * @param payer the payer
+     * @return the table
+     */
+    public static FourYearTable of(Projection projection, PartyId payer) {
+        return new Maker(projection, payer).make();
+    }
+
+    /** The table of the first four years, times 1,000 euros, in Dutch. */
+    @Override
+    public String toString() {
+        return text(Language.NL);
+    }
+
+    /**
+     * The table as text of at most 80 columns: the first four years, times 1,000 euros.
+     *
+     * @param language the language
+     * @return lines of text
+     */
+    public String text(Language language) {
+        int shown = Math.min(4, years.size());
+        StringBuilder out = new StringBuilder();
+        out.append(String.format(
+                Locale.ROOT, "%-36s", language == Language.NL ? "x 1.000 euro" : "x 1,000 euros"));
+        years.subList(0, shown).forEach(year -> out.append(String.format(Locale.ROOT, "%10s", year)));
+        out.append('\n');
+        for (Row row : rows) {
+            line(out, row.label().in(language), row.absolute(), shown);
+            if (row.kind() == RowKind.BALANCE) {
+                line(
+                        out,
+                        language == Language.NL ? "  ongewijzigd beleid" : "  unchanged policy",
+                        row.reference(),
+                        shown);
+                line(
+                        out,
+                        language == Language.NL ? "  verschil ongewijzigd beleid" : "  difference unchanged policy",
+                        row.difference(),
+                        shown);
+            }
+        }
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, String label, List<Money> amounts, int shown) {
+        out.append(String.format(Locale.ROOT, "%-36s", label.length() > 35 ? label.substring(0, 35) : label));
+        for (Money amount : amounts.subList(0, shown)) {
+            out.append(String.format(Locale.ROOT, "%10s", Math.round(amount.cents() / 100_000.0)));
+        }
+        out.append('\n');
+    }
+
+    private static final class Maker {
+
+        private final Projection projection;
+        private final PartyId payer;
+        private final ImmutableList<Year> years;
+        private final List<Row> rows = new ArrayList<>();
+
+        Maker(Projection projection, PartyId payer) {
+            this.projection = projection;
+            this.payer = payer;
+            this.years = projection.scenario().horizon().years();
+        }
+
+        FourYearTable make() {
+            List<BudgetLine> lines = projection.scenario().given().baseline().lines().stream()
+                    .filter(line -> line.payer().equals(payer))
+                    .sorted((x, y) -> x.id().compareTo(y.id()))
+                    .toList();
+            for (BudgetLine line : lines) {
+                Predicate<PostingRule> own = rule -> rule.line().equals(Optional.of(line.id()));
+                add(RowKind.COST, Optional.of(line), line.label(), (ledger, year) -> cost(
+                        ledger, year, own.and(rule -> !isTransition(rule))));
+            }
+            add(
+                    RowKind.ACCESS,
+                    Optional.empty(),
+                    LocalizedText.of("overgang (eenmalig)", "transition (one-off)"),
+                    (ledger, year) -> cost(ledger, year, ofPayer().and(Maker::isTransition)));
+            for (BudgetLine line : lines) {
+                Predicate<PostingRule> own = rule -> rule.line().equals(Optional.of(line.id()));
+                if (!line.income().isZero()) {
+                    add(
+                            RowKind.INCOME,
+                            Optional.of(line),
+                            LocalizedText.of(
+                                    "baten " + line.label().nl(),
+                                    "income " + line.label().en()),
+                            (ledger, year) -> sum(ledger, year, own, PostingKind.INCOME)
+                                    .minus(sum(ledger, year, own, PostingKind.LOST_INCOME)));
+                } else {
+                    addIfAny(line, own);
+                }
+            }
+            for (FundingSource source : projection.scenario().given().sources()) {
+                add(
+                        RowKind.GRANT,
+                        Optional.empty(),
+                        source.title(),
+                        (ledger, year) -> ledger.sum(
+                                year, ofPayer().and(rule -> rule.source().equals(Optional.of(source.id())))));
+            }
+            add(
+                    RowKind.BALANCE,
+                    Optional.empty(),
+                    LocalizedText.of("saldo (ten laste van algemene middelen)", "balance (from general means)"),
+                    (ledger, year) -> ledger.balance(year, ofPayer()));
+            add(
+                    RowKind.STRUCTURAL,
+                    Optional.empty(),
+                    LocalizedText.of("waarvan structureel", "of which structural"),
+                    (ledger, year) -> ledger.balance(
+                            year, ofPayer().and(rule -> rule.nature() == Nature.STRUCTURAL)));
+            add(
+                    RowKind.INCIDENTAL,
+                    Optional.empty(),
+                    LocalizedText.of("waarvan incidenteel", "of which incidental"),
+                    (ledger, year) -> ledger.balance(
+                            year, ofPayer().and(rule -> rule.nature() == Nature.INCIDENTAL)));
+            return new FourYearTable(payer, years, ImmutableList.copyOf(rows));
+        }
+
+        /** A line without income in the baseline can still lose some to a measure. */
+        private void addIfAny(BudgetLine line, Predicate<PostingRule> own) {
+            boolean any = years.stream()
+                    .anyMatch(year -> !sum(projection.ledger(), year, own, PostingKind.LOST_INCOME).isZero());
+            if (any) {
+                add(
+                        RowKind.INCOME,
+                        Optional.of(line),
+                        LocalizedText.of("baten " + line.label().nl(), "income " + line.label().en()),
+                        (ledger, year) -> Money.ZERO.minus(sum(ledger, year, own, PostingKind.LOST_INCOME)));
+            }
+        }
+
+        private Predicate<PostingRule> ofPayer() {
+            return rule -> rule.payer().equals(payer);
+        }
+
+        private static boolean isTransition(PostingRule rule) {
+            return rule.kind() == PostingKind.EXTRA_COST && rule.nature() == Nature.INCIDENTAL;
+        }
+
+        private static Money cost(Ledger ledger, Year year, Predicate<PostingRule> which) {
+            return sum(ledger, year, which, PostingKind.COST)
+                    .plus(sum(ledger, year, which, PostingKind.EXTRA_COST))
+                    .plus(sum(ledger, year, which, PostingKind.TRANSFER))
+                    .minus(sum(ledger, year, which, PostingKind.RELEASE))
+                    .minus(sum(ledger, year, which, PostingKind.CASHING));
+        }
+
+        private static Money sum(Ledger ledger, Year year, Predicate<PostingRule> which, PostingKind kind) {
+            return ledger.sum(year, which.and(rule -> rule.kind() == kind));
+        }
+
+        private void add(
+                RowKind kind,
+                Optional<BudgetLine> line,
+                LocalizedText label,
+                BiFunction<Ledger, Year, Money> amount) {
+            ImmutableList.Builder<Money> absolute = ImmutableList.builder();
+            ImmutableList.Builder<Money> reference = ImmutableList.builder();
+            ImmutableList.Builder<Money> difference = ImmutableList.builder();
+            for (Year year : years) {
+                Money now = amount.apply(projection.ledger(), year);
+                Money before = amount.apply(projection.reference(), year);
+                absolute.add(now);
+                reference.add(before);
+                difference.add(now.minus(before));
+            }
+            rows.add(new Row(
+                    kind, line.map(BudgetLine::id), label, absolute.build(), reference.build(), difference.build()));
+        }
+    }
+}
