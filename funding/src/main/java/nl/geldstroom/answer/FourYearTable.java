@@ -71,8 +71,7 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
     public String text(Language language) {
         int shown = Math.min(4, years.size());
         StringBuilder out = new StringBuilder();
-        out.append(String.format(
-                Locale.ROOT, "%-36s", language == Language.NL ? "x 1.000 euro" : "x 1,000 euros"));
+        out.append(String.format(Locale.ROOT, "%-36s", language == Language.NL ? "x 1.000 euro" : "x 1,000 euros"));
         years.subList(0, shown).forEach(year -> out.append(String.format(Locale.ROOT, "%10s", year)));
         out.append('\n');
         for (Row row : rows) {
@@ -121,8 +120,11 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                     .toList();
             for (BudgetLine line : lines) {
                 Predicate<PostingRule> own = rule -> rule.line().equals(Optional.of(line.id()));
-                add(RowKind.COST, Optional.of(line), line.label(), (ledger, year) -> cost(
-                        ledger, year, own.and(rule -> !isTransition(rule))));
+                add(
+                        RowKind.COST,
+                        Optional.of(line),
+                        line.label(),
+                        (ledger, year) -> cost(ledger, year, own.and(rule -> !isTransition(rule))));
             }
             add(
                     RowKind.ACCESS,
@@ -161,26 +163,27 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                     RowKind.STRUCTURAL,
                     Optional.empty(),
                     LocalizedText.of("waarvan structureel", "of which structural"),
-                    (ledger, year) -> ledger.balance(
-                            year, ofPayer().and(rule -> rule.nature() == Nature.STRUCTURAL)));
+                    (ledger, year) -> ledger.balance(year, ofPayer().and(rule -> rule.nature() == Nature.STRUCTURAL)));
             add(
                     RowKind.INCIDENTAL,
                     Optional.empty(),
                     LocalizedText.of("waarvan incidenteel", "of which incidental"),
-                    (ledger, year) -> ledger.balance(
-                            year, ofPayer().and(rule -> rule.nature() == Nature.INCIDENTAL)));
+                    (ledger, year) -> ledger.balance(year, ofPayer().and(rule -> rule.nature() == Nature.INCIDENTAL)));
             return new FourYearTable(payer, years, ImmutableList.copyOf(rows));
         }
 
         /** A line without income in the baseline can still lose some to a measure. */
         private void addIfAny(BudgetLine line, Predicate<PostingRule> own) {
             boolean any = years.stream()
-                    .anyMatch(year -> !sum(projection.ledger(), year, own, PostingKind.LOST_INCOME).isZero());
+                    .anyMatch(year -> !sum(projection.ledger(), year, own, PostingKind.LOST_INCOME)
+                            .isZero());
             if (any) {
                 add(
                         RowKind.INCOME,
                         Optional.of(line),
-                        LocalizedText.of("baten " + line.label().nl(), "income " + line.label().en()),
+                        LocalizedText.of(
+                                "baten " + line.label().nl(),
+                                "income " + line.label().en()),
                         (ledger, year) -> Money.ZERO.minus(sum(ledger, year, own, PostingKind.LOST_INCOME)));
             }
         }
@@ -206,10 +209,7 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
         }
 
         private void add(
-                RowKind kind,
-                Optional<BudgetLine> line,
-                LocalizedText label,
-                BiFunction<Ledger, Year, Money> amount) {
+                RowKind kind, Optional<BudgetLine> line, LocalizedText label, BiFunction<Ledger, Year, Money> amount) {
             ImmutableList.Builder<Money> absolute = ImmutableList.builder();
             ImmutableList.Builder<Money> reference = ImmutableList.builder();
             ImmutableList.Builder<Money> difference = ImmutableList.builder();

@@ -44,12 +44,11 @@ public final class KeyFigures {
                 peakYear = Optional.of(years.get(i));
             }
         }
-        ImmutableList<Money> doubleCost =
-                each(years, year -> ledger.observedSum(year, watched -> watched.id().endsWith("/double")));
+        ImmutableList<Money> doubleCost = each(
+                years, year -> ledger.observedSum(year, watched -> watched.id().endsWith("/double")));
         // From the start of the horizon: the flow of a year is there at its end.
-        Optional<Double> payback = Payback.of(
-                        balance.stream().mapToDouble(Money::cents).toArray())
-                .map(at -> at + 1);
+        Optional<Double> payback =
+                Payback.of(balance.stream().mapToDouble(Money::cents).toArray()).map(at -> at + 1);
         Optional<Money> opening = projection.scenario().given().reserve().map(Reserve::opening);
         boolean hasClients =
                 ledger.observations().stream().anyMatch(watched -> watched.id().endsWith("/clients"));
@@ -65,15 +64,17 @@ public final class KeyFigures {
                 .paybackYears(payback)
                 .paybackYear(payback.map(at -> years.get((int) Math.min(Math.ceil(at) - 1, years.size() - 1))))
                 .reserveOpening(opening)
-                .addAllReserve(opening.map(start -> cumulative.build().stream()
-                                .map(start::plus)
-                                .collect(ImmutableList.toImmutableList()))
+                .addAllReserve(opening.map(start ->
+                                cumulative.build().stream().map(start::plus).collect(ImmutableList.toImmutableList()))
                         .orElse(ImmutableList.of()))
                 .reserveDraw(lowest.negated())
                 .breakEvenCashReturn(BreakEven.cashReturn(projection.scenario(), party))
-                .addAllMoved(each(years, year -> ledger.observedSum(year, watched -> watched.id().endsWith("/moved"))))
-                .addAllReleased(
-                        each(years, year -> ledger.observedSum(year, watched -> watched.id().endsWith("/released"))))
+                .addAllMoved(each(
+                        years,
+                        year -> ledger.observedSum(year, watched -> watched.id().endsWith("/moved"))))
+                .addAllReleased(each(
+                        years,
+                        year -> ledger.observedSum(year, watched -> watched.id().endsWith("/released"))))
                 .addAllClients(
                         hasClients
                                 ? years.stream()

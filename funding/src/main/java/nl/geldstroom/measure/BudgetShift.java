@@ -113,7 +113,7 @@ public record BudgetShift(
 
     @Override
     public ImmutableSet<LineId> lines() {
-        return ImmutableSet.of(from, to);
+        return ImmutableSet.of(from, to, companions.ownContributionOn().orElse(from));
     }
 
     @Override
@@ -168,7 +168,7 @@ public record BudgetShift(
                 Nature.STRUCTURAL,
                 LocalizedText.of("aanzuigende werking", "induced demand"));
         draft.loseIncome(
-                from,
+                companions.ownContributionOn().orElse(from),
                 draft.parameter(
                                 "lostOwnContribution",
                                 companions.lostOwnContribution(),

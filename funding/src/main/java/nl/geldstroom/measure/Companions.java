@@ -2,6 +2,7 @@ package nl.geldstroom.measure;
 
 import java.util.Optional;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.provision.LineId;
 import org.immutables.value.Value;
 
 /**
@@ -13,7 +14,8 @@ import org.immutables.value.Value;
  *     0.8 is 80 %
  * @param inducedDemand extra use of the new line by people who had no decision, as a share of what the moved clients
  *     cost there, 0 to 3
- * @param lostOwnContribution own income that the old line loses, as a share of what moved, 0 to 1
+ * @param lostOwnContribution own income that is lost, as a share of what moved, 0 to 1
+ * @param ownContributionOn the line on which the own contribution is booked; absent: the old line
  * @param remainingDuty the share of moved clients whom the new provision does not suit and who keep the old one, 0 to 1
  * @param transition the team that carries the change; absent: none
  */
@@ -22,19 +24,21 @@ public record Companions(
         Parameter costPerMovedClient,
         Parameter inducedDemand,
         Parameter lostOwnContribution,
+        Optional<LineId> ownContributionOn,
         Parameter remainingDuty,
         Optional<TransitionTeam> transition) {
 
     /** A euro that moves costs a euro, and nothing else happens. */
-    public static final Companions NONE =
-            new Companions(Parameter.of(1), Parameter.ZERO, Parameter.ZERO, Parameter.ZERO, Optional.empty());
+    public static final Companions NONE = new Companions(
+            Parameter.of(1), Parameter.ZERO, Parameter.ZERO, Optional.empty(), Parameter.ZERO, Optional.empty());
 
     /**
      * Checks the ranges.
      *
      * @param costPerMovedClient the cost of a moved client on the new line
      * @param inducedDemand extra use of the new line
-     * @param lostOwnContribution own income that the old line loses
+     * @param lostOwnContribution own income that is lost
+     * @param ownContributionOn the line on which the own contribution is booked
      * @param remainingDuty the share of moved clients who keep the old provision
      * @param transition the team that carries the change
      * @throws IllegalArgumentException if a parameter can be out of its range

@@ -244,6 +244,9 @@ public final class Column {
             throw new IllegalStateException("Column " + id + " is defined already.");
         }
         target = definition;
+        if (name != null) {
+            definition.named(name, unit);
+        }
     }
 
     /** The column itself, or what it was deferred to. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.wall.WallRule;
 import org.immutables.value.Value;
 
 /**
@@ -15,6 +16,8 @@ import org.immutables.value.Value;
  * @param sources grants; empty if there are none
  * @param agreements what is fixed by contract; a line that none covers can be released at once
  * @param reserve the general reserve; absent if not known
+ * @param walls rules that the scenario adds to the standard ones: what if this wall fell in 2028
+ * @param unknownWalls whether money moves where no rule speaks; absent: it does not
  */
 @Value.Builder
 public record Given(
@@ -22,7 +25,9 @@ public record Given(
         Baseline baseline,
         ImmutableList<FundingSource> sources,
         ImmutableList<Agreement> agreements,
-        Optional<Reserve> reserve) {
+        Optional<Reserve> reserve,
+        ImmutableList<WallRule> walls,
+        Optional<UnknownWalls> unknownWalls) {
 
     /**
      * Starts what is given.

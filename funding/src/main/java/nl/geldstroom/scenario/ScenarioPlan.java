@@ -49,7 +49,7 @@ public final class ScenarioPlan {
     private final Scenario scenario;
     private final Grid grid;
     private final PlanBuilder plan;
-    private final WallCheck walls;
+    private final ScenarioWalls walls;
     private final Map<LineId, LineDraft> lines = new TreeMap<>();
     private final Map<String, ScopeDraft> scopes = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
@@ -60,7 +60,7 @@ public final class ScenarioPlan {
         this.scenario = scenario;
         this.grid = scenario.grid();
         this.plan = new PlanBuilder(grid);
-        this.walls = new WallCheck(scenario.given());
+        this.walls = ScenarioWalls.of(scenario.given());
         this.january = grid.tabulate(month -> month.getMonthValue() == 1 ? 1 : 0);
         this.start = grid.tabulate(month -> grid.indexOf(month) == 0 ? 1 : 0);
     }
@@ -184,9 +184,11 @@ public final class ScenarioPlan {
         Optional<String> agreement = Optional.empty();
         for (Coverage coverage : draft.coverages) {
             agreement = Optional.of(coverage.id());
-            cost = coverage.isLumpSum()
-                    ? base(coverage, line.id()).where(coverage.inside(), cost)
-                    : cost.atLeast(draft.minimum).where(coverage.inside(), cost);
+            if (coverage.isLumpSum()) {
+                cost = base(coverage, line.id()).where(coverage.inside(), cost);
+            } else if (!draft.minimum.isZero()) {
+                cost = cost.atLeast(draft.minimum).where(coverage.inside(), cost);
+            }
         }
         plan.post(
                 rule(line, line.id() + "/cost", PostingKind.COST, Nature.STRUCTURAL)

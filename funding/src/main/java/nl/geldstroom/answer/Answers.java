@@ -1,0 +1,482 @@
+package nl.geldstroom.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.OutputBased;
+import nl.geldstroom.answer.Results.AgreementResult;
+import nl.geldstroom.answer.Results.AppraisalResult;
+import nl.geldstroom.answer.Results.Bottleneck;
+import nl.geldstroom.answer.Results.Flow;
+import nl.geldstroom.answer.Results.GrantLine;
+import nl.geldstroom.answer.Results.GrantResult;
+import nl.geldstroom.answer.Results.GrantVariant;
+import nl.geldstroom.answer.Results.Grounds;
+import nl.geldstroom.answer.Results.InputFile;
+import nl.geldstroom.answer.Results.Key;
+import nl.geldstroom.answer.Results.Notice;
+import nl.geldstroom.answer.Results.ParameterResult;
+import nl.geldstroom.answer.Results.ReconciliationRow;
+import nl.geldstroom.answer.Results.ScenarioResult;
+import nl.geldstroom.answer.Results.SourceCard;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.commitment.CommitmentTable;
+import nl.geldstroom.commitment.Commitments;
+import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Claim;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Strength;
+import nl.geldstroom.ledger.Ledger;
+import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Return;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.plan.ParameterUse;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.GrantSplit;
+import nl.geldstroom.scenario.NamedParty;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.scenario.ScenarioWalls;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.source.Successor;
+import nl.geldstroom.text.LocalizedText;
+
+/** All answers for projections side by side: what a report and {@code results.json} hold. */
+public final class Answers {
+
+    /** The version of the engine, as results and receipts name it. */
+    public static final String ENGINE = "0.1.0";
+
+    private Answers() {}
+
+    /**
+     * Answers for several projections.
+     *
+     * @param projections the projections, in the order in which they are shown
+     * @param inputs the files that were read; empty for a script
+     * @return the results
+     */
+    public static Results of(List<Projection> projections, List<InputFile> inputs) {
+        return new Results(
+                projections.stream()
+                        .anyMatch(projection ->
+                                projection.scenario().workedExample().orElse(false)),
+                ENGINE,
+                ImmutableList.copyOf(inputs),
+                projections.stream().map(Answers::of).collect(ImmutableList.toImmutableList()));
+    }
+
+    /**
+     * Answers for one projection.
+     *
+     * @param projection the projection
+     * @return the result
+     */
+    public static ScenarioResult of(Projection projection) {
+        return new One(projection).result();
+    }
+
+    /** The answers for one projection. */
+    private static final class One {
+
+        private final Projection projection;
+        private final Scenario scenario;
+        private final NamedParty party;
+        private final ImmutableList<Year> years;
+        private final Ledger ledger;
+
+        One(Projection projection) {
+            this.projection = projection;
+            this.scenario = projection.scenario();
+            this.party = scenario.given().parties().get(0);
+            this.years = scenario.horizon().years();
+            this.ledger = projection.ledger();
+        }
+
+        ScenarioResult result() {
+            Key key = KeyFigures.of(projection);
+            ImmutableList<AgreementResult> agreements = scenario.given().agreements().stream()
+                    .map(this::agreement)
+                    .collect(ImmutableList.toImmutableList());
+            ImmutableList<GrantResult> grants = grants();
+            return ScenarioResult.builder()
+                    .id(scenario.id())
+                    .title(scenario.title())
+                    .note(scenario.note())
+                    .party(party.id())
+                    .partyName(party.name())
+                    .inhabitants(party.inhabitants())
+                    .baseYear(scenario.given().baseline().year())
+                    .addAllYears(years)
+                    .addAllTable(FourYearTable.of(projection).rows())
+                    .key(key)
+                    .addAllAgreements(agreements)
+                    .addAllGrants(grants)
+                    .appraisal(appraisal())
+                    .addAllFlows(flows())
+                    .addAllConditions(new Conditions(scenario, key, agreements, grants).list())
+                    .addAllParameters(parameters())
+                    .addAllClaims(claims())
+                    .addAllBottlenecks(bottlenecks())
+                    .addAllReconciliation(reconciliation())
+                    .addAllBenchmark(DataQuality.benchmark(scenario))
+                    .addAllRemarks(DataQuality.remarks(scenario))
+                    .build();
+        }
+
+        private AgreementResult agreement(Agreement agreement) {
+            YearMonth from = YearMonth.of(scenario.horizon().from().getValue(), 1);
+            YearMonth to = YearMonth.of(scenario.horizon().to().getValue(), 12);
+            LocalDate decision = from.atDay(1);
+            Commitments commitments = Commitments.of(agreement, ReferenceData.standard(decision));
+            if (!commitments.followsAgreement()) {
+                commitments = commitments.planning(spentUnder(agreement));
+            }
+            Map<Year, CommitmentTable.Amounts> perYear =
+                    commitments.asOf(decision, from, to).perYear();
+            CommitmentTable.Amounts none = new CommitmentTable.Amounts(Money.ZERO, Money.ZERO, Money.ZERO);
+            return AgreementResult.builder()
+                    .id(agreement.id().text())
+                    .title(LocalizedText.same(agreement.title()))
+                    .variant(variant(agreement))
+                    .addAllScope(agreement.covering())
+                    .start(agreement.term().start())
+                    .firmUntil(agreement.term().firmEnd().minusDays(1))
+                    .expectedUntil(agreement.term().end().minusDays(1))
+                    .addAllRenegotiation(commitments.followsAgreement() ? commitments.renegotiationMonths() : List.of())
+                    .addAllNotices(commitments.notices().stream()
+                            .map(notice -> new Notice(notice.before(), notice.text()))
+                            .toList())
+                    .addAllPlanned(years.stream()
+                            .map(year -> perYear.getOrDefault(year, none).planned())
+                            .toList())
+                    .addAllCommitted(years.stream()
+                            .map(year -> perYear.getOrDefault(year, none).committed())
+                            .toList())
+                    .addAllReleasable(years.stream()
+                            .map(year -> perYear.getOrDefault(year, none).releasable())
+                            .toList())
+                    .build();
+        }
+
+        /** What the lines of an agreement cost each month under unchanged policy. */
+        private Map<YearMonth, Money> spentUnder(Agreement agreement) {
+            Map<YearMonth, Money> months = new TreeMap<>();
+            projection.reference().postings().stream()
+                    .filter(posting -> posting.rule().kind() == PostingKind.COST
+                            && posting.rule()
+                                    .line()
+                                    .filter(agreement.covering()::contains)
+                                    .isPresent())
+                    .forEach(posting -> months.merge(posting.month(), posting.amount(), Money::plus));
+            months.replaceAll((month, amount) -> amount.max(Money.ZERO));
+            return months;
+        }
+
+        private static LocalizedText variant(Agreement agreement) {
+            if (agreement.compensation() instanceof EffortBased) {
+                return LocalizedText.of("inspanningsgericht (prijs × hoeveelheid)", "effort-based (price × quantity)");
+            }
+            return agreement.compensation() instanceof OutputBased
+                    ? LocalizedText.of("outputgericht (per traject)", "output-based (per trajectory)")
+                    : LocalizedText.of("taakgericht (lump sum)", "task-based (lump sum)");
+        }
+
+        private ImmutableList<GrantResult> grants() {
+            ImmutableList.Builder<GrantResult> results = ImmutableList.builder();
+            for (FundingSource source : scenario.given().sources()) {
+                if (source instanceof SpecificGrant grant) {
+                    results.add(grant(grant));
+                }
+            }
+            return results.build();
+        }
+
+        private GrantResult grant(SpecificGrant grant) {
+            Year base = scenario.given().baseline().year();
+            Map<LineId, Double> split = GrantSplit.of(grant, base);
+            List<GrantVariant> variants = new ArrayList<>();
+            variants.add(new GrantVariant(
+                    "none",
+                    LocalizedText.of("geen vervolg", "nothing after it"),
+                    grant.successor().isEmpty(),
+                    amounts(grant.followedBy(Optional.empty())),
+                    Optional.empty(),
+                    false));
+            for (Successor successor : grant.successors()) {
+                variants.add(new GrantVariant(
+                        successor.id(),
+                        successor.title(),
+                        grant.successor().equals(Optional.of(successor.id())),
+                        amounts(grant.followedBy(Optional.of(successor.id()))),
+                        successor.evidence().map(Evidence::citation),
+                        successor.evidence().map(Evidence::isUnverified).orElse(true)));
+            }
+            return new GrantResult(
+                    grant.id(),
+                    grant.title(),
+                    amounts(grant),
+                    grant.amounts().lastKey(),
+                    grant.amount(base),
+                    grant.parts().stream()
+                            .map(part -> new GrantLine(
+                                    part.line(),
+                                    part.title(),
+                                    part.share().value().doubleValue(),
+                                    Money.ofCents(
+                                            split.getOrDefault(part.line(), 0.0).longValue())))
+                            .collect(ImmutableList.toImmutableList()),
+                    ImmutableList.copyOf(variants));
+        }
+
+        private ImmutableList<Money> amounts(SpecificGrant grant) {
+            return years.stream().map(grant::amount).collect(ImmutableList.toImmutableList());
+        }
+
+        private Optional<AppraisalResult> appraisal() {
+            return scenario.valuation()
+                    .map(valuation -> new AppraisalResult(
+                            valuation.rate(),
+                            valuation.date(),
+                            valuation.deflator(),
+                            figures(Appraisal.of(projection, Appraisal.View.CASH, party.id())),
+                            figures(Appraisal.of(projection, Appraisal.View.WITH_VALUE))));
+        }
+
+        private static AppraisalResult.Figures figures(Appraisal appraisal) {
+            return new AppraisalResult.Figures(
+                    cents(appraisal.presentOutlays()),
+                    cents(appraisal.presentEffects()),
+                    cents(appraisal.netPresentValue()),
+                    appraisal.benefitCostRatio(),
+                    appraisal.internalRates());
+        }
+
+        private static Money cents(double euros) {
+            return Money.ofCents(Math.round(euros * 100));
+        }
+
+        /** What pays each line: grants first, then own income, and general means the rest. */
+        private ImmutableList<Flow> flows() {
+            ImmutableList.Builder<Flow> flows = ImmutableList.builder();
+            FourYearTable table = FourYearTable.of(projection);
+            for (int i = 0; i < years.size(); i++) {
+                for (BudgetLine line : scenario.given().baseline().lines()) {
+                    if (line.payer().equals(party.id())) {
+                        flows(flows, table, years.get(i), i, line);
+                    }
+                }
+            }
+            return flows.build();
+        }
+
+        private void flows(
+                ImmutableList.Builder<Flow> flows, FourYearTable table, Year year, int index, BudgetLine line) {
+            Money cost = Money.ZERO;
+            Money income = Money.ZERO;
+            for (Results.Row row : table.rows()) {
+                if (row.line().equals(Optional.of(line.id()))) {
+                    if (row.kind() == Results.RowKind.COST) {
+                        cost = row.absolute().get(index);
+                    } else {
+                        income = row.absolute().get(index);
+                    }
+                }
+            }
+            cost = cost.plus(ledger.sum(
+                    year,
+                    rule -> rule.line().equals(Optional.of(line.id()))
+                            && rule.kind() == PostingKind.EXTRA_COST
+                            && rule.nature() == nl.geldstroom.plan.Nature.INCIDENTAL));
+            Money left = cost.max(Money.ZERO);
+            for (FundingSource source : scenario.given().sources()) {
+                Money grant = ledger.sum(
+                        year,
+                        rule -> rule.line().equals(Optional.of(line.id()))
+                                && rule.source().equals(Optional.of(source.id())));
+                left = flow(flows, year, source.id(), source.title(), line, grant, left);
+            }
+            left = flow(flows, year, "own", LocalizedText.of("eigen inkomsten", "own income"), line, income, left);
+            flow(flows, year, "means", LocalizedText.of("algemene middelen", "general means"), line, left, left);
+        }
+
+        private static Money flow(
+                ImmutableList.Builder<Flow> flows,
+                Year year,
+                String from,
+                LocalizedText label,
+                BudgetLine line,
+                Money available,
+                Money left) {
+            Money amount = available.max(Money.ZERO).min(left);
+            if (!amount.isZero()) {
+                flows.add(new Flow(year, from, label, line.id(), line.label(), amount));
+            }
+            return left.minus(amount);
+        }
+
+        private ImmutableList<ParameterResult> parameters() {
+            return projection.plan().parameters().stream()
+                    .map(this::parameter)
+                    .collect(ImmutableList.toImmutableList());
+        }
+
+        private ParameterResult parameter(ParameterUse use) {
+            Optional<Evidence> evidence = use.parameter().evidence();
+            return ParameterResult.builder()
+                    .id(use.id())
+                    .owner(ownerOf(use.id()))
+                    .label(use.text())
+                    .point(use.parameter().point())
+                    .low(use.parameter().estimate().low())
+                    .high(use.parameter().estimate().high())
+                    .kind(evidence.map(Answers::grounds).orElse(Grounds.NONE))
+                    .citation(evidence.map(Evidence::citation))
+                    .reliability(evidence.map(Evidence::reliability))
+                    .unverified(evidence.map(Evidence::isUnverified).orElse(true))
+                    .build();
+        }
+
+        private LocalizedText ownerOf(String id) {
+            return scenario.measures().stream()
+                    .filter(measure -> id.startsWith(measure.id() + "/"))
+                    .findFirst()
+                    .map(Measure::title)
+                    .orElse(LocalizedText.of("uitgangspunt", "baseline"));
+        }
+
+        private ImmutableList<SourceCard> claims() {
+            ImmutableList.Builder<SourceCard> cards = ImmutableList.builder();
+            for (Measure measure : scenario.measures()) {
+                if (measure instanceof DelayedEffect effect) {
+                    Optional<Claim> claim = effect.value()
+                            .perEuro()
+                            .evidence()
+                            .filter(Claim.class::isInstance)
+                            .map(Claim.class::cast);
+                    cards.add(SourceCard.builder()
+                            .measure(effect.title())
+                            .perEuro(effect.value().perEuro().point())
+                            .cashPerEuro(
+                                    effect.cash().orElse(Return.NONE).perEuro().point())
+                            .says(claim.map(Claim::says))
+                            .speaker(claim.map(Claim::speaker))
+                            .source(claim.map(Claim::source)
+                                    .or(() ->
+                                            effect.value().perEuro().evidence().map(Evidence::citation)))
+                            .date(claim.flatMap(Claim::date))
+                            .population(claim.flatMap(Claim::population))
+                            .strength(claim.map(said -> strength(said.strength())))
+                            .build());
+                }
+            }
+            return cards.build();
+        }
+
+        private ImmutableList<Bottleneck> bottlenecks() {
+            ScenarioWalls walls = ScenarioWalls.of(scenario.given());
+            ImmutableList.Builder<Bottleneck> bottlenecks = ImmutableList.builder();
+            for (Measure measure : scenario.measures()) {
+                if (measure instanceof BudgetShift shift) {
+                    double[] blocked = ledger.observed(shift.id() + "/blocked");
+                    double cents = 0;
+                    int months = 0;
+                    int first = -1;
+                    for (int month = 0; month < blocked.length; month++) {
+                        if (blocked[month] != 0) {
+                            cents += blocked[month];
+                            months++;
+                            first = first < 0 ? month : first;
+                        }
+                    }
+                    if (months > 0) {
+                        var verdict = walls.verdict(
+                                scenario.given().baseline().line(shift.from()).orElseThrow(),
+                                scenario.given().baseline().line(shift.to()).orElseThrow(),
+                                ledger.grid().month(first));
+                        bottlenecks.add(new Bottleneck(
+                                shift.title(),
+                                shift.from(),
+                                shift.to(),
+                                verdict.status().label().en(),
+                                verdict.explanation(),
+                                months,
+                                Money.ofCents((long) cents)));
+                    }
+                }
+            }
+            return bottlenecks.build();
+        }
+
+        /** The twelve months of the base year in the ledger, against the lines that were given. */
+        private ImmutableList<ReconciliationRow> reconciliation() {
+            Year base = scenario.given().baseline().year();
+            ImmutableList.Builder<ReconciliationRow> rows = ImmutableList.builder();
+            for (BudgetLine line : scenario.given().baseline().lines()) {
+                Money carved = Money.ZERO;
+                for (FundingSource source : scenario.given().sources()) {
+                    if (source instanceof SpecificGrant grant) {
+                        carved = carved.plus(Money.ofCents(GrantSplit.of(grant, base)
+                                .getOrDefault(line.id(), 0.0)
+                                .longValue()));
+                    }
+                }
+                PartyId payer = line.payer();
+                Money cost = projection
+                        .reference()
+                        .sum(
+                                base,
+                                rule -> rule.payer().equals(payer)
+                                        && rule.line().equals(Optional.of(line.id()))
+                                        && rule.kind() == PostingKind.COST);
+                Money income = projection
+                        .reference()
+                        .sum(
+                                base,
+                                rule -> rule.line().equals(Optional.of(line.id()))
+                                        && (rule.kind() == PostingKind.INCOME || rule.kind() == PostingKind.GRANT));
+                rows.add(new ReconciliationRow(
+                        line.id(),
+                        line.label(),
+                        line.cost(),
+                        line.income(),
+                        carved,
+                        line.income().minus(carved),
+                        cost,
+                        income,
+                        income.minus(cost).minus(line.income().minus(line.cost()))));
+            }
+            return rows.build();
+        }
+    }
+
+    private static Grounds grounds(Evidence evidence) {
+        return evidence instanceof Assumption
+                ? Grounds.ASSUMPTION
+                : evidence instanceof Claim ? Grounds.CLAIM : Grounds.PUBLISHED;
+    }
+
+    private static LocalizedText strength(Strength strength) {
+        return switch (strength) {
+            case OPINION -> LocalizedText.of("mening", "opinion");
+            case CASE -> LocalizedText.of("één geval", "one case");
+            case CASES -> LocalizedText.of("enkele gevallen", "some cases");
+            case REVIEW -> LocalizedText.of("overzicht van onderzoeken", "review of studies");
+            case CONTROLLED -> LocalizedText.of("onderzoek met vergelijkingsgroep", "study with a comparison group");
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package nl.geldstroom.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Locale;
+import nl.geldstroom.answer.Results.AgreementResult;
+import nl.geldstroom.answer.Results.GrantResult;
+import nl.geldstroom.answer.Results.Key;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.Companions;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.text.LocalizedText;
+
+/** What must be true for a result to hold, in sentences. */
+final class Conditions {
+
+    private final Scenario scenario;
+    private final Key key;
+    private final ImmutableList<AgreementResult> agreements;
+    private final ImmutableList<GrantResult> grants;
+    private final ImmutableList.Builder<LocalizedText> list = ImmutableList.builder();
+
+    Conditions(
+            Scenario scenario, Key key, ImmutableList<AgreementResult> agreements, ImmutableList<GrantResult> grants) {
+        this.scenario = scenario;
+        this.key = key;
+        this.agreements = agreements;
+        this.grants = grants;
+    }
+
+    ImmutableList<LocalizedText> list() {
+        for (Measure measure : scenario.measures()) {
+            if (measure instanceof BudgetShift shift) {
+                shift(shift);
+            }
+        }
+        for (AgreementResult agreement : agreements) {
+            if (!agreement.renegotiation().isEmpty()) {
+                String when = agreement.renegotiation().get(0).toString();
+                add(
+                        "Bij de heronderhandeling van " + agreement.title().nl() + " per " + when
+                                + " gaat het bedrag omlaag met wat er dan minder nodig is.",
+                        "When " + agreement.title().en() + " is renegotiated as of " + when
+                                + " the amount falls by what is no longer needed then.");
+            }
+        }
+        for (GrantResult grant : grants) {
+            boolean nothing = grant.variants().stream().anyMatch(v -> v.id().equals("none") && v.chosen());
+            if (nothing && grant.lastYear().isBefore(scenario.horizon().to())) {
+                add(
+                        "Na " + grant.lastYear() + " komt er niets in de plaats van "
+                                + grant.title().nl() + ": de gemeente draagt dat zelf, met of zonder deze maatregelen.",
+                        "Nothing replaces " + grant.title().en() + " after " + grant.lastYear()
+                                + ": the municipality carries that itself, with or without these measures.");
+            }
+        }
+        if (key.breakEvenCashReturn().isPresent() && key.breakEvenCashReturn().get() > 0) {
+            add(
+                    "Over de hele looptijd is het pas kostenneutraal als elke euro extra levering "
+                            + number(key.breakEvenCashReturn().get(), true) + " euro aan geld terugbrengt.",
+                    "Over the whole horizon it breaks even only if every euro of extra delivery brings back "
+                            + number(key.breakEvenCashReturn().get(), false) + " euros of money.");
+        }
+        return list.build();
+    }
+
+    private void shift(BudgetShift shift) {
+        double share = shift.share().point();
+        Companions with = shift.companions();
+        add(
+                percent(share, true) + " van " + label(shift.from()).nl() + " kan over naar "
+                        + label(shift.to()).nl() + ".",
+                percent(share, false) + " of " + label(shift.from()).en() + " can move to "
+                        + label(shift.to()).en() + ".");
+        add(
+                "Een overgestapte cliënt kost "
+                        + percent(with.costPerMovedClient().point(), true) + " van wat maatwerk kostte.",
+                "A client who moved costs " + percent(with.costPerMovedClient().point(), false)
+                        + " of what the tailor-made provision cost.");
+        add(
+                "De aanzuigende werking blijft " + percent(with.inducedDemand().point(), true) + ".",
+                "Induced demand stays at " + percent(with.inducedDemand().point(), false) + ".");
+        Money saved = Money.ofCents(scenario.given()
+                .baseline()
+                .line(shift.from())
+                .map(BudgetLine::cost)
+                .orElse(Money.ZERO)
+                .cents());
+        if (share > 0.05 && !saved.isZero()) {
+            add(
+                    "De verschuiving is groter dan 5 % van de regel: toets haar aan het aantal lopende indicaties.",
+                    "The shift is larger than 5 % of the line: test it against the number of running decisions.");
+        }
+    }
+
+    private LocalizedText label(LineId line) {
+        return scenario.given().baseline().line(line).map(BudgetLine::label).orElse(LocalizedText.same(line.text()));
+    }
+
+    private void add(String nl, String en) {
+        list.add(LocalizedText.of(nl, en));
+    }
+
+    private static String percent(double share, boolean dutch) {
+        return number(Math.round(share * 1000) / 10.0, dutch) + " %";
+    }
+
+    private static String number(double value, boolean dutch) {
+        String text = value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value).replaceAll("0$", "");
+        return dutch ? text.replace('.', ',') : text;
+    }
+}

@@ -1,0 +1,163 @@
+package nl.geldstroom.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Map;
+import java.util.Optional;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.answer.Results.BenchmarkRow;
+import nl.geldstroom.answer.Results.Remark;
+import nl.geldstroom.answer.Results.Weight;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.iv3.Benchmark;
+import nl.geldstroom.iv3.Iv3Facts;
+import nl.geldstroom.iv3.Iv3Side;
+import nl.geldstroom.iv3.Iv3Table;
+import nl.geldstroom.iv3.QualityNote;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.GrantSplit;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.text.LocalizedText;
+
+/** What must be known of the data before a result is used: remarks, warnings and the comparison per inhabitant. */
+final class DataQuality {
+
+    private DataQuality() {}
+
+    /** Euros per inhabitant beside the country, where the built-in facts know the municipality and say the same. */
+    static ImmutableList<BenchmarkRow> benchmark(Scenario scenario) {
+        PartyId party = scenario.given().parties().get(0).id();
+        int year = scenario.given().baseline().year().getValue();
+        Iv3Table facts = Iv3Facts.budget2025();
+        ImmutableList.Builder<BenchmarkRow> rows = ImmutableList.builder();
+        if (!facts.years().contains(year) || !facts.municipalities().contains(party)) {
+            return rows.build();
+        }
+        for (BudgetLine line : scenario.given().baseline().lines()) {
+            if (!line.payer().equals(party) || line.taskField().isEmpty()) {
+                continue;
+            }
+            String code = line.taskField().get();
+            boolean same = facts.cell(party, year, code, Iv3Side.COST)
+                    .filter(cell -> cell.amount().equals(line.cost()))
+                    .isPresent();
+            if (same) {
+                Benchmark benchmark = Benchmark.of(facts, party, year, Iv3Side.COST, code);
+                benchmark
+                        .national()
+                        .ifPresent(national -> rows.add(new BenchmarkRow(
+                                line.id(),
+                                line.label(),
+                                benchmark.perInhabitant(),
+                                national,
+                                LocalizedText.same(Iv3Facts.publication().citation()))));
+            }
+        }
+        return rows.build();
+    }
+
+    static ImmutableList<Remark> remarks(Scenario scenario) {
+        ImmutableList.Builder<Remark> remarks = ImmutableList.builder();
+        lines(scenario, remarks);
+        grants(scenario, remarks);
+        for (Agreement agreement : scenario.given().agreements()) {
+            agreement
+                    .findings()
+                    .forEach(finding -> remarks.add(
+                            new Remark(Weight.WARNING, agreement.id().text(), finding.message())));
+        }
+        uncovered(scenario, remarks);
+        return remarks.build();
+    }
+
+    private static void lines(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        PartyId party = scenario.given().parties().get(0).id();
+        int year = scenario.given().baseline().year().getValue();
+        Iv3Table facts = Iv3Facts.budget2025();
+        boolean known = facts.years().contains(year) && facts.municipalities().contains(party);
+        for (BudgetLine line : scenario.given().baseline().lines()) {
+            if (line.cost().isNegative() || line.income().isNegative()) {
+                remarks.add(new Remark(
+                        Weight.REMARK,
+                        line.id().text(),
+                        LocalizedText.of(
+                                "Negatief bedrag: wordt meegenomen en groeit mee, maar er wordt niets van verschoven.",
+                                "Negative amount: carried and grown, but nothing is shifted from it.")));
+            }
+        }
+        if (known) {
+            for (QualityNote note : facts.dataQuality(party, year).notes()) {
+                boolean about = note.taskField()
+                        .map(code -> scenario.given().baseline().lines().stream()
+                                .anyMatch(line -> line.taskField().equals(Optional.of(code))))
+                        .orElse(true);
+                if (about) {
+                    remarks.add(new Remark(Weight.REMARK, note.taskField().orElse("Iv3"), note.text()));
+                }
+            }
+        }
+        for (Measure measure : scenario.measures()) {
+            for (LineId id : measure.lines()) {
+                boolean empty = scenario.given()
+                        .baseline()
+                        .line(id)
+                        .filter(line -> line.cost().isZero())
+                        .isPresent();
+                if (empty) {
+                    remarks.add(new Remark(
+                            Weight.WARNING,
+                            id.text(),
+                            LocalizedText.of(
+                                    "De regel is leeg: maatregel " + measure.id()
+                                            + " heeft hier niets om te verschuiven. Kies een andere regel.",
+                                    "The line is empty: measure " + measure.id()
+                                            + " has nothing to move here. Choose another line.")));
+                }
+            }
+        }
+    }
+
+    private static void grants(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        for (FundingSource source : scenario.given().sources()) {
+            if (source instanceof SpecificGrant grant) {
+                Map<LineId, Double> split =
+                        GrantSplit.of(grant, scenario.given().baseline().year());
+                split.forEach((line, cents) -> scenario.given()
+                        .baseline()
+                        .line(line)
+                        .filter(of -> of.income().compareTo(Money.ofCents(cents.longValue())) < 0)
+                        .ifPresent(of -> remarks.add(new Remark(
+                                Weight.WARNING,
+                                grant.id(),
+                                LocalizedText.of(
+                                        "Het deel van de uitkering op " + line + " (" + Money.ofCents(cents.longValue())
+                                                + ") is groter dan de baten van die regel (" + of.income()
+                                                + "): de gemeente boekt het kennelijk elders.",
+                                        "The part of the grant on " + line + " (" + Money.ofCents(cents.longValue())
+                                                + ") is larger than the income of that line (" + of.income()
+                                                + "): the municipality seems to book it elsewhere.")))));
+            }
+        }
+    }
+
+    private static void uncovered(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        for (Measure measure : scenario.measures()) {
+            for (LineId line : measure.lines()) {
+                boolean covered = scenario.given().agreements().stream()
+                        .anyMatch(agreement -> agreement.covering().contains(line));
+                if (!covered) {
+                    remarks.add(new Remark(
+                            Weight.REMARK,
+                            line.text(),
+                            LocalizedText.of(
+                                    "Geen contract bekend: wat hier minder nodig is, valt meteen vrij.",
+                                    "No contract known: what is no longer needed here is released at once.")));
+                }
+            }
+        }
+    }
+}
