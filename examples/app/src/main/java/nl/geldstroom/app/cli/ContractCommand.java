@@ -1,0 +1,278 @@
+package nl.geldstroom.app.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.Finding;
+import nl.geldstroom.agreement.OutputBased;
+import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.commitment.CommitmentTable;
+import nl.geldstroom.commitment.Commitments;
+import nl.geldstroom.commitment.NoticeDate;
+import nl.geldstroom.document.Documents;
+import nl.geldstroom.document.Fault;
+import nl.geldstroom.document.Problem;
+import nl.geldstroom.document.Reading;
+import nl.geldstroom.document.Severity;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.payment.Payment;
+import nl.geldstroom.payment.Payments;
+import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what an agreement pays and what can be let go when. */
+@Command(
+        name = "contract",
+        mixinStandardHelpOptions = true,
+        description = "Print the payments of an agreement and what is releasable when.")
+final class ContractCommand implements Callable<Integer> {
+
+    private static final int YEAR = 6;
+    private static final int AMOUNT = 18;
+    private static final int DATE = 20;
+    private static final int MONTH = 18;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "AGREEMENT.json", description = "The agreement; - is standard input.")
+    private String file = Console.STANDARD;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Day whose index figures count; without it the first day of the agreement.")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(
+            names = "--decision",
+            paramLabel = "DATE",
+            description = "Day on which would be decided to stop; without it the first day of the agreement.")
+    private Optional<LocalDate> decision = Optional.empty();
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec, common);
+        Reading<Agreement> reading = Documents.standard().read(console.input(file), "agreement", Agreement.class);
+        Agreement agreement = reading.orThrow();
+        LocalDate start = agreement.term().start();
+        Commitments commitments;
+        Payments payments;
+        CommitmentTable table;
+        try {
+            ReferenceData reference = ReferenceData.standard(asOf.orElse(start));
+            payments = Payments.of(agreement, reference);
+            commitments = Commitments.of(agreement, reference);
+            if (!commitments.followsAgreement()) {
+                commitments = commitments.planning(hundredEveryMonth(commitments));
+            }
+            table = commitments.asOf(decision.orElse(start), commitments.firstMonth(), commitments.endMonth());
+        } catch (IllegalArgumentException e) {
+            Fault fault = Fault.of("", "cannot-be-calculated", String.valueOf(e.getMessage()));
+            ProblemText.of(console.language())
+                    .print(ImmutableList.of(reading.problem(Severity.ERROR, fault)), console.err());
+            return Failures.REFUSED;
+        }
+        heading(console, agreement);
+        findings(console, reading, agreement);
+        if (commitments.followsAgreement()) {
+            years(console, table);
+            notices(console, commitments);
+            payments(console, payments);
+        } else {
+            path(console, table);
+            notices(console, commitments);
+        }
+        console.out().flush();
+        return Failures.DONE;
+    }
+
+    private static ImmutableSortedMap<YearMonth, Money> hundredEveryMonth(Commitments commitments) {
+        ImmutableSortedMap.Builder<YearMonth, Money> months = ImmutableSortedMap.naturalOrder();
+        for (YearMonth month = commitments.firstMonth();
+                month.isBefore(commitments.endMonth());
+                month = month.plusMonths(1)) {
+            months.put(month, Money.euros(100));
+        }
+        return months.build();
+    }
+
+    private static void heading(Console console, Agreement agreement) {
+        PrintWriter out = console.out();
+        out.println(agreement.id() + ": " + agreement.title());
+        out.println(console.text("opdrachtgever ", "commissioner ")
+                + agreement.commissioner()
+                + console.text(", aanbieder ", ", provider ")
+                + agreement.provider());
+        out.println(console.text("van ", "from ")
+                + day(console, agreement.term().start())
+                + console.text(" tot ", " until ")
+                + day(console, agreement.term().end())
+                + console.text("; vast tot ", "; firm until ")
+                + day(console, agreement.term().firmEnd()));
+        out.println(console.text("uitvoeringsvariant: ", "execution variant: ") + variant(console, agreement));
+        if (!agreement.covering().isEmpty()) {
+            out.println(console.text("begrotingsregels: ", "budget lines: ")
+                    + String.join(
+                            ", ",
+                            agreement.covering().stream().map(Object::toString).toList()));
+        }
+        out.println();
+    }
+
+    private static String variant(Console console, Agreement agreement) {
+        if (agreement.compensation() instanceof TaskBased) {
+            return console.text("taakgericht (lumpsum)", "task-based (lump sum)");
+        }
+        if (agreement.compensation() instanceof EffortBased) {
+            return console.text("inspanningsgericht (prijs maal hoeveelheid)", "effort-based (price times quantity)");
+        }
+        if (agreement.compensation() instanceof OutputBased) {
+            return console.text("outputgericht (per traject)", "output-based (per trajectory)");
+        }
+        return agreement.compensation().getClass().getSimpleName();
+    }
+
+    private static void findings(Console console, Reading<Agreement> reading, Agreement agreement) {
+        ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+        for (Finding finding : agreement.findings()) {
+            problems.add(reading.problem(
+                    ScenarioFiles.severity(finding),
+                    Fault.of(finding.pointer(), finding.rule(), console.text(finding.message()))));
+        }
+        ProblemText.of(console.language()).print(problems.build(), console.err());
+    }
+
+    private void years(Console console, CommitmentTable table) {
+        PrintWriter out = console.out();
+        stopping(console, table);
+        out.println(row(
+                console.text("jaar", "year"),
+                console.text("gepland", "planned"),
+                console.text("ligt vast", "committed"),
+                console.text("kan vrijvallen", "releasable")));
+        CommitmentTable.Amounts zero = new CommitmentTable.Amounts(Money.ZERO, Money.ZERO, Money.ZERO);
+        Money planned = zero.planned();
+        Money committed = zero.committed();
+        Money releasable = zero.releasable();
+        for (var entry : table.perYear().entrySet()) {
+            CommitmentTable.Amounts amounts = entry.getValue();
+            out.println(amounts(console, entry.getKey().toString(), amounts));
+            planned = planned.plus(amounts.planned());
+            committed = committed.plus(amounts.committed());
+            releasable = releasable.plus(amounts.releasable());
+        }
+        out.println(amounts(
+                console, console.text("som", "sum"), new CommitmentTable.Amounts(planned, committed, releasable)));
+        out.println();
+    }
+
+    private static void stopping(Console console, CommitmentTable table) {
+        Wrapped.lines(
+                        console.text(
+                                "Wat vastligt en wat kan vrijvallen als op " + day(console, table.decision())
+                                        + " wordt besloten te stoppen, in euro:",
+                                "What is committed and what is releasable if it is decided on "
+                                        + day(console, table.decision()) + " to stop, in euros:"),
+                        Wrapped.COLUMNS)
+                .forEach(console.out()::println);
+    }
+
+    private static String amounts(Console console, String first, CommitmentTable.Amounts amounts) {
+        return row(
+                first,
+                console.text(Phrases.euros(amounts.planned())),
+                console.text(Phrases.euros(amounts.committed())),
+                console.text(Phrases.euros(amounts.releasable())));
+    }
+
+    private static String row(String first, String... amounts) {
+        StringBuilder row = new StringBuilder(Wrapped.left(first, YEAR));
+        for (String amount : amounts) {
+            row.append(Wrapped.right(amount, AMOUNT));
+        }
+        return row.toString();
+    }
+
+    /** Effort and output plan nothing themselves, so the path is shown on a hundred euros a month. */
+    private static void path(Console console, CommitmentTable table) {
+        PrintWriter out = console.out();
+        Wrapped.lines(
+                        console.text(
+                                "Deze variant betaalt wat geleverd wordt en heeft geen eigen betaalschema. Van elke 100"
+                                        + " euro per maand ligt vast, en kan vrijvallen, als op "
+                                        + day(console, table.decision()) + " wordt besloten te stoppen:",
+                                "This variant pays what is delivered and has no payments of its own. Of every 100 euros a"
+                                        + " month is committed, and is releasable, if it is decided on "
+                                        + day(console, table.decision()) + " to stop:"),
+                        Wrapped.COLUMNS)
+                .forEach(out::println);
+        out.println(Wrapped.left(console.text("maand", "month"), MONTH)
+                + Wrapped.right(console.text("ligt vast", "committed"), AMOUNT)
+                + Wrapped.right(console.text("kan vrijvallen", "releasable"), AMOUNT));
+        Optional<CommitmentTable.Amounts> before = Optional.empty();
+        for (CommitmentTable.Row row : table.rows()) {
+            if (before.filter(row.amounts()::equals).isEmpty()) {
+                out.println(Wrapped.left(console.text(Phrases.month(row.month())), MONTH)
+                        + Wrapped.right(console.text(Phrases.euros(row.amounts().committed())), AMOUNT)
+                        + Wrapped.right(console.text(Phrases.euros(row.amounts().releasable())), AMOUNT));
+            }
+            before = Optional.of(row.amounts());
+        }
+        console.say(
+                "Een maand die er niet staat, is als de maand ervoor.",
+                "A month that is not shown is as the one before.");
+        out.println();
+    }
+
+    private static void notices(Console console, Commitments commitments) {
+        for (NoticeDate notice : commitments.notices()) {
+            Wrapped.lines(console.text(notice.text()), Wrapped.COLUMNS).forEach(console.out()::println);
+        }
+        console.out().println();
+    }
+
+    private static void payments(Console console, Payments payments) {
+        PrintWriter out = console.out();
+        console.say("Betalingen, in euro:", "Payments, in euros:");
+        out.println(Wrapped.left(console.text("dienst van", "service of"), MONTH)
+                + Wrapped.left(console.text("vervaldag", "due"), DATE)
+                + Wrapped.right(console.text("bedrag", "amount"), AMOUNT));
+        Optional<Year> year = Optional.empty();
+        for (Payment payment : payments.list()) {
+            Year of = Year.from(payment.from());
+            if (year.filter(of::equals).isEmpty()) {
+                Wrapped.lines(console.text(payment.explanation()), Wrapped.COLUMNS - 2)
+                        .forEach(line -> out.println("  " + line));
+                year = Optional.of(of);
+            }
+            out.println(Wrapped.left(console.text(Phrases.month(payment.month())), MONTH)
+                    + Wrapped.left(day(console, payment.due()), DATE)
+                    + Wrapped.right(console.text(Phrases.euros(payment.amount())), AMOUNT));
+        }
+        out.println(Wrapped.left(console.text("samen", "together"), MONTH + DATE)
+                + Wrapped.right(console.text(Phrases.euros(payments.total())), AMOUNT));
+    }
+
+    private static String day(Console console, LocalDate day) {
+        LocalizedText text = Phrases.date(day);
+        return console.text(text);
+    }
+}

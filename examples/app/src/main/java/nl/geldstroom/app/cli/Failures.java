@@ -1,0 +1,87 @@
+package nl.geldstroom.app.cli;
+
+import java.io.PrintWriter;
+import nl.geldstroom.document.DocumentException;
+import nl.geldstroom.text.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said, and with which exit code, when a command does not succeed. */
+final class Failures {
+
+    static final int DONE = 0;
+    static final int OUR_FAULT = 1;
+    static final int REFUSED = 2;
+
+    private Failures() {}
+
+    static int ofCommandLine(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        boolean nl = Geldstroom.languageIn(arguments) == Language.NL;
+        String name = line.getCommandSpec().qualifiedName();
+        PrintWriter err = line.getErr();
+        err.println("geldstroom: " + (nl ? dutch(e) : e.getMessage()));
+        err.println(nl ? "Zie: " + name + " --help" : "See: " + name + " --help --lang en");
+        return REFUSED;
+    }
+
+    private static String dutch(ParameterException e) {
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof MissingParameterException) {
+            return message.replaceFirst("^Missing required (option|parameter|subcommand)s?:?", "Er ontbreekt:");
+        }
+        if (e instanceof UnmatchedArgumentException) {
+            return message.replaceFirst("^Unmatched arguments?( from index \\d+)?:", "Onbekend:")
+                    .replaceFirst("^Unknown options?:", "Onbekende optie:");
+        }
+        return message;
+    }
+
+    static int ofCommand(Exception e, CommandLine line, ParseResult parsed) {
+        String[] arguments = parsed.originalArgs().toArray(new String[0]);
+        Language language = Geldstroom.languageIn(arguments);
+        boolean stacktrace = parsed.originalArgs().contains("--stacktrace");
+        PrintWriter err = line.getErr();
+        if (stacktrace) {
+            e.printStackTrace(err);
+        }
+        if (e instanceof DocumentException) {
+            ProblemText.of(language).print(((DocumentException) e).problems(), err);
+            return REFUSED;
+        }
+        if (e instanceof Refusal) {
+            err.println("geldstroom: " + ((Refusal) e).text().in(language));
+            return REFUSED;
+        }
+        return bug(e, err, language, stacktrace);
+    }
+
+    /** The stack or the memory ran out, which no exception handler is asked about. */
+    static int ofMachine(Error e, CommandLine line, Language language) {
+        return bug(e, line.getErr(), language, false);
+    }
+
+    private static int bug(Throwable e, PrintWriter err, Language language, boolean stacktrace) {
+        boolean nl = language == Language.NL;
+        err.println((nl ? "geldstroom: een fout van geldstroom zelf: " : "geldstroom: a fault of geldstroom itself: ")
+                + e.getClass().getSimpleName()
+                + (e.getMessage() == null ? "" : ": " + e.getMessage()));
+        StackTraceElement[] trace = e.getStackTrace();
+        if (trace.length > 0) {
+            err.println((nl ? "Plaats: " : "Place: ")
+                    + trace[0]
+                    + (nl ? ", geldstroom " : ", geldstroom ")
+                    + Version.text());
+        }
+        if (!stacktrace) {
+            err.println(
+                    nl
+                            ? "Meld dit met het invoerbestand; --stacktrace laat zien hoe het programma daar kwam."
+                            : "Please report this with the input; --stacktrace shows how the program got there.");
+        }
+        return OUR_FAULT;
+    }
+}

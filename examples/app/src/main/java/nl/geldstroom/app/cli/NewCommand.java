@@ -1,0 +1,197 @@
+package nl.geldstroom.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Year;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.geldstroom.document.Input;
+import nl.geldstroom.iv3.Iv3;
+import nl.geldstroom.iv3.Iv3Facts;
+import nl.geldstroom.iv3.Iv3Table;
+import nl.geldstroom.party.Municipalities;
+import nl.geldstroom.party.Municipality;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.scenario.ScenarioDocuments;
+import nl.geldstroom.scenario.StarterScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes a first scenario of a municipality from its Iv3 budget. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Write a starter scenario from the Iv3 budget of a municipality.")
+final class NewCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 12;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--iv3",
+            paramLabel = "FILE",
+            description =
+                    "Iv3 file, wide, long or official JSON; - is standard input. Without it the built-in budget 2025"
+                            + " of Oude IJsselstreek, Stadskanaal and 's-Gravenhage.")
+    private Optional<String> iv3 = Optional.empty();
+
+    @Option(
+            names = "--municipality",
+            required = true,
+            paramLabel = "CODE|NAME",
+            description = "CBS code or name, for example 1509 or \"Oude IJsselstreek\".")
+    private String municipality = "";
+
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "Budget year; may be left out if the file has one year.")
+    private Optional<Integer> year = Optional.empty();
+
+    @Option(names = "--all-lines", description = "Take every task field, not only those of the social domain.")
+    private boolean allLines;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "SCENARIO.json",
+            defaultValue = Console.STANDARD,
+            description = "File to write; - (default) is standard output.")
+    private String file = Console.STANDARD;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = Console.of(spec, common);
+        Path target = Console.path(file);
+        if (!toStandardOutput() && Files.exists(target) && !force) {
+            throw Refusal.of(
+                    "Het bestand " + file + " bestaat al. Kies een andere naam, of vervang het met --force.",
+                    "The file " + file + " exists. Name another, or replace it with --force.");
+        }
+        Scenario scenario;
+        try (Progress progress = new Progress(console)) {
+            progress.step("Iv3 lezen", "Reading Iv3");
+            Iv3Table table = table(console);
+            Municipality of = find(table);
+            Year budgetYear = Year.of(yearOf(table, of));
+            scenario = starter(table, of, budgetYear);
+        }
+        write(console, target, new ScenarioDocuments().write(scenario));
+        scenario.note()
+                .ifPresent(note ->
+                        Wrapped.lines(console.text(note), Wrapped.COLUMNS).forEach(console.err()::println));
+        if (!toStandardOutput()) {
+            console.tell(
+                    "Geschreven: " + file + ". Daarna: geldstroom run " + file + " --out uitvoer",
+                    "Written: " + file + ". Next: geldstroom run " + file + " --out output");
+        }
+        return Failures.DONE;
+    }
+
+    private boolean toStandardOutput() {
+        return Console.STANDARD.equals(file);
+    }
+
+    private Iv3Table table(Console console) {
+        if (iv3.isEmpty()) {
+            return Iv3Facts.budget2025();
+        }
+        if (Console.STANDARD.equals(iv3.get())) {
+            // The wide layout has its year in the name of the file only.
+            String name = "stdin" + year.map(number -> "-" + number).orElse("") + "-begroting.csv";
+            return Iv3.read(name, Input.of(name, console.in()).text());
+        }
+        return Iv3.read(Console.path(iv3.get()));
+    }
+
+    private Municipality find(Iv3Table table) {
+        String asked = municipality.strip().replaceFirst("(?i)^gm:?(?=\\d)", "");
+        Municipality found;
+        try {
+            found = asked.matches("\\d{1,4}")
+                    ? Municipalities.of2026().byCode("0".repeat(4 - asked.length()) + asked)
+                    : Municipalities.of2026().byName(asked);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(
+                    "De gemeente (" + municipality + ") is niet bekend. " + e.getMessage(),
+                    String.valueOf(e.getMessage()));
+        }
+        if (!table.municipalities().contains(found.id())) {
+            String known = table.municipalities().stream()
+                            .limit(SHOWN)
+                            .map(id -> table.place(id)
+                                    .map(place -> place.name() + " (" + id + ")")
+                                    .orElse(id.text()))
+                            .collect(Collectors.joining(", "))
+                    + (table.municipalities().size() > SHOWN ? ", ..." : "");
+            throw Refusal.of(
+                    "De gemeente " + found + " staat niet in " + table.source() + "; wel: " + known + "."
+                            + (iv3.isEmpty() ? " Geef met --iv3 het bestand waar zij in staat." : ""),
+                    "The municipality " + found + " must be in " + table.source() + ", which has: " + known + "."
+                            + (iv3.isEmpty() ? " Maybe name the file that has it with --iv3." : ""));
+        }
+        return found;
+    }
+
+    private int yearOf(Iv3Table table, Municipality of) {
+        if (year.isEmpty() && table.years().size() > 1) {
+            throw Refusal.of(
+                    table.source() + " heeft meer jaren: " + table.years() + ". Kies er een met --year.",
+                    table.source() + " has more than one year: " + table.years() + ". Choose one with --year.");
+        }
+        int wanted = year.orElseGet(table.years()::first);
+        boolean present = table.rows().stream()
+                .anyMatch(row -> row.year() == wanted
+                        && row.municipality().filter(of.id()::equals).isPresent());
+        if (!present) {
+            throw Refusal.of(
+                    table.source() + " heeft geen cijfers van " + of + " over " + wanted + "; wel van de jaren "
+                            + table.years() + ".",
+                    table.source() + " must have figures of " + of + " for " + wanted + "; it has the years "
+                            + table.years() + ".");
+        }
+        return wanted;
+    }
+
+    private Scenario starter(Iv3Table table, Municipality of, Year budgetYear) {
+        try {
+            return StarterScenario.of(
+                    table, of, budgetYear, allLines ? StarterScenario.Lines.ALL : StarterScenario.Lines.SOCIAL_DOMAIN);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void write(Console console, Path target, String json) throws IOException {
+        if (toStandardOutput()) {
+            console.out().print(json);
+            console.out().flush();
+            return;
+        }
+        Path absolute = target.toAbsolutePath();
+        Path beside = absolute.resolveSibling("." + absolute.getFileName() + ".unfinished");
+        try {
+            Files.writeString(beside, json, StandardCharsets.UTF_8);
+            Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(beside);
+            throw Refusal.of(
+                    "Het bestand " + file + " kan niet geschreven worden (" + e + ").",
+                    "The file " + file + " must be writable, but failed (" + e + ").");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nl.geldstroom.app.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geldstroom.document.Problem;
+import nl.geldstroom.document.RuleCode;
+import nl.geldstroom.document.Severity;
+import nl.geldstroom.text.Language;
+
+/** Problems for a person at a terminal: one block each, within 80 columns where the text allows. */
+record ProblemText(Language language) {
+
+    private static final int LABEL = 12;
+
+    static ProblemText of(Language language) {
+        return new ProblemText(language);
+    }
+
+    void print(ImmutableList<Problem> problems, PrintWriter to) {
+        for (Problem problem : problems) {
+            print(problem, to);
+        }
+        if (!problems.isEmpty()) {
+            to.println(count(problems));
+        }
+    }
+
+    private void print(Problem problem, PrintWriter to) {
+        to.println(place(problem) + "  " + severity(problem.severity()) + "  " + problem.rule());
+        if (!problem.pointer().isEmpty()) {
+            field(text("plaats", "place"), problem.pointer(), to);
+        }
+        known(problem.rule())
+                .filter(rule -> language == Language.NL)
+                .ifPresent(rule -> field("regel", rule.dutch(), to));
+        field(text("melding", "rule"), problem.message(), to);
+        if (!problem.found().isEmpty()) {
+            field(text("gevonden", "found"), problem.found(), to);
+        }
+        problem.maybe().ifPresent(cure -> field(text("misschien", "maybe"), cure, to));
+        to.println();
+    }
+
+    static String place(Problem problem) {
+        String place = problem.file();
+        if (problem.line() > 0) {
+            place += ":" + problem.line() + (problem.column() > 0 ? ":" + problem.column() : "");
+        }
+        return place;
+    }
+
+    private static Optional<RuleCode> known(String code) {
+        return Stream.of(RuleCode.values())
+                .filter(rule -> rule.code().equals(code))
+                .findFirst();
+    }
+
+    private static void field(String label, String value, PrintWriter to) {
+        String start = "  " + label + " ".repeat(Math.max(1, LABEL - label.length() - 2));
+        for (String line : Wrapped.lines(value, Wrapped.COLUMNS - LABEL)) {
+            to.println(start + line);
+            start = " ".repeat(LABEL);
+        }
+    }
+
+    private String severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> text("fout", "error");
+            case WARNING -> text("waarschuwing", "warning");
+            case REMARK -> text("opmerking", "remark");
+        };
+    }
+
+    private String count(ImmutableList<Problem> problems) {
+        long errors = problems.stream().filter(Problem::isError).count();
+        long warnings = problems.stream()
+                .filter(problem -> problem.severity() == Severity.WARNING)
+                .count();
+        long remarks = problems.size() - errors - warnings;
+        return of(errors, "fout", "fouten", "error", "errors")
+                + ", "
+                + of(warnings, "waarschuwing", "waarschuwingen", "warning", "warnings")
+                + ", "
+                + of(remarks, "opmerking", "opmerkingen", "remark", "remarks")
+                + (errors > 0 ? text("; geweigerd", "; refused") : "")
+                + ".";
+    }
+
+    private String of(long number, String een, String meer, String one, String more) {
+        return number + " " + (number == 1 ? text(een, one) : text(meer, more));
+    }
+
+    private String text(String nl, String en) {
+        return language == Language.NL ? nl : en;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.geldstroom.app.cli;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.Finding;
+import nl.geldstroom.document.DocumentException;
+import nl.geldstroom.document.Fault;
+import nl.geldstroom.document.Input;
+import nl.geldstroom.document.InvalidValueException;
+import nl.geldstroom.document.Problem;
+import nl.geldstroom.document.Reading;
+import nl.geldstroom.document.Severity;
+import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.scenario.ScenarioDocuments;
+import nl.geldstroom.text.Language;
+
+/** The scenarios that stand on the command line, read and carried out. */
+final class ScenarioFiles {
+
+    /** One scenario with the file that it came from. */
+    record Carried(Input input, Projection projection) {}
+
+    private final Language language;
+    private final List<Carried> carried = new ArrayList<>();
+    private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    private final Map<String, String> fileOfId = new HashMap<>();
+
+    private ScenarioFiles(Language language) {
+        this.language = language;
+    }
+
+    static ScenarioFiles read(Console console, List<String> files, Progress progress) {
+        if (files.stream().filter(Console.STANDARD::equals).count() > 1) {
+            throw Refusal.of(
+                    "Standaardinvoer (-) kan maar één keer gelezen worden.",
+                    "Standard input (-) can be read once only.");
+        }
+        ScenarioFiles all = new ScenarioFiles(console.language());
+        for (String file : files) {
+            progress.step(file + " lezen en doorrekenen", "Reading and calculating " + file);
+            all.add(console.input(file));
+        }
+        return all;
+    }
+
+    private void add(Input input) {
+        Reading<Scenario> reading = new ScenarioDocuments().read(input);
+        if (reading.value().isPresent()) {
+            reading = uniqueId(input, reading);
+            reading = findings(reading);
+        }
+        problems.addAll(reading.problems());
+        if (reading.value().isPresent()) {
+            carryOut(input, reading);
+        }
+    }
+
+    private Reading<Scenario> uniqueId(Input input, Reading<Scenario> reading) {
+        String id = reading.orThrow().id();
+        String other = fileOfId.putIfAbsent(id, input.name());
+        return other == null
+                ? reading
+                : reading.with(
+                        Severity.ERROR,
+                        ImmutableList.of(Fault.of(
+                                "/id",
+                                "duplicate-id",
+                                "The id (" + id + ") of a scenario must be its own, but that in " + other
+                                        + " has it too.")));
+    }
+
+    private Reading<Scenario> findings(Reading<Scenario> read) {
+        Reading<Scenario> reading = read;
+        ImmutableList<Agreement> agreements = reading.orThrow().given().agreements();
+        for (int i = 0; i < agreements.size(); i++) {
+            for (Finding finding : agreements.get(i).findings()) {
+                reading = reading.with(
+                        severity(finding),
+                        ImmutableList.of(Fault.of(
+                                "/given/agreements/" + i + finding.pointer(),
+                                finding.rule(),
+                                finding.message().in(language))));
+            }
+        }
+        return reading;
+    }
+
+    static Severity severity(Finding finding) {
+        return switch (finding.severity()) {
+            case FAULT -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            case REMARK -> Severity.REMARK;
+        };
+    }
+
+    private void carryOut(Input input, Reading<Scenario> reading) {
+        try {
+            carried.add(new Carried(input, Projection.of(reading.orThrow())));
+        } catch (InvalidValueException e) {
+            e.faults().forEach(fault -> problems.add(reading.problem(Severity.ERROR, fault)));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // What cannot be calculated and is no fault of the books stems from a value in the scenario.
+            problems.add(reading.problem(
+                    Severity.ERROR, Fault.of("", "cannot-be-calculated", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    ImmutableList<Problem> problems() {
+        return problems.build();
+    }
+
+    boolean isRefused() {
+        return problems().stream().anyMatch(Problem::isError);
+    }
+
+    /** The projections, in the order of the command line. */
+    ImmutableList<Carried> orThrow() {
+        if (isRefused()) {
+            throw new DocumentException(problems());
+        }
+        return ImmutableList.copyOf(carried);
+    }
+}
