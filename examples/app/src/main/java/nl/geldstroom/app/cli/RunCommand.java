@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.geldstroom.answer.Answers;
+import nl.geldstroom.answer.Results;
+import nl.geldstroom.app.report.Report;
+import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.OutputFolder;
-import nl.geldstroom.document.Problem;
 import nl.geldstroom.ledger.Projection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Carry out scenarios and leave report, results, ledger and balances in a folder.")
 final class RunCommand implements Callable<Integer> {
+
+    private static final String REPORT = "report.html";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -40,31 +45,77 @@ final class RunCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             description = "Folder for report.html, results.json, ledger.csv, balances.csv and receipt.json. What an"
-                    + " earlier run left there is replaced; a folder with other files is refused.")
+                    + " earlier run left there is replaced; a folder with other files is refused. - prints"
+                    + " results.json to standard output instead.")
     private String folder = "";
 
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec, common);
-        Path target = Console.path(folder);
+        boolean toFolder = !Console.STANDARD.equals(folder);
+        Results results;
         try (Progress progress = new Progress(console)) {
             ScenarioFiles scenarios = ScenarioFiles.read(console, files, progress);
             ImmutableList<ScenarioFiles.Carried> carried = scenarios.orThrow();
-            ImmutableList<Problem> remarks = scenarios.problems();
-            ProblemText.of(console.language()).print(remarks, console.err());
-            ImmutableList<Projection> projections =
-                    carried.stream().map(ScenarioFiles.Carried::projection).collect(ImmutableList.toImmutableList());
-            try (OutputFolder output = OutputFolder.into(target)) {
-                carried.forEach(one -> output.input(one.input()));
-                output.setting("lang", console.language().code());
-                progress.step("Grootboek schrijven", "Writing the ledger");
-                LedgerCsv books = new LedgerCsv(projections, console.language());
-                books.writePostings(output.file("ledger.csv"));
-                books.writeBalances(output.file("balances.csv"));
-                output.finish();
+            ProblemText.of(console.language()).print(scenarios.problems(), console.err());
+            if (toFolder) {
+                try (OutputFolder output = OutputFolder.into(Console.path(folder))) {
+                    results = answers(carried, progress);
+                    write(output, carried, results, console, progress);
+                }
+            } else {
+                results = answers(carried, progress);
+                console.out().print(json(results));
+                console.out().flush();
             }
         }
-        console.say("Uitvoer: " + target, "Output: " + target);
+        new Summary(results, console.language()).print(toFolder ? console.out() : console.err());
+        if (toFolder) {
+            Path report = Console.path(folder).resolve(REPORT);
+            console.say("Rapport: " + report, "Report: " + report);
+        }
         return Failures.DONE;
+    }
+
+    private static Results answers(ImmutableList<ScenarioFiles.Carried> carried, Progress progress) {
+        progress.step("Uitkomsten berekenen", "Calculating the answers");
+        return Answers.of(projections(carried), inputs(carried));
+    }
+
+    private static ImmutableList<Projection> projections(ImmutableList<ScenarioFiles.Carried> carried) {
+        return carried.stream().map(ScenarioFiles.Carried::projection).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Results and report name files without folders, so that they do not depend on where they were made. */
+    private static ImmutableList<Results.InputFile> inputs(ImmutableList<ScenarioFiles.Carried> carried) {
+        return carried.stream()
+                .map(one -> new Results.InputFile(
+                        one.input().name().replaceFirst("^.*[/\\\\]", ""),
+                        one.input().sha256()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static String json(Results results) {
+        return Documents.standard().write("results", results);
+    }
+
+    private static void write(
+            OutputFolder output,
+            ImmutableList<ScenarioFiles.Carried> carried,
+            Results results,
+            Console console,
+            Progress progress)
+            throws IOException {
+        carried.forEach(one -> output.input(one.input()));
+        output.setting("lang", console.language().code());
+        output.setting("engine", results.engine());
+        progress.step("Rapport schrijven", "Writing the report");
+        output.write(REPORT, Report.html(results, console.language()));
+        output.write("results.json", json(results));
+        progress.step("Grootboek schrijven", "Writing the ledger");
+        LedgerCsv books = new LedgerCsv(projections(carried), console.language());
+        books.writePostings(output.file("ledger.csv"));
+        books.writeBalances(output.file("balances.csv"));
+        output.finish();
     }
 }

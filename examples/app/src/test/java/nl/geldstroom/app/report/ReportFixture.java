@@ -59,14 +59,25 @@ final class ReportFixture {
                 true,
                 "0.1.0",
                 ImmutableList.of(
-                        new InputFile("a-inspanning.json", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-                        new InputFile("b-taak-begeleiding.json", "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"),
-                        new InputFile("c-taak-samen.json", "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13")),
+                        new InputFile(
+                                "a-inspanning.json",
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                        new InputFile(
+                                "b-taak-begeleiding.json",
+                                "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"),
+                        new InputFile(
+                                "c-taak-samen.json",
+                                "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13")),
                 ImmutableList.of(
                         scenario(
                                 "a",
-                                both("A: inspanningsgericht, afbouw in 6 tot 18 maanden", "A: effort-based, released over 6 to 18 months"),
-                                new long[] {-412_318, -530_104, -395_620, -120_250, 88_400, 190_000, 240_000, 262_500, 281_000, 300_000},
+                                both(
+                                        "A: inspanningsgericht, afbouw in 6 tot 18 maanden",
+                                        "A: effort-based, released over 6 to 18 months"),
+                                new long[] {
+                                    -412_318, -530_104, -395_620, -120_250, 88_400, 190_000, 240_000, 262_500, 281_000,
+                                    300_000
+                                },
                                 new long[] {131_000, 178_000, 144_000, 90_000, 41_000, 12_000, 0, 0, 0, 0},
                                 agreement(
                                         "a-support",
@@ -80,7 +91,18 @@ final class ReportFixture {
                         scenario(
                                 "b",
                                 both("B: taakgericht voor begeleiding alleen", "B: lump sum for support alone"),
-                                new long[] {-520_000, -801_450, -1_040_300, -1_234_567, -1_310_000, -420_000, -80_000, 64_000, 110_000, 142_000},
+                                new long[] {
+                                    -520_000,
+                                    -801_450,
+                                    -1_040_300,
+                                    -1_234_567,
+                                    -1_310_000,
+                                    -420_000,
+                                    -80_000,
+                                    64_000,
+                                    110_000,
+                                    142_000
+                                },
                                 new long[] {240_000, 496_000, 712_000, 905_000, 1_004_000, 110_000, 0, 0, 0, 0},
                                 agreement(
                                         "b-support",
@@ -96,7 +118,10 @@ final class ReportFixture {
                                 both(
                                         "C: taakgericht voor begeleiding en sociale basis samen",
                                         "C: lump sum for support and social base together"),
-                                new long[] {-310_000, -280_500, -150_000, 20_000, 150_000, 210_000, 260_000, 285_000, 300_000, 320_000},
+                                new long[] {
+                                    -310_000, -280_500, -150_000, 20_000, 150_000, 210_000, 260_000, 285_000, 300_000,
+                                    320_000
+                                },
                                 new long[10],
                                 agreement(
                                         "c-both",
@@ -182,7 +207,9 @@ final class ReportFixture {
         return ScenarioResult.builder()
                 .id(id)
                 .title(title)
-                .note(both("Getallen voor een test; geen uitkomst van een berekening.", "Figures for a test; no result of a calculation."))
+                .note(both(
+                        "Getallen voor een test; geen uitkomst van een berekening.",
+                        "Figures for a test; no result of a calculation."))
                 .party(PartyId.of("gm:1509"))
                 .partyName("Oude IJsselstreek")
                 .inhabitants(39_000)
@@ -201,8 +228,12 @@ final class ReportFixture {
                         both("De extra vraag blijft onder 14 procent.", "Induced demand stays below 14 percent."))
                 .addConditions(
                         id.equals("c")
-                                ? both("Eén aanbieder wil het volumerisico dragen.", "One provider is willing to carry the volume risk.")
-                                : both("De aanbieder kan de afbouw in personeel volgen.", "The provider can follow the release in staff."))
+                                ? both(
+                                        "Eén aanbieder wil het volumerisico dragen.",
+                                        "One provider is willing to carry the volume risk.")
+                                : both(
+                                        "De aanbieder kan de afbouw in personeel volgen.",
+                                        "The provider can follow the release in staff."))
                 .addAllParameters(parameters(id))
                 .addClaims(SourceCard.builder()
                         .measure(both("Rendement van sociaal werk", "Return of social work"))
@@ -213,7 +244,9 @@ final class ReportFixture {
                         .source("Meta-analyse businesscases Sociaal Werk")
                         .date(LocalDate.of(2020, 12, 22))
                         .population("14 van 32 businesscases")
-                        .strength(both("niet te veralgemenen, zeggen de onderzoekers zelf", "cannot be generalised, the researchers say themselves"))
+                        .strength(both(
+                                "niet te veralgemenen, zeggen de onderzoekers zelf",
+                                "cannot be generalised, the researchers say themselves"))
                         .build())
                 .addBottlenecks(new Bottleneck(
                         both("Verschuiving naar de sociale basis", "Shift to the social base"),
@@ -234,7 +267,9 @@ final class ReportFixture {
                         new Remark(
                                 Weight.REMARK,
                                 "gm:1509/6.1",
-                                both("Dit taakveld is ruimer dan de sociale basis.", "This task field is wider than the social base.")),
+                                both(
+                                        "Dit taakveld is ruimer dan de sociale basis.",
+                                        "This task field is wider than the social base.")),
                         new Remark(
                                 Weight.WARNING,
                                 "gm:1509/6.712",
@@ -246,11 +281,18 @@ final class ReportFixture {
 
     private static ImmutableList<Row> table(long[] balance) {
         int n = balance.length;
-        long[] supportReference = IntStream.range(0, n).mapToLong(i -> 2_950_000 + 95_000L * i).toArray();
-        long[] supportLess = IntStream.range(0, n).mapToLong(i -> -Math.min(150_000L * (i + 1), 800_000)).toArray();
-        long[] baseReference = IntStream.range(0, n).mapToLong(i -> 4_120_000 + 110_000L * i).toArray();
-        long[] transition = IntStream.range(0, n).mapToLong(i -> i < 3 ? 150_000 : 0).toArray();
-        long[] contribution = IntStream.range(0, n).mapToLong(i -> -Math.min(9_000L * (i + 1), 45_000)).toArray();
+        long[] supportReference =
+                IntStream.range(0, n).mapToLong(i -> 2_950_000 + 95_000L * i).toArray();
+        long[] supportLess = IntStream.range(0, n)
+                .mapToLong(i -> -Math.min(150_000L * (i + 1), 800_000))
+                .toArray();
+        long[] baseReference =
+                IntStream.range(0, n).mapToLong(i -> 4_120_000 + 110_000L * i).toArray();
+        long[] transition =
+                IntStream.range(0, n).mapToLong(i -> i < 3 ? 150_000 : 0).toArray();
+        long[] contribution = IntStream.range(0, n)
+                .mapToLong(i -> -Math.min(9_000L * (i + 1), 45_000))
+                .toArray();
         long[] grant = new long[n];
         long[] baseMore = IntStream.range(0, n)
                 .mapToLong(i -> -balance[i] - supportLess[i] - transition[i] + contribution[i])
@@ -267,21 +309,33 @@ final class ReportFixture {
                 row(RowKind.COST, Optional.of(HOUSEHOLD), HOUSEHOLD_NAME, constant(n, 6_700_000), zero),
                 row(RowKind.COST, Optional.of(SUPPORT), SUPPORT_NAME, supportReference, supportLess),
                 row(RowKind.ACCESS, Optional.empty(), both("Overgangsteam", "Transition team"), zero, transition),
-                row(RowKind.INCOME, Optional.of(SUPPORT), both("Eigen bijdragen Wmo", "Own contributions Wmo"), constant(n, 431_000), contribution),
+                row(
+                        RowKind.INCOME,
+                        Optional.of(SUPPORT),
+                        both("Eigen bijdragen Wmo", "Own contributions Wmo"),
+                        constant(n, 431_000),
+                        contribution),
                 row(RowKind.GRANT, Optional.empty(), both("Brede SPUK", "Brede SPUK"), grant, zero),
-                row(RowKind.BALANCE, Optional.empty(), both("Saldo uit algemene middelen", "Balance from general means"), netReference, balance),
+                row(
+                        RowKind.BALANCE,
+                        Optional.empty(),
+                        both("Saldo uit algemene middelen", "Balance from general means"),
+                        netReference,
+                        balance),
                 row(RowKind.STRUCTURAL, Optional.empty(), both("structureel", "structural"), zero, structural),
                 row(RowKind.INCIDENTAL, Optional.empty(), both("incidenteel", "incidental"), zero, incidental));
     }
 
-    private static Row row(RowKind kind, Optional<LineId> line, LocalizedText label, long[] reference, long[] difference) {
+    private static Row row(
+            RowKind kind, Optional<LineId> line, LocalizedText label, long[] reference, long[] difference) {
         long[] absolute = IntStream.range(0, reference.length)
                 .mapToLong(i -> reference[i] + difference[i])
                 .toArray();
         return new Row(kind, line, label, euros(absolute), euros(reference), euros(difference));
     }
 
-    private static Key key(ImmutableList<Money> balance, long[] twice, Optional<Double> payback, Optional<Double> breakEven) {
+    private static Key key(
+            ImmutableList<Money> balance, long[] twice, Optional<Double> payback, Optional<Double> breakEven) {
         ImmutableList.Builder<Money> cumulative = ImmutableList.builder();
         ImmutableList.Builder<Money> reserve = ImmutableList.builder();
         Money sum = Money.ZERO;
@@ -298,12 +352,16 @@ final class ReportFixture {
                 peakYear = Optional.of(YEARS.get(i));
             }
         }
-        long[] moved = IntStream.range(0, balance.size()).mapToLong(i -> Math.min(180_000L * (i + 1), 1_050_000)).toArray();
-        long[] released =
-                IntStream.range(0, balance.size()).mapToLong(i -> Math.max(0, moved[i] - twice[i])).toArray();
+        long[] moved = IntStream.range(0, balance.size())
+                .mapToLong(i -> Math.min(180_000L * (i + 1), 1_050_000))
+                .toArray();
+        long[] released = IntStream.range(0, balance.size())
+                .mapToLong(i -> Math.max(0, moved[i] - twice[i]))
+                .toArray();
         return Key.builder()
                 .addAllBalance(balance)
-                .addAllStructural(balance.stream().map(b -> b.plus(Money.euros(150_000))).toList())
+                .addAllStructural(
+                        balance.stream().map(b -> b.plus(Money.euros(150_000))).toList())
                 .addAllIncidental(IntStream.range(0, balance.size())
                         .mapToObj(i -> i < 3 ? Money.euros(-150_000) : Money.ZERO)
                         .toList())
@@ -321,7 +379,9 @@ final class ReportFixture {
                 .addAllMoved(euros(moved))
                 .addAllReleased(euros(released))
                 .addClients(20L, 61L, 104L, 150L, 190L, 190L, 190L, 190L, 190L, 190L)
-                .addAllValue(euros(IntStream.range(0, balance.size()).mapToLong(i -> 120_000L * i).toArray()))
+                .addAllValue(euros(IntStream.range(0, balance.size())
+                        .mapToLong(i -> 120_000L * i)
+                        .toArray()))
                 .build();
     }
 
@@ -334,7 +394,8 @@ final class ReportFixture {
             double fixed) {
         long[] planned = constant(10, 2_800_000);
         long[] committed = IntStream.range(0, 10)
-                .mapToLong(i -> i >= 5 ? 0 : Math.round(planned[i] * fixed * (fixed < 0.5 ? Math.max(0, 1 - i * 0.5) : 1)))
+                .mapToLong(i ->
+                        i >= 5 ? 0 : Math.round(planned[i] * fixed * (fixed < 0.5 ? Math.max(0, 1 - i * 0.5) : 1)))
                 .toArray();
         long[] releasable =
                 IntStream.range(0, 10).mapToLong(i -> planned[i] - committed[i]).toArray();
@@ -348,7 +409,8 @@ final class ReportFixture {
                 .expectedUntil(LocalDate.of(2036, 12, 31))
                 .addAllRenegotiation(renegotiation)
                 .addNotices(new Notice(
-                        LocalDate.of(2031, 6, 30), both("verlengen met vijf jaar of niet", "extend by five years or not")))
+                        LocalDate.of(2031, 6, 30),
+                        both("verlengen met vijf jaar of niet", "extend by five years or not")))
                 .addAllPlanned(euros(planned))
                 .addAllCommitted(euros(committed))
                 .addAllReleasable(euros(releasable))
@@ -365,7 +427,8 @@ final class ReportFixture {
                 Money.euros(815_183),
                 ImmutableList.of(
                         new GrantLine(SOCIAL_BASE, both("sociale basis", "social base"), 0.4, Money.euros("326073.20")),
-                        new GrantLine(LineId.of("gm:1509/7.1"), both("gezondheid", "health"), 0.6, Money.euros("489109.80"))),
+                        new GrantLine(
+                                LineId.of("gm:1509/7.1"), both("gezondheid", "health"), 0.6, Money.euros("489109.80"))),
                 ImmutableList.of(
                         new GrantVariant("none", both("niets", "nothing"), true, nothing, Optional.empty(), false),
                         new GrantVariant(
@@ -379,7 +442,9 @@ final class ReportFixture {
                                 "azwa",
                                 both("aangekondigde AZWA-stroom", "announced AZWA stream"),
                                 false,
-                                euros(IntStream.range(0, 10).mapToLong(i -> i < 2 ? 390_000 : 300_000).toArray()),
+                                euros(IntStream.range(0, 10)
+                                        .mapToLong(i -> i < 2 ? 390_000 : 300_000)
+                                        .toArray()),
                                 Optional.of("aankondiging"),
                                 true)));
     }
@@ -412,7 +477,13 @@ final class ReportFixture {
             long less = Math.min(150_000L * (i + 1), 800_000);
             Year year = YEARS.get(i);
             flows.add(
-                    new Flow(year, "means", means, SOCIAL_BASE, SOCIAL_BASE_NAME, Money.euros(4_120_000 + less - balance[i])),
+                    new Flow(
+                            year,
+                            "means",
+                            means,
+                            SOCIAL_BASE,
+                            SOCIAL_BASE_NAME,
+                            Money.euros(4_120_000 + less - balance[i])),
                     new Flow(year, "means", means, HOUSEHOLD, HOUSEHOLD_NAME, Money.euros(6_300_000)),
                     new Flow(year, "means", means, SUPPORT, SUPPORT_NAME, Money.euros(2_950_000 - less)),
                     new Flow(year, "own", own, HOUSEHOLD, HOUSEHOLD_NAME, Money.euros(400_000)),
@@ -486,7 +557,8 @@ final class ReportFixture {
                 reconciled(SUPPORT, SUPPORT_NAME, 2_785_000, 0, "0.00"));
     }
 
-    private static ReconciliationRow reconciled(LineId line, LocalizedText label, long cost, long income, String carved) {
+    private static ReconciliationRow reconciled(
+            LineId line, LocalizedText label, long cost, long income, String carved) {
         return new ReconciliationRow(
                 line,
                 label,

@@ -153,10 +153,12 @@ class ReportTest {
                 .results()
                 .map(found -> found.group())
                 .toList();
-        assertThat(figures).hasSizeGreaterThan(8).allSatisfy(figure -> assertThat(figure)
-                .containsPattern("class=\"chart[^>]*role=\"img\" aria-label=\"[^\"]{20,}\"")
-                .contains("<details>")
-                .contains("<table"));
+        assertThat(figures)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(figure -> assertThat(figure)
+                        .containsPattern("class=\"chart[^>]*role=\"img\" aria-label=\"[^\"]{20,}\"")
+                        .contains("<details>")
+                        .contains("<table"));
     }
 
     private static String withoutScripts(String html) {

@@ -174,7 +174,9 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
                 .min(Comparator.comparing(Variant::budgetTotal))
                 .orElseThrow();
         if (best.budgetTotal().equals(worst.budgetTotal())) {
-            sentences.add(say.of("In de begrotingsjaren kosten alle varianten evenveel: ", "All variants cost the same over the budget years: ")
+            sentences.add(say.of(
+                            "In de begrotingsjaren kosten alle varianten evenveel: ",
+                            "All variants cost the same over the budget years: ")
                     + best.extra(best.budgetTotal()) + ".");
         } else {
             sentences.add(say.of("Over ", "Over ")
@@ -266,7 +268,8 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      */
     public long assumptions() {
         return parameters().stream()
-                .filter(tagged -> tagged.what().kind() == Grounds.ASSUMPTION || tagged.what().kind() == Grounds.NONE)
+                .filter(tagged -> tagged.what().kind() == Grounds.ASSUMPTION
+                        || tagged.what().kind() == Grounds.NONE)
                 .count();
     }
 
@@ -276,7 +279,9 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      * @return how many
      */
     public long unverified() {
-        return parameters().stream().filter(tagged -> tagged.what().unverified()).count();
+        return parameters().stream()
+                .filter(tagged -> tagged.what().unverified())
+                .count();
     }
 
     /**
@@ -346,8 +351,7 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      * @return each with its scenarios; empty ones left out
      */
     public ImmutableList<Tagged<ImmutableList<ReconciliationRow>>> reconciliations() {
-        return tagged(scenario ->
-                scenario.reconciliation().isEmpty() ? List.of() : List.of(scenario.reconciliation()));
+        return tagged(scenario -> scenario.reconciliation().isEmpty() ? List.of() : List.of(scenario.reconciliation()));
     }
 
     /**

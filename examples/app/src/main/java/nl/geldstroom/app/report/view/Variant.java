@@ -35,7 +35,8 @@ public record Variant(int index, String letter, String title, ScenarioResult res
 
     static Variant of(int index, ScenarioResult result, Wording say) {
         String letter = index < 26 ? String.valueOf((char) ('A' + index)) : String.valueOf(index + 1);
-        Pattern prefix = Pattern.compile("^(?:[Vv]ariant\\s+)?\\(?" + letter + "\\)?\\s*[.:)\\-\u2013]\\s*|^\\(" + letter + "\\)\\s*");
+        Pattern prefix = Pattern.compile(
+                "^(?:[Vv]ariant\\s+)?\\(?" + letter + "\\)?\\s*[.:)\\-\u2013]\\s*|^\\(" + letter + "\\)\\s*");
         String title = prefix.matcher(say.of(result.title())).replaceFirst("");
         return new Variant(index, letter, title.isBlank() ? say.of(result.title()) : title, result, say);
     }
@@ -194,8 +195,7 @@ public record Variant(int index, String letter, String title, ScenarioResult res
         if (balance.isZero()) {
             return say.of("geen verschil", "no difference");
         }
-        return say.spoken(balance)
-                + (balance.isNegative() ? say.of(" extra", " extra") : say.of(" minder", " less"));
+        return say.spoken(balance) + (balance.isNegative() ? say.of(" extra", " extra") : say.of(" minder", " less"));
     }
 
     /**
@@ -393,7 +393,8 @@ public record Variant(int index, String letter, String title, ScenarioResult res
         if (key().paybackYear().isPresent()) {
             return key().paybackYear().orElseThrow()
                     + key().paybackYears()
-                            .map(years -> " (" + say.of("na ", "after ") + say.number(years, 1) + say.of(" jaar)", " years)"))
+                            .map(years ->
+                                    " (" + say.of("na ", "after ") + say.number(years, 1) + say.of(" jaar)", " years)"))
                             .orElse("");
         }
         return key().peakExtraCost().isZero()
@@ -476,7 +477,8 @@ public record Variant(int index, String letter, String title, ScenarioResult res
                     + ".";
         }
         if (key().peakExtraCost().isZero()) {
-            return say.of("Geen enkel jaar kost meer dan ongewijzigd beleid.", "No year costs more than unchanged policy.");
+            return say.of(
+                    "Geen enkel jaar kost meer dan ongewijzigd beleid.", "No year costs more than unchanged policy.");
         }
         return say.of("Het komt niet terug binnen ", "It does not come back within ")
                 + horizon()

@@ -99,8 +99,7 @@ public record Wording(Language language) {
         if (benefit.isZero()) {
             return NOTHING;
         }
-        BigDecimal thousands =
-                benefit.toEuros().abs().movePointLeft(3).setScale(0, RoundingMode.HALF_UP);
+        BigDecimal thousands = benefit.toEuros().abs().movePointLeft(3).setScale(0, RoundingMode.HALF_UP);
         return decimal(thousands, 0) + NO_BREAK + (benefit.isNegative() ? of("N", "U") : of("V", "F"));
     }
 
@@ -162,7 +161,12 @@ public record Wording(Language language) {
             return sign + decimal(rounded, Math.max(1, rounded.scale())) + NO_BREAK + of("mln", "million");
         }
         if (euros.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
-            return sign + decimal(euros.movePointLeft(3).setScale(0, RoundingMode.HALF_UP).movePointRight(3), 0);
+            return sign
+                    + decimal(
+                            euros.movePointLeft(3)
+                                    .setScale(0, RoundingMode.HALF_UP)
+                                    .movePointRight(3),
+                            0);
         }
         return sign + decimal(euros.setScale(0, RoundingMode.HALF_UP), 0);
     }
@@ -188,8 +192,9 @@ public record Wording(Language language) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "?";
         }
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return decimal(rounded, Math.max(0, rounded.scale()));
     }
 
@@ -255,12 +260,13 @@ public record Wording(Language language) {
         if (words.size() < 2) {
             return String.join("", words);
         }
-        return String.join(", ", words.subList(0, words.size() - 1)) + of(" en ", " and ") + words.get(words.size() - 1);
+        return String.join(", ", words.subList(0, words.size() - 1))
+                + of(" en ", " and ")
+                + words.get(words.size() - 1);
     }
 
     private String decimal(BigDecimal value, int decimals) {
-        String plain =
-                value.abs().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        String plain = value.abs().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
         int point = plain.indexOf('.');
         String integer = point < 0 ? plain : plain.substring(0, point);
         StringBuilder text = new StringBuilder();
