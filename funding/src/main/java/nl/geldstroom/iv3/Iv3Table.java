@@ -4,13 +4,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.money.Money;
@@ -276,6 +279,24 @@ public final class Iv3Table {
                         .evidence(publication)
                         .build())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The budget of a municipality as a baseline that does not grow: all lines of the file.
+     *
+     * @param municipality the municipality
+     * @param year the budget year
+     * @return the baseline
+     * @throws IllegalArgumentException if the table has no rows of that municipality and year, or has both budget and
+     *     accounts of that year
+     */
+    public Baseline baselineOf(Municipality municipality, int year) {
+        return Baseline.builder()
+                .year(Year.of(year))
+                .growth(Growth.NONE)
+                .addAllLines(budgetLinesOf(municipality.id(), year))
+                .evidence(publication)
+                .build();
     }
 
     /**

@@ -2,9 +2,11 @@ package nl.geldstroom.measure;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.Optional;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Column;
@@ -41,7 +43,7 @@ import org.immutables.value.Value;
  * @param from the line that gives
  * @param to the line that receives
  * @param share the share of the need that moves at the full level, 0 to 1
- * @param start the first month
+ * @param start the first month; absent: January of the first year of the horizon
  * @param path how the level is reached
  * @param cap at most this much a year; absent: no cap
  * @param groups clients and euros in different shares; absent: the same share
@@ -56,7 +58,7 @@ public record BudgetShift(
         LineId from,
         LineId to,
         Parameter share,
-        YearMonth start,
+        Optional<YearMonth> start,
         Path path,
         Optional<Money> cap,
         Optional<Groups> groups,
@@ -111,6 +113,145 @@ public record BudgetShift(
         return new BudgetShiftBuilder();
     }
 
+    /**
+     * Starts a shift as a script writes it: {@code BudgetShift.from(SUPPORT).to(SOCIAL_BASE).share(0.3)}.
+     *
+     * @param line the line that gives
+     * @return the line that receives is still to be named
+     */
+    public static From from(LineId line) {
+        return new From(line);
+    }
+
+    /**
+     * A shift of which only the line that gives is known.
+     *
+     * @param line the line that gives
+     */
+    public record From(LineId line) {
+
+        /**
+         * Names the line that receives.
+         *
+         * @param receiver the line that receives
+         * @return a shift of nothing in five years, at the full cost per moved client and without companions
+         */
+        public BudgetShift to(LineId receiver) {
+            return new BudgetShift(
+                    "shift",
+                    LocalizedText.of("van " + line + " naar " + receiver, "from " + line + " to " + receiver),
+                    line,
+                    receiver,
+                    Parameter.ZERO,
+                    Optional.empty(),
+                    Path.linear(60),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Companions.NONE);
+        }
+    }
+
+    /**
+     * The same shift under another name.
+     *
+     * @param name the id
+     * @return the shift
+     */
+    public BudgetShift named(String name) {
+        return new BudgetShift(name, title, from, to, share, start, path, cap, groups, delivery, companions);
+    }
+
+    /**
+     * The same shift of another share.
+     *
+     * @param of the share of the need that moves at the full level, 0 to 1
+     * @return the shift
+     */
+    public BudgetShift share(Estimate of) {
+        return new BudgetShift(id, title, from, to, Parameter.of(of), start, path, cap, groups, delivery, companions);
+    }
+
+    /**
+     * The same shift of a certain share.
+     *
+     * @param of the share of the need that moves at the full level, 0 to 1
+     * @return the shift
+     */
+    public BudgetShift share(double of) {
+        return share(Estimate.of(of));
+    }
+
+    /**
+     * The same shift, evenly reached.
+     *
+     * @param over how long it takes, in whole months
+     * @return the shift
+     */
+    public BudgetShift linearly(Period over) {
+        Path even = Path.linear((int) over.toTotalMonths());
+        return new BudgetShift(id, title, from, to, share, start, even, cap, groups, delivery, companions);
+    }
+
+    /**
+     * The same shift with another cost per moved client.
+     *
+     * @param of the cost on the new line as a share of that on the old one
+     * @return the shift
+     */
+    public BudgetShift costPerMovedClient(Estimate of) {
+        return with(new Companions(
+                Parameter.of(of),
+                companions.inducedDemand(),
+                companions.lostOwnContribution(),
+                companions.ownContributionOn(),
+                companions.remainingDuty(),
+                companions.transition()));
+    }
+
+    /**
+     * The same shift with other induced demand.
+     *
+     * @param of extra use of the new line as a share of what moved clients cost there
+     * @return the shift
+     */
+    public BudgetShift inducedDemand(Estimate of) {
+        return with(new Companions(
+                companions.costPerMovedClient(),
+                Parameter.of(of),
+                companions.lostOwnContribution(),
+                companions.ownContributionOn(),
+                companions.remainingDuty(),
+                companions.transition()));
+    }
+
+    /**
+     * The same shift with a team that carries it.
+     *
+     * @param perYear what the team costs a year
+     * @param years how many years it works
+     * @return the shift
+     */
+    public BudgetShift transition(Money perYear, int years) {
+        return with(new Companions(
+                companions.costPerMovedClient(),
+                companions.inducedDemand(),
+                companions.lostOwnContribution(),
+                companions.ownContributionOn(),
+                companions.remainingDuty(),
+                Optional.of(new TransitionTeam(Parameter.of(perYear.toEuros().doubleValue()), years))));
+    }
+
+    /**
+     * The same shift with other companions.
+     *
+     * @param others what comes with it
+     * @return the shift
+     */
+    public BudgetShift with(Companions others) {
+        return new BudgetShift(id, title, from, to, share, start, path, cap, groups, delivery, others);
+    }
+
     @Override
     public ImmutableSet<LineId> lines() {
         return ImmutableSet.of(from, to, companions.ownContributionOn().orElse(from));
@@ -118,14 +259,16 @@ public record BudgetShift(
 
     @Override
     public void check(Grid grid, Faults faults) {
-        StartCheck.check(id, start, grid, faults);
+        start.ifPresent(month -> StartCheck.check(id, month, grid, faults));
     }
 
     @Override
     public void compile(Draft draft) {
         Column level = draft.parameter("share", share, LocalizedText.of("aandeel dat verschuift", "share that moves"))
                 .times(draft.table(
-                        path.over(draft.grid(), start), LocalizedText.of("ingroei", "phase-in"), Unit.NUMBER));
+                        path.over(draft.grid(), start.orElse(draft.start())),
+                        LocalizedText.of("ingroei", "phase-in"),
+                        Unit.NUMBER));
         Column want = level.times(draft.need(from)).rounded().positive();
         if (cap.isPresent()) {
             double cents = cap.get().cents();
@@ -199,7 +342,7 @@ public record BudgetShift(
     }
 
     private void chargeTeam(Draft draft, TransitionTeam team) {
-        int first = draft.grid().indexOf(start);
+        int first = draft.grid().indexOf(start.orElse(draft.start()));
         double[] during = draft.grid().tabulate(month -> {
             int k = draft.grid().indexOf(month) - first;
             return k >= 0 && k < 12 * team.years() ? 1 : 0;

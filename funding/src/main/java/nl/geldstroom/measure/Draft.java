@@ -1,5 +1,6 @@
 package nl.geldstroom.measure;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.party.PartyId;
@@ -25,6 +26,13 @@ public interface Draft {
      * @return the grid
      */
     Grid grid();
+
+    /**
+     * The first month of the horizon: when measures start that do not say so themselves.
+     *
+     * @return January of the first year that is answered for
+     */
+    YearMonth start();
 
     /**
      * What a line would cost by its volume under unchanged policy.

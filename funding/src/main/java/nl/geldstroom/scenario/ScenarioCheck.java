@@ -1,16 +1,19 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.source.FundingSource;
@@ -123,6 +126,14 @@ final class ScenarioCheck {
             String at = "/given/agreements/" + i;
             if (!ids.add(agreement.id().text())) {
                 duplicate(at + "/id", agreement.id().text(), "agreement");
+            }
+            try {
+                Commitments.of(
+                        agreement,
+                        ReferenceData.standard(LocalDate.of(horizon.from().getValue(), 1, 1)));
+            } catch (IllegalArgumentException e) {
+                // Such as an index figure that nobody knows yet: only the reference data can tell.
+                faults.add(at, "agreement-not-priced", String.valueOf(e.getMessage()));
             }
             int l = 0;
             for (LineId line : agreement.covering()) {

@@ -391,6 +391,11 @@ public final class ScenarioPlan {
         }
 
         @Override
+        public YearMonth start() {
+            return YearMonth.of(scenario.horizon().from().getValue(), 1);
+        }
+
+        @Override
         public Column need(LineId line) {
             return line(line).need;
         }

@@ -11,8 +11,11 @@ import java.util.Set;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Share;
+import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
 import org.immutables.value.Value;
 
@@ -104,6 +107,68 @@ public record SpecificGrant(
      */
     public static SpecificGrantBuilder builder() {
         return new SpecificGrantBuilder();
+    }
+
+    /**
+     * The brede SPUK of a municipality, as a script writes it: {@code
+     * SpecificGrant.bredeSpuk(town).inBaseline(2025, euros(815_183)).year(2026, euros(694_097))}.
+     *
+     * <p>It is thought to stand in the income of 5.1, 6.1 and 7.1 by the national amounts of its components in 2025: sport
+     * 102.3, social base 65.4 (neighbourhood approach, carers, loneliness, social prescribing) and health 128.2 of 295.9
+     * million euros (GALA, page 38). Where a municipality books it is an assumption; the components are not.
+     *
+     * @param municipality the municipality
+     * @return a grant that still needs its amounts
+     */
+    public static Outline bredeSpuk(Municipality municipality) {
+        return new Outline(municipality.id());
+    }
+
+    /**
+     * A grant that still needs its amounts.
+     *
+     * @param recipient whose money it is
+     */
+    public record Outline(PartyId recipient) {
+
+        /**
+         * Gives the amount that is inside the baseline.
+         *
+         * @param year the base year
+         * @param amount the amount of that year
+         * @return the grant
+         */
+        public SpecificGrant inBaseline(int year, Money amount) {
+            return SpecificGrant.builder()
+                    .id("brede-spuk")
+                    .title(LocalizedText.of("Brede SPUK", "Broad specific grant"))
+                    .recipient(recipient)
+                    .amounts(ImmutableSortedMap.of(Year.of(year), amount))
+                    .addParts(
+                            part("5.1", "0.3457", "sport en bewegen", "sport and exercise"),
+                            part("6.1", "0.2210", "sociale basis", "social base"),
+                            part("7.1", "0.4333", "gezondheid", "health"))
+                    .build();
+        }
+
+        private GrantPart part(String taskField, String share, String nl, String en) {
+            return new GrantPart(LineId.of(recipient + "/" + taskField), Share.of(share), LocalizedText.of(nl, en));
+        }
+    }
+
+    /**
+     * The same grant with the amount of one more year.
+     *
+     * @param year the year
+     * @param amount the amount of that year
+     * @return the grant
+     */
+    public SpecificGrant year(int year, Money amount) {
+        ImmutableSortedMap<Year, Money> more = ImmutableSortedMap.<Year, Money>naturalOrder()
+                .putAll(amounts)
+                .put(Year.of(year), amount)
+                .build();
+        return new SpecificGrant(id, title, recipient, more, parts, successors, successor, evidence);
     }
 
     /**
