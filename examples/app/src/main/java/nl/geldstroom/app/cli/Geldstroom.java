@@ -44,6 +44,7 @@ public final class Geldstroom implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     @CommandLine.Mixin
     private CommonOptions common = new CommonOptions();
 

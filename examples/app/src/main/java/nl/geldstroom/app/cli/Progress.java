@@ -12,6 +12,7 @@ final class Progress implements AutoCloseable {
     private String step = "";
     private boolean said = true;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // it goes on until the clock is shut down
     Progress(Console console) {
         this.console = console;
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
