@@ -24,16 +24,20 @@ import org.immutables.value.Value;
  * {@code d} the induced demand, {@code l} the lost own contribution and {@code q} the remaining duty:
  *
  * <pre>
- * moved     = min(min(r(((X·f)·need_from)), cap), need_from) where the wall is open, else 0
+ * want      = min(max(r((X·f)·need_from), 0), cap of the month) where the wall is open, else 0
+ * moved     = what the line grants of want: all wants on it together at most max(need_from, 0)
  * reduction = moved - r(q·moved)
- * spent     = r(c·moved)             (withRelease: r(c·released))
+ * spent     = r(c·moved)             (withRelease: r(c·freed))
  * induced   = r(d·spent)
- * lost      = r(l·moved)
- * double    = max(r(c·reduction) - r(c·released), 0) where spent is paid, else 0
+ * lost      = what the income of the line grants of r(l·moved), all together at most max(income_from, 0)
+ * double    = min(max(r(c·reduction) - r(c·released), 0), paid)     (withRelease: 0)
+ * clients   = min((moved/max(need_from, 1))·(clients_from·(clients/euros)), clients_from)
  * </pre>
  *
- * <p>What is {@code released} of the reduction depends on the agreement that covers the line; inside the scope of one
- * lump sum money moves freely and nothing is paid twice. The team is {@code r(A)} a year over twelve months.
+ * <p>What is {@code released} of the reduction depends on the agreement that covers the line. What is {@code freed} is
+ * the same, and all of the reduction in months in which one lump sum covers both lines: there money moves freely. Of
+ * {@code spent} nothing is {@code paid} extra where a lump sum covers the line that receives, so nothing is paid twice
+ * there. The team is {@code r(A·100)} cents a year over twelve months.
  *
  * <p>Example: 30 % of a need of 1,000.00 at the full level moves 300.00; at a cost per moved client of 0.8 the new line
  * spends 240.00.
@@ -291,7 +295,8 @@ public record BudgetShift(
                 "costPerMovedClient",
                 companions.costPerMovedClient(),
                 LocalizedText.of("kosten per overgestapte cliënt", "cost per moved client"));
-        Column basis = delivery.orElse(Delivery.AHEAD) == Delivery.AHEAD ? moved : released;
+        boolean ahead = delivery.orElse(Delivery.AHEAD) == Delivery.AHEAD;
+        Column basis = ahead ? moved : draft.freed(from, to, reduction);
         Column spent = unitCost.times(basis).rounded().named(LocalizedText.of("geleverd", "delivered"));
         Column paid = draft.deliver(
                 "spent",
@@ -327,7 +332,7 @@ public record BudgetShift(
         draft.observe(
                 "reduction", from, reduction, Unit.EUROS, LocalizedText.of("minder maatwerk", "less tailor-made"));
         draft.observe("released", from, released, Unit.EUROS, LocalizedText.of("vrijgevallen", "released"));
-        Column twice = paid.isZero() || basis != moved
+        Column twice = paid.isZero() || !ahead
                 ? draft.table(
                         new double[draft.grid().months()],
                         LocalizedText.of("niets dubbel", "nothing twice"),

@@ -129,6 +129,17 @@ public interface Draft {
     Column reduce(LineId line, Column volume, LocalizedText text);
 
     /**
+     * What another line may spend of a reduction when it waits for the money: what was released, and in months in which
+     * one lump sum covers both lines, so that money moves freely between them, all of the reduction.
+     *
+     * @param from the line that was {@linkplain #reduce reduced} by this measure
+     * @param to the line that spends
+     * @param reduction the volume by which it was reduced
+     * @return cents per month
+     */
+    Column freed(LineId from, LineId to, Column reduction);
+
+    /**
      * Takes volume away from a line because of an effect that became money: at most what is left of the line.
      *
      * @param line the line

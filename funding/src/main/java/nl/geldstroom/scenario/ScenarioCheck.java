@@ -1,11 +1,11 @@
 package nl.geldstroom.scenario;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.commitment.Commitments;
@@ -120,7 +120,7 @@ final class ScenarioCheck {
 
     private void checkAgreements() {
         Set<String> ids = new HashSet<>();
-        Map<LineId, Agreement> covered = new HashMap<>();
+        ListMultimap<LineId, Agreement> covered = ArrayListMultimap.create();
         for (int i = 0; i < given.agreements().size(); i++) {
             Agreement agreement = given.agreements().get(i);
             String at = "/given/agreements/" + i;
@@ -138,24 +138,29 @@ final class ScenarioCheck {
             int l = 0;
             for (LineId line : agreement.covering()) {
                 requireLine(line, at + "/covering/" + l);
-                Agreement other = covered.putIfAbsent(line, agreement);
-                if (other != null && overlap(agreement, other)) {
-                    faults.add(
-                            at + "/covering/" + l,
-                            "covered-twice",
-                            "The line (" + line + ") must not be covered by agreement (" + agreement.id() + ") and ("
-                                    + other.id() + ") in the same month.");
+                for (Agreement other : covered.get(line)) {
+                    if (overlap(agreement, other)) {
+                        faults.add(
+                                at + "/covering/" + l,
+                                "covered-twice",
+                                "The line (" + line + ") must not be covered by agreement (" + agreement.id()
+                                        + ") and (" + other.id() + ") in the same month.");
+                    }
                 }
+                covered.put(line, agreement);
                 l++;
             }
         }
     }
 
     private static boolean overlap(Agreement one, Agreement other) {
-        YearMonth start = YearMonth.from(one.term().start());
-        YearMonth otherStart = YearMonth.from(other.term().start());
-        return start.isBefore(YearMonth.from(other.term().end()))
-                && otherStart.isBefore(YearMonth.from(one.term().end()));
+        return !YearMonth.from(one.term().start()).isAfter(lastMonth(other))
+                && !YearMonth.from(other.term().start()).isAfter(lastMonth(one));
+    }
+
+    /** The last month with a day of service. */
+    private static YearMonth lastMonth(Agreement agreement) {
+        return YearMonth.from(agreement.term().end().minusDays(1));
     }
 
     private void checkMeasures(Grid grid) {

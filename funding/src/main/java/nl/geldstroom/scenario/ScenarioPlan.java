@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
@@ -42,7 +43,8 @@ import nl.geldstroom.text.LocalizedText;
  * <p>A yearly amount grows in January by {@code A = r((A·(1+g))·(1+i))}; month k of a year gets {@code r((A·k)/12) -
  * r((A·(k-1))/12)}. A line pays by need unless a lump sum covers it; then its cash is the amount of the agreement, split
  * over the lines of its scope by volume. Under effort-based and output-based agreements a reduction is released by the
- * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}.
+ * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}. A guaranteed minimum, split over the
+ * lines of its scope by need, tops a line up: {@code need + max(minimum - max(need, 0), 0)}.
  */
 public final class ScenarioPlan {
 
@@ -187,7 +189,8 @@ public final class ScenarioPlan {
             if (coverage.isLumpSum()) {
                 cost = base(coverage, line.id()).where(coverage.inside(), cost);
             } else if (!draft.minimum.isZero()) {
-                cost = cost.atLeast(draft.minimum).where(coverage.inside(), cost);
+                Column topUp = draft.minimum.minus(draft.need.positive()).positive();
+                cost = draft.need.plus(topUp).where(coverage.inside(), cost);
             }
         }
         plan.post(
@@ -228,20 +231,22 @@ public final class ScenarioPlan {
                 .toList();
         for (FundingSource source : ordered) {
             if (source instanceof SpecificGrant grant) {
-                for (GrantPart part : grant.parts()) {
-                    postGrant(grant, part, Nature.INCIDENTAL);
-                    postGrant(grant, part, Nature.STRUCTURAL);
+                // Several components may stand in one line: it gets one posting.
+                for (LineId line : new TreeSet<>(
+                        grant.parts().stream().map(GrantPart::line).toList())) {
+                    postGrant(grant, line, Nature.INCIDENTAL);
+                    postGrant(grant, line, Nature.STRUCTURAL);
                 }
             }
         }
     }
 
-    private void postGrant(SpecificGrant grant, GrantPart part, Nature nature) {
+    private void postGrant(SpecificGrant grant, LineId id, Nature nature) {
         Column year = plan.table(grid.tabulate(month -> {
             Year of = Year.of(month.getYear());
-            return grant.nature(of) == nature ? GrantSplit.of(grant, of).getOrDefault(part.line(), 0.0) : 0;
+            return grant.nature(of) == nature ? GrantSplit.of(grant, of).getOrDefault(id, 0.0) : 0;
         }));
-        BudgetLine line = line(part.line()).line;
+        BudgetLine line = line(id).line;
         if (!year.isZero()) {
             plan.post(
                     rule(line, grant.id() + "/" + line.id() + "/" + nature, PostingKind.GRANT, nature)
@@ -381,6 +386,9 @@ public final class ScenarioPlan {
 
         private final Measure measure;
 
+        /** What was released of each line in months in which no lump sum covers it. */
+        private final Map<LineId, Column> withoutScopes = new HashMap<>();
+
         MeasureDraft(Measure measure) {
             this.measure = measure;
         }
@@ -481,6 +489,9 @@ public final class ScenarioPlan {
                 want = want.where(outside, plan.zero());
             }
             Column granted = (effect ? draft.cashings : draft.releases).claim(want);
+            if (!effect) {
+                withoutScopes.put(draft.line.id(), granted);
+            }
             BudgetLine line = draft.line;
             plan.post(
                     measureRule(line, "released/" + line.id() + (effect ? "/effect" : ""), Nature.STRUCTURAL)
@@ -502,6 +513,20 @@ public final class ScenarioPlan {
                 }
             }
             return granted;
+        }
+
+        @Override
+        public Column freed(LineId from, LineId to, Column reduction) {
+            Column freed = withoutScopes.getOrDefault(from, plan.zero());
+            for (Coverage coverage : line(from).coverages) {
+                if (coverage.isLumpSum()) {
+                    Column inside = coverage.lines().contains(to)
+                            ? reduction
+                            : scope(coverage).of(measure.id(), from, false).granted;
+                    freed = inside.where(coverage.inside(), freed);
+                }
+            }
+            return freed;
         }
 
         @Override

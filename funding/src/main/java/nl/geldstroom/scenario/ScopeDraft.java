@@ -1,6 +1,7 @@
 package nl.geldstroom.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,12 +60,18 @@ final class ScopeDraft {
 
     /** Defines the held level of every measure and claims what can be released. */
     void hold() {
-        for (Share share : shares.values()) {
+        // In the order of the ids of measures and lines: a key sorts otherwise where one id begins with another.
+        List<Share> inOrder = shares.values().stream()
+                .sorted(Comparator.comparing((Share share) -> share.measure).thenComparing(share -> share.line))
+                .toList();
+        for (Share share : inOrder) {
             Column net = plan.sum(share.out).minus(plan.sum(share.in));
             Column held =
                     net.where(coverage.renegotiated(), plan.zero().where(coverage.first(), share.held.previous()));
             plan.define(share.held, held);
-            Column want = held.positive().where(coverage.inside(), plan.zero());
+            // A share that takes nothing out never has a level above zero. To claim it would make the money of one
+            // scope wait for that of another, and that one for the first.
+            Column want = share.out.isEmpty() ? plan.zero() : held.positive().where(coverage.inside(), plan.zero());
             plan.define(share.granted, (share.effect ? cashings : releases).claim(want));
         }
     }

@@ -1,0 +1,422 @@
+package nl.geldstroom.reference;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementId;
+import nl.geldstroom.agreement.Compensation;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.Exercise;
+import nl.geldstroom.agreement.Exerciser;
+import nl.geldstroom.agreement.ExtensionOption;
+import nl.geldstroom.agreement.OutputBased;
+import nl.geldstroom.agreement.ReleasePath;
+import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.agreement.Term;
+import nl.geldstroom.baseline.Baseline;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.evidence.Estimate;
+import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.index.Indexation;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.measure.Beneficiary;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.Companions;
+import nl.geldstroom.measure.Delay;
+import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.Delivery;
+import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.Groups;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Path;
+import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.TransitionTeam;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Share;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.Given;
+import nl.geldstroom.scenario.Horizon;
+import nl.geldstroom.scenario.NamedParty;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.source.Successor;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * Scenarios of every shape, for laws that must hold in all of them.
+ *
+ * <p>Each part of a scenario comes from a number of its own, so that a failing scenario shrinks by leaving parts out.
+ */
+final class RandomScenarios {
+
+    private static final int BASE = 2025;
+
+    private static final PartyId TOWN = PartyId.of("gm:1509");
+
+    private static final PartyId INSURER = PartyId.of("zv:0101");
+
+    private static final LocalizedText TEXT = LocalizedText.same("x");
+
+    private final Random random;
+
+    private RandomScenarios(long seed) {
+        this.random = new Random(seed * 6364136223846793005L + 1442695040888963407L);
+    }
+
+    /** Scenarios with four to six lines of two payers, up to three agreements, two grants and four measures. */
+    static Arbitrary<Scenario> all() {
+        Arbitrary<Long> seed = Arbitraries.longs().between(0, 1_000_000_000_000L);
+        return Combinators.combine(
+                        seed,
+                        seed.list().ofMaxSize(3),
+                        seed.list().ofMaxSize(2),
+                        seed.list().ofMaxSize(4))
+                .as(RandomScenarios::scenario);
+    }
+
+    private static Scenario scenario(long base, List<Long> agreementSeeds, List<Long> grantSeeds, List<Long> seeds) {
+        RandomScenarios frame = new RandomScenarios(base);
+        int last = BASE + 3 + frame.random.nextInt(3);
+        Baseline baseline = frame.baseline();
+        List<LineId> ids = baseline.lines().stream().map(BudgetLine::id).toList();
+        List<Agreement> agreements = new ArrayList<>();
+        for (int i = 0; i < agreementSeeds.size(); i++) {
+            RandomScenarios source = new RandomScenarios(agreementSeeds.get(i));
+            source.agreement(i, ids, agreements).ifPresent(agreements::add);
+        }
+        List<FundingSource> grants = new ArrayList<>();
+        for (int i = 0; i < grantSeeds.size(); i++) {
+            grants.add(new RandomScenarios(grantSeeds.get(i)).grant("spuk" + i, baseline, last));
+        }
+        List<Measure> measures = new ArrayList<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            // Ids that sort otherwise than the list does.
+            measures.add(new RandomScenarios(seeds.get(i)).measure("m" + "bdac".charAt(i), ids, last));
+        }
+        return Scenario.builder()
+                .id("random")
+                .title(TEXT)
+                .given(Given.builder()
+                        .addAllParties(ImmutableList.of(
+                                new NamedParty(TOWN, "town", Optional.empty()),
+                                new NamedParty(INSURER, "insurer", Optional.empty())))
+                        .baseline(baseline)
+                        .addAllSources(ImmutableList.copyOf(grants))
+                        .addAllAgreements(ImmutableList.copyOf(agreements))
+                        .build())
+                .addAllMeasures(ImmutableList.copyOf(measures))
+                .horizon(Horizon.of(BASE + 1, last))
+                .build();
+    }
+
+    private Baseline baseline() {
+        ImmutableList.Builder<BudgetLine> lines = ImmutableList.builder();
+        int count = 4 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            boolean insured = i == 3;
+            lines.add(BudgetLine.builder()
+                    .id(LineId.of((insured ? "zv:0101/" : "gm:1509/") + "efbadc".charAt(i)))
+                    .payer(insured ? INSURER : TOWN)
+                    .law(insured ? LawId.ZVW : i == 4 ? LawId.JEUGDWET : LawId.WMO2015)
+                    .cost(Money.ofCents(cents(i == 5 ? 4 : 12)))
+                    .income(Money.ofCents(random.nextInt(4) == 0 ? -cents(9) / 10 : Math.abs(cents(9)) / 5))
+                    .clients(random.nextBoolean() ? Optional.of((long) random.nextInt(3000)) : Optional.empty())
+                    .growth(random.nextInt(3) == 0 ? Optional.of(growth()) : Optional.empty())
+                    .build());
+        }
+        return Baseline.builder()
+                .year(Year.of(BASE))
+                .growth(growth())
+                .addAllLines(lines.build())
+                .build();
+    }
+
+    /** Cents of a year: mostly millions of euros, sometimes a few cents, nothing, or below zero. */
+    private long cents(int oneOf) {
+        return switch (random.nextInt(oneOf)) {
+            case 0 -> 0;
+            case 1 -> random.nextInt(200);
+            case 2 -> -(long) random.nextInt(300_000_000);
+            default -> random.nextInt(900_000_000);
+        };
+    }
+
+    private Growth growth() {
+        return random.nextInt(4) == 0 ? Growth.NONE : Growth.of(parameter(-0.05, 0.08), parameter(0, 0.06));
+    }
+
+    /** Between bounds: often zero, often certain, else uncertain. */
+    private Parameter parameter(double low, double high) {
+        double one = low + (high - low) * random.nextDouble();
+        double other = low + (high - low) * random.nextDouble();
+        double min = Math.min(one, other);
+        double max = Math.max(one, other);
+        return switch (random.nextInt(6)) {
+            case 0 -> low <= 0 ? Parameter.ZERO : Parameter.of(low);
+            case 1, 2 -> Parameter.of(one);
+            case 3 -> Parameter.of(Estimate.pert(min, (min + max) / 2, max));
+            case 4 -> Parameter.of(Estimate.triangular(min, max, max));
+            default -> Parameter.of(Estimate.uniform(min, max));
+        };
+    }
+
+    private Optional<Parameter> sometimes(double low, double high) {
+        return random.nextInt(3) == 0 ? Optional.of(parameter(low, high)) : Optional.empty();
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private Optional<Agreement> agreement(int number, List<LineId> lines, List<Agreement> others) {
+        LocalDate start = LocalDate.of(BASE - 1 + random.nextInt(4), 1 + random.nextInt(12), 1);
+        if (random.nextInt(3) > 0) {
+            start = start.withMonth(1);
+        } else if (random.nextInt(3) == 0) {
+            start = start.plusDays(random.nextInt(28));
+        }
+        Period length = Period.ofMonths(random.nextBoolean() ? 12 * (1 + random.nextInt(4)) : 6 + random.nextInt(40));
+        List<ExtensionOption> options = new ArrayList<>();
+        for (Exercise exercise : Exercise.values()) {
+            if (random.nextBoolean()) {
+                options.add(ExtensionOption.builder()
+                        .length(Period.ofMonths(6 + random.nextInt(18)))
+                        .exerciser(Exerciser.COMMISSIONER)
+                        .notice(Period.ofMonths(6))
+                        .exercised(exercise)
+                        .build());
+            }
+        }
+        Term term = Term.of(start, length, options.toArray(new ExtensionOption[0]));
+        Set<LineId> scope = new HashSet<>();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            scope.add(one(lines));
+        }
+        for (Agreement other : others) {
+            boolean apart = !start.isBefore(other.term().end().plusMonths(1))
+                    || !other.term().start().isBefore(term.end().plusMonths(1));
+            if (!apart) {
+                scope.removeAll(other.covering());
+            }
+        }
+        return scope.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ServiceContract.outline(TOWN, PartyId.of("kvk:41014152"), term)
+                        .covering(scope.toArray(new LineId[0]))
+                        .compensation(compensation(start))
+                        .withId(AgreementId.of("contract" + "bca".charAt(number))));
+    }
+
+    private Compensation compensation(LocalDate start) {
+        Optional<Money> minimum =
+                random.nextBoolean() ? Optional.of(Money.ofCents(random.nextInt(600_000_000))) : Optional.empty();
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                int from = random.nextInt(10);
+                ReleasePath path = ReleasePath.months(from, from + random.nextInt(14));
+                if (random.nextBoolean()) {
+                    path = path.stranding(share(), from + random.nextInt(24));
+                }
+                return new EffortBased(path, ImmutableList.of(), minimum, Indexation.none());
+            }
+            case 1 -> {
+                return new OutputBased(1 + random.nextInt(15), ImmutableList.of(), minimum, Indexation.none());
+            }
+            default -> {
+                TaskBased task = TaskBased.perYear(Money.ofCents(random.nextInt(1_200_000_000)));
+                if (random.nextBoolean()) {
+                    task = task.fixedFor(1 + random.nextInt(3));
+                }
+                return random.nextBoolean()
+                        ? task
+                        : task.agreed(
+                                Year.of(start.getYear() + random.nextInt(3)),
+                                Money.ofCents(random.nextInt(1_200_000_000)));
+            }
+        }
+    }
+
+    private Share share() {
+        return Share.of(BigDecimal.valueOf(random.nextInt(1001), 3));
+    }
+
+    /** Shares that add up to one. */
+    private List<Share> shares(int count) {
+        List<Share> shares = new ArrayList<>();
+        BigDecimal left = BigDecimal.ONE;
+        for (int i = 0; i < count - 1; i++) {
+            BigDecimal next =
+                    BigDecimal.valueOf(random.nextInt(left.movePointRight(3).intValue() + 1), 3);
+            shares.add(Share.of(next));
+            left = left.subtract(next);
+        }
+        shares.add(Share.of(left));
+        return shares;
+    }
+
+    private SpecificGrant grant(String id, Baseline baseline, int last) {
+        List<LineId> candidates = baseline.lines().stream()
+                .filter(line -> line.payer().equals(TOWN))
+                .map(BudgetLine::id)
+                .toList();
+        ImmutableList.Builder<GrantPart> parts = ImmutableList.builder();
+        for (Share share : shares(1 + random.nextInt(3))) {
+            parts.add(new GrantPart(one(candidates), share, TEXT));
+        }
+        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
+        int end = BASE + random.nextInt(last - BASE);
+        for (int year = BASE; year <= end; year++) {
+            amounts.put(Year.of(year), Money.ofCents(random.nextInt(90_000_000)));
+        }
+        ImmutableSortedMap.Builder<Year, Money> later = ImmutableSortedMap.naturalOrder();
+        if (random.nextBoolean()) {
+            later.put(Year.of(end + 1), Money.ofCents(random.nextInt(90_000_000)));
+        }
+        return SpecificGrant.builder()
+                .id(id)
+                .title(TEXT)
+                .recipient(TOWN)
+                .amounts(amounts.build())
+                .addAllParts(parts.build())
+                .addSuccessors(Successor.builder()
+                        .id("next")
+                        .title(TEXT)
+                        .amounts(later.build())
+                        .thereafter(
+                                random.nextBoolean()
+                                        ? Optional.of(Money.ofCents(random.nextInt(90_000_000)))
+                                        : Optional.empty())
+                        .build())
+                .successor(random.nextBoolean() ? Optional.of("next") : Optional.empty())
+                .build();
+    }
+
+    private Measure measure(String id, List<LineId> lines, int last) {
+        return switch (random.nextInt(6)) {
+            case 0, 1, 2 -> shift(id, lines, last);
+            case 3, 4 -> effect(id, lines);
+            default -> extra(id, lines, last);
+        };
+    }
+
+    private BudgetShift shift(String id, List<LineId> lines, int last) {
+        // Mostly between the first three lines, so that walls are open and claims meet.
+        List<LineId> near = random.nextInt(5) == 0 ? lines : lines.subList(0, 3);
+        LineId from = one(near);
+        LineId to = one(near.stream().filter(line -> !line.equals(from)).toList());
+        return BudgetShift.builder()
+                .id(id)
+                .title(TEXT)
+                .from(from)
+                .to(to)
+                .share(parameter(0, 1))
+                .start(YearMonth.of(BASE + random.nextInt(Math.max(1, last - BASE)), 1 + random.nextInt(12)))
+                .path(path())
+                .cap(
+                        random.nextInt(3) == 0
+                                ? Optional.of(Money.ofCents(random.nextInt(200_000_000)))
+                                : Optional.empty())
+                .groups(
+                        random.nextInt(3) == 0
+                                ? Optional.of(new Groups(Share.of("0.85"), Share.of("0.60")))
+                                : Optional.empty())
+                .delivery(random.nextInt(3) == 0 ? Optional.empty() : Optional.of(one(List.of(Delivery.values()))))
+                .companions(Companions.builder()
+                        .costPerMovedClient(parameter(0, 1.5))
+                        .inducedDemand(parameter(0, 0.5))
+                        .lostOwnContribution(parameter(0, 0.9))
+                        .remainingDuty(parameter(0, 0.6))
+                        .transition(
+                                random.nextInt(3) == 0
+                                        ? Optional.of(new TransitionTeam(parameter(0, 300_000), 1 + random.nextInt(3)))
+                                        : Optional.empty())
+                        .build())
+                .build();
+    }
+
+    private Path path() {
+        return switch (random.nextInt(6)) {
+            case 0 -> Path.step();
+            case 1 -> new Path.FrontLoaded(1 + random.nextInt(40));
+            case 2 -> new Path.BackLoaded(1 + random.nextInt(40));
+            case 3 -> new Path.SCurve(1 + random.nextInt(40));
+            case 4 -> Path.Table.of(List.of(share(), share(), share()));
+            default -> Path.linear(1 + random.nextInt(40));
+        };
+    }
+
+    private DelayedEffect effect(String id, List<LineId> lines) {
+        List<LineId> left = new ArrayList<>(lines);
+        ImmutableList.Builder<Beneficiary> beneficiaries = ImmutableList.builder();
+        for (Share share : shares(1 + random.nextInt(3))) {
+            LineId line = left.remove(random.nextInt(left.size()));
+            beneficiaries.add(new Beneficiary(line, share, sometimes(0, 1)));
+        }
+        Delay delay;
+        if (random.nextInt(3) == 0) {
+            ImmutableList.Builder<Double> years = ImmutableList.builder();
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
+                years.add((double) random.nextInt(100) / 64);
+            }
+            delay = new Delay.ByYear(years.build());
+        } else {
+            delay = new Delay.TwoStage(parameter(2, 14), sometimes(1, 30));
+        }
+        return DelayedEffect.builder()
+                .id(id)
+                .title(TEXT)
+                .of(one(lines))
+                .delay(delay)
+                .value(returns())
+                .cash(random.nextInt(4) == 0 ? Optional.empty() : Optional.of(returns()))
+                .addAllBeneficiaries(beneficiaries.build())
+                .build();
+    }
+
+    private Return returns() {
+        return Return.builder()
+                .perEuro(random.nextInt(4) == 0 ? parameter(-2, 0) : parameter(0, 8))
+                .deadweight(sometimes(0, 1))
+                .attribution(sometimes(0, 1))
+                .displacement(sometimes(0, 1))
+                .optimism(sometimes(0, 1))
+                .build();
+    }
+
+    private ExtraSpending extra(String id, List<LineId> lines, int last) {
+        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
+        for (int year = BASE; year <= last; year++) {
+            if (random.nextBoolean()) {
+                amounts.put(Year.of(year), Money.ofCents(random.nextInt(150_000_000)));
+            }
+        }
+        return ExtraSpending.builder()
+                .id(id)
+                .title(TEXT)
+                .line(one(lines))
+                .amounts(amounts.build())
+                .timing(random.nextInt(3) == 0 ? Optional.of(ExtraSpending.Timing.JANUARY) : Optional.empty())
+                .nature(random.nextInt(3) == 0 ? Optional.of(Nature.STRUCTURAL) : Optional.empty())
+                .build();
+    }
+}

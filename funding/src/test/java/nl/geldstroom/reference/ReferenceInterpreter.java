@@ -1,0 +1,1009 @@
+package nl.geldstroom.reference;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.Exercise;
+import nl.geldstroom.agreement.ExtensionOption;
+import nl.geldstroom.agreement.OutputBased;
+import nl.geldstroom.agreement.ReleasePath;
+import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.commitment.Commitments;
+import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.measure.Beneficiary;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.Delay;
+import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.Delivery;
+import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Path;
+import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.TransitionTeam;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.source.Successor;
+
+/**
+ * The equations of a scenario once more, slow and readable: one month after the other, one number for every name.
+ *
+ * <p>It is written from the Javadoc of the model and knows nothing of plans, columns and the engine; that is what makes
+ * its agreement with them worth something. Amounts are whole cents in doubles, {@code r(x)} is {@link Math#rint}.
+ */
+final class ReferenceInterpreter {
+
+    /** What one posting rule posts: from which account to which, and how many cents in each month. */
+    record Entry(String debit, String credit, double[] cents) {}
+
+    /** Everything that a scenario posts and watches. */
+    record Result(SortedMap<String, Entry> postings, SortedMap<String, double[]> observations) {}
+
+    private final Scenario scenario;
+    private final Map<String, Double> values;
+    private final int baseYear;
+    private final int months;
+    private final SortedMap<LineId, Line> lines = new TreeMap<>();
+    private final List<Contract> contracts = new ArrayList<>();
+    private final List<Shift> shifts = new ArrayList<>();
+    private final List<Extra> extras = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final SortedMap<String, Entry> postings = new TreeMap<>();
+    private final SortedMap<String, double[]> observations = new TreeMap<>();
+
+    /** The month that is being computed: its number from 0, and its place in the calendar. */
+    private int t;
+
+    private YearMonth month;
+
+    private ReferenceInterpreter(Scenario scenario, Map<String, Double> values) {
+        this.scenario = scenario;
+        this.values = values;
+        this.baseYear = scenario.given().baseline().year().getValue();
+        this.months = 12 * (scenario.horizon().to().getValue() - baseYear + 1);
+        this.month = YearMonth.of(baseYear, 1);
+    }
+
+    /**
+     * Computes a scenario.
+     *
+     * @param values the value of parameters by owner and field; a parameter that is not named has its point value
+     */
+    static Result of(Scenario scenario, Map<String, Double> values) {
+        ReferenceInterpreter interpreter = new ReferenceInterpreter(scenario, values);
+        interpreter.prepare();
+        for (int number = 0; number < interpreter.months; number++) {
+            interpreter.t = number;
+            interpreter.month = YearMonth.of(interpreter.baseYear + number / 12, number % 12 + 1);
+            interpreter.computeMonth();
+        }
+        return new Result(interpreter.postings, interpreter.observations);
+    }
+
+    // ---------------------------------------------------------------- what is remembered from month to month
+
+    /** A budget line. */
+    private static final class Line {
+        final BudgetLine budget;
+        final List<Contract> contracts = new ArrayList<>();
+        double yearCost;
+        double yearIncome;
+        double need;
+        double income;
+        double minimum;
+        double delivered;
+        double moved;
+        double cashedVolume;
+
+        Line(BudgetLine budget) {
+            this.budget = budget;
+        }
+
+        LineId id() {
+            return budget.id();
+        }
+
+        String means() {
+            return "means/" + budget.payer();
+        }
+
+        /** The volume after all measures: what a lump sum is split by. */
+        double volume() {
+            return need - (moved + cashedVolume) + delivered;
+        }
+
+        double above() {
+            return delivered - moved;
+        }
+    }
+
+    /** An agreement, and for a lump sum the level that each measure had when the amount was last set anew. */
+    private static final class Contract {
+        final Agreement agreement;
+        final Commitments commitments;
+        final boolean lumpSum;
+        final List<LineId> scope;
+        final YearMonth first;
+        final YearMonth end;
+        final double[] weights;
+        final Set<YearMonth> resets;
+        final List<Held> held = new ArrayList<>();
+
+        Contract(Agreement agreement, ReferenceData reference) {
+            this.agreement = agreement;
+            this.commitments = Commitments.of(agreement, reference);
+            this.lumpSum = agreement.compensation() instanceof TaskBased;
+            this.scope = agreement.covering().stream().sorted().toList();
+            this.first = YearMonth.from(agreement.term().start());
+            this.end = wholeMonth(agreement.term().end());
+            this.weights = weightsOf(agreement);
+            this.resets = resetsOf(agreement);
+        }
+
+        String id() {
+            return agreement.id().text();
+        }
+
+        boolean covers(LineId line, YearMonth month) {
+            return scope.contains(line) && holdsIn(month);
+        }
+
+        boolean holdsIn(YearMonth month) {
+            return !month.isBefore(first) && month.isBefore(end);
+        }
+
+        double planned(YearMonth month) {
+            return commitments.planned(month).cents();
+        }
+
+        double minimum(YearMonth month) {
+            return commitments.guaranteedMinimum(month).cents();
+        }
+
+        Held held(String measure, LineId line, boolean effect) {
+            for (Held one : held) {
+                if (one.measure.equals(measure) && one.effect == effect && (!effect || one.line.equals(line))) {
+                    return one;
+                }
+            }
+            Held one = new Held(measure, line, effect);
+            held.add(one);
+            held.sort(Comparator.comparing((Held each) -> each.measure).thenComparing(each -> each.line));
+            return one;
+        }
+
+        private static YearMonth wholeMonth(LocalDate day) {
+            return day.getDayOfMonth() == 1
+                    ? YearMonth.from(day)
+                    : YearMonth.from(day).plusMonths(1);
+        }
+
+        /** The part of a reduction that comes free at each age in months. */
+        private static double[] weightsOf(Agreement agreement) {
+            ReleasePath path;
+            if (agreement.compensation() instanceof EffortBased effort) {
+                path = effort.release();
+            } else if (agreement.compensation() instanceof OutputBased output) {
+                path = new ReleasePath(1, output.trajectoryMonths(), nl.geldstroom.money.Share.NONE, 0);
+            } else {
+                return new double[0];
+            }
+            boolean stranding = path.stranded().value().signum() > 0;
+            int oldest = stranding ? Math.max(path.lastMonth(), path.strandedMonths()) : path.lastMonth();
+            double even = BigDecimal.ONE.subtract(path.stranded().value()).doubleValue()
+                    / (path.lastMonth() - path.firstMonth() + 1);
+            double[] weights = new double[oldest + 1];
+            double sum = 0;
+            for (int age = 0; age < oldest; age++) {
+                boolean onPath = age >= path.firstMonth() && age <= path.lastMonth();
+                weights[age] = (onPath ? even : 0)
+                        + (stranding && age == path.strandedMonths()
+                                ? path.stranded().value().doubleValue()
+                                : 0);
+                sum += weights[age];
+            }
+            weights[oldest] = 1 - sum;
+            return weights;
+        }
+
+        /** The months in which a lump sum may be set anew. */
+        private static Set<YearMonth> resetsOf(Agreement agreement) {
+            Set<YearMonth> resets = new HashSet<>();
+            if (agreement.compensation() instanceof TaskBased task) {
+                LocalDate start = agreement.term().start();
+                Period sum = agreement.term().length();
+                for (ExtensionOption option : agreement.term().options()) {
+                    if (option.exercised() == Exercise.PRESUMED) {
+                        resets.add(wholeMonth(start.plus(sum)));
+                    }
+                    sum = sum.plus(option.length());
+                }
+                if (task.fixedYears().isPresent()) {
+                    for (int year = task.fixedYears().get();
+                            start.plusYears(year).isBefore(agreement.term().end());
+                            year++) {
+                        resets.add(wholeMonth(start.plusYears(year)));
+                    }
+                }
+            }
+            return resets;
+        }
+    }
+
+    /** What one measure takes out of and brings into the scope of a lump sum, and what of it was held last. */
+    private static final class Held {
+        final String measure;
+        final LineId line;
+        final boolean effect;
+        double out;
+        double in;
+        double level;
+        double granted;
+        double extra;
+
+        Held(String measure, LineId line, boolean effect) {
+            this.measure = measure;
+            this.line = line;
+            this.effect = effect;
+        }
+    }
+
+    /** A budget shift. */
+    private static final class Shift {
+        final BudgetShift measure;
+        final double[] reduction;
+        double moved;
+        double released;
+        double lineReleased;
+        double paidAhead;
+
+        Shift(BudgetShift measure, int months) {
+            this.measure = measure;
+            this.reduction = new double[months];
+        }
+    }
+
+    /** Extra spending. */
+    private record Extra(ExtraSpending measure) {}
+
+    /** A delayed effect: its stocks, its past inflow, and the volume that it took away from each line. */
+    private static final class Effect {
+        final DelayedEffect measure;
+        final double[] inflow;
+        final Map<LineId, double[]> cashVolume = new HashMap<>();
+        final Map<LineId, Double> wanted = new HashMap<>();
+        double stock1;
+        double stock2;
+        double lasting;
+
+        Effect(DelayedEffect measure, int months) {
+            this.measure = measure;
+            this.inflow = new double[months];
+            for (Beneficiary beneficiary : measure.beneficiaries()) {
+                cashVolume.put(beneficiary.line(), new double[months]);
+            }
+        }
+    }
+
+    private void prepare() {
+        for (BudgetLine budget : scenario.given().baseline().lines()) {
+            lines.put(budget.id(), new Line(budget));
+        }
+        ReferenceData reference =
+                ReferenceData.standard(LocalDate.of(scenario.horizon().from().getValue(), 1, 1));
+        for (Agreement agreement : scenario.given().agreements()) {
+            contracts.add(new Contract(agreement, reference));
+        }
+        contracts.sort(Comparator.comparing(Contract::id));
+        for (Contract contract : contracts) {
+            for (LineId line : contract.scope) {
+                line(line).contracts.add(contract);
+            }
+        }
+        for (Measure measure : scenario.measures()) {
+            if (measure instanceof BudgetShift shift) {
+                shifts.add(new Shift(shift, months));
+            } else if (measure instanceof ExtraSpending extra) {
+                extras.add(new Extra(extra));
+            } else if (measure instanceof DelayedEffect effect) {
+                effects.add(new Effect(effect, months));
+            } else {
+                throw new IllegalArgumentException("The reference does not know measure " + measure);
+            }
+        }
+        shifts.sort(Comparator.comparing(shift -> shift.measure.id()));
+        effects.sort(Comparator.comparing(effect -> effect.measure.id()));
+    }
+
+    // ---------------------------------------------------------------- a month
+
+    private void computeMonth() {
+        for (Contract contract : contracts) {
+            for (Held held : contract.held) {
+                held.out = 0;
+                held.in = 0;
+                held.granted = 0;
+                held.extra = 0;
+            }
+        }
+        growLines();
+        splitMinima();
+        postUnchangedPolicy();
+        postGrants();
+        claimVolume();
+        releaseFromLines();
+        deliverWhatWaitsForNothing();
+        releaseFromScopes(false);
+        deliverWhatWaitedForRelease();
+        loseIncome();
+        chargeTeams();
+        observeShifts();
+        runEffects();
+        cashEffects();
+        settleScopes();
+    }
+
+    /** A = r((A·(1+g))·(1+i)) in January; month k gets r((A·k)/12) - r((A·(k-1))/12). */
+    private void growLines() {
+        for (Line line : lines.values()) {
+            line.delivered = 0;
+            line.moved = 0;
+            line.cashedVolume = 0;
+            line.minimum = 0;
+            if (t == 0) {
+                line.yearCost = line.budget.cost().cents();
+                line.yearIncome = line.budget.income().cents();
+                for (SpecificGrant grant : grants()) {
+                    line.yearIncome -= grantPart(grant, Year.of(baseYear), line.id());
+                }
+            } else if (t % 12 == 0) {
+                Optional<Growth> own = line.budget.growth();
+                Growth growth = own.orElse(scenario.given().baseline().growth());
+                String owner = own.isPresent() ? line.id().text() : "baseline";
+                double g = value(owner + "/volume", growth.volume());
+                double i = value(owner + "/price", growth.price());
+                line.yearCost = r((line.yearCost * (1 + g)) * (1 + i));
+                line.yearIncome = r((line.yearIncome * (1 + g)) * (1 + i));
+            }
+            line.need = monthOf(line.yearCost);
+            line.income = monthOf(line.yearIncome);
+        }
+    }
+
+    /** A guaranteed minimum is split over the lines of its scope by what they need. */
+    private void splitMinima() {
+        for (Contract contract : contracts) {
+            if (!contract.lumpSum) {
+                double[] parts = split(contract.minimum(month), needs(contract));
+                for (int i = 0; i < parts.length; i++) {
+                    line(contract.scope.get(i)).minimum += parts[i];
+                }
+            }
+        }
+    }
+
+    private void postUnchangedPolicy() {
+        for (Line line : lines.values()) {
+            double cost = line.need;
+            for (Contract contract : line.contracts) {
+                if (contract.holdsIn(month)) {
+                    if (contract.lumpSum) {
+                        cost = split(contract.planned(month), needs(contract))[contract.scope.indexOf(line.id())];
+                    } else {
+                        cost = line.need + Math.max(line.minimum - Math.max(line.need, 0), 0);
+                    }
+                }
+            }
+            post(line.id() + "/cost", "cost/" + line.id(), line.means(), cost);
+            post(line.id() + "/income", line.means(), "income/" + line.id(), line.income);
+        }
+    }
+
+    private void postGrants() {
+        Year year = Year.of(month.getYear());
+        for (SpecificGrant grant : grants()) {
+            String nature = isStructural(grant, year) ? "STRUCTURAL" : "INCIDENTAL";
+            Set<LineId> paid = new HashSet<>();
+            for (GrantPart part : grant.parts()) {
+                if (paid.add(part.line())) {
+                    post(
+                            grant.id() + "/" + part.line() + "/" + nature,
+                            line(part.line()).means(),
+                            "grant/" + grant.id(),
+                            monthOf(grantPart(grant, year, part.line())));
+                }
+            }
+        }
+    }
+
+    /** Shifts claim what they want to move; a line gives at most what it needs. */
+    private void claimVolume() {
+        for (Line line : lines.values()) {
+            List<Shift> claimants = shifts.stream()
+                    .filter(s -> s.measure.from().equals(line.id()))
+                    .toList();
+            double[] wants = new double[claimants.size()];
+            for (int i = 0; i < wants.length; i++) {
+                wants[i] = wantOf(claimants.get(i).measure, line);
+            }
+            double[] granted = grant(wants, Math.max(line.need, 0));
+            for (int i = 0; i < wants.length; i++) {
+                Shift shift = claimants.get(i);
+                BudgetShift measure = shift.measure;
+                double q = value(
+                        measure.id() + "/remainingDuty", measure.companions().remainingDuty());
+                shift.moved = granted[i];
+                shift.reduction[t] = shift.moved - r(q * shift.moved);
+                line.moved += shift.reduction[t];
+            }
+        }
+    }
+
+    private double wantOf(BudgetShift measure, Line from) {
+        double share = value(measure.id() + "/share", measure.share());
+        double level = share * pathShare(measure.path(), monthsSince(measure.start()) + 1);
+        double want = Math.max(r(level * from.need), 0);
+        if (measure.cap().isPresent()) {
+            want = Math.min(want, monthOf(measure.cap().get().cents()));
+        }
+        BudgetLine to = line(measure.to()).budget;
+        boolean open =
+                from.budget.payer().equals(to.payer()) && from.budget.law().equals(to.law());
+        return open ? want : 0;
+    }
+
+    /** What price times quantity, or no contract at all, releases of the reductions. */
+    private void releaseFromLines() {
+        for (Line line : lines.values()) {
+            List<Shift> claimants = shifts.stream()
+                    .filter(s -> s.measure.from().equals(line.id()))
+                    .toList();
+            double[] wants = new double[claimants.size()];
+            for (int i = 0; i < wants.length; i++) {
+                wants[i] = releasable(line, claimants.get(i).reduction);
+            }
+            double[] granted = grant(wants, Math.max(line.need - line.minimum, 0));
+            for (int i = 0; i < wants.length; i++) {
+                Shift shift = claimants.get(i);
+                shift.lineReleased = granted[i];
+                shift.released = granted[i];
+                post(
+                        shift.measure.id() + "/released/" + line.id(),
+                        line.means(),
+                        "cost/" + line.id(),
+                        shift.lineReleased);
+                for (Contract contract : line.contracts) {
+                    if (contract.lumpSum) {
+                        contract.held(shift.measure.id(), line.id(), false).out += shift.reduction[t];
+                    }
+                }
+            }
+        }
+    }
+
+    /** min(r(w0·v[t] + w1·v[t-1] + ...), v[t]) under price times quantity; nothing under a lump sum; else all. */
+    private double releasable(Line line, double[] volume) {
+        double want = volume[t];
+        for (Contract contract : line.contracts) {
+            if (contract.holdsIn(month)) {
+                if (contract.lumpSum) {
+                    return 0;
+                }
+                double sum = 0;
+                for (int age = 0; age < contract.weights.length && age <= t; age++) {
+                    sum += contract.weights[age] * volume[t - age];
+                }
+                want = Math.min(r(sum), volume[t]);
+            }
+        }
+        return want;
+    }
+
+    private boolean inOneLumpSum(LineId a, LineId b) {
+        return contracts.stream().anyMatch(c -> c.lumpSum && c.covers(a, month) && c.covers(b, month));
+    }
+
+    private void deliverWhatWaitsForNothing() {
+        for (Extra extra : extras) {
+            ExtraSpending measure = extra.measure;
+            double year = measure.amounts()
+                    .getOrDefault(Year.of(month.getYear()), Money.ZERO)
+                    .cents();
+            boolean january = measure.timing().orElse(ExtraSpending.Timing.EVENLY) == ExtraSpending.Timing.JANUARY;
+            double spent = january ? (month.getMonthValue() == 1 ? year : 0) : monthOf(year);
+            deliver(measure.id(), "spent", measure.line(), spent);
+        }
+        for (Shift shift : shifts) {
+            BudgetShift measure = shift.measure;
+            if (measure.delivery().orElse(Delivery.AHEAD) == Delivery.AHEAD) {
+                deliverMoved(shift, shift.moved);
+            } else if (inOneLumpSum(measure.from(), measure.to())) {
+                deliverMoved(shift, shift.reduction[t]);
+            }
+        }
+    }
+
+    private void deliverWhatWaitedForRelease() {
+        for (Shift shift : shifts) {
+            BudgetShift measure = shift.measure;
+            if (measure.delivery().orElse(Delivery.AHEAD) == Delivery.WITH_RELEASE
+                    && !inOneLumpSum(measure.from(), measure.to())) {
+                deliverMoved(shift, shift.released);
+            }
+        }
+    }
+
+    private void deliverMoved(Shift shift, double basis) {
+        BudgetShift measure = shift.measure;
+        double c =
+                value(measure.id() + "/costPerMovedClient", measure.companions().costPerMovedClient());
+        double d = value(measure.id() + "/inducedDemand", measure.companions().inducedDemand());
+        double spent = r(c * basis);
+        double induced = r(d * spent);
+        double paid = deliver(measure.id(), "spent", measure.to(), spent);
+        deliver(measure.id(), "induced", measure.to(), induced);
+
+        boolean ahead = measure.delivery().orElse(Delivery.AHEAD) == Delivery.AHEAD;
+        shift.paidAhead = ahead ? paid : 0;
+    }
+
+    /** More volume on a line: paid at once, unless a lump sum covers the line. */
+    private double deliver(String measure, String field, LineId id, double volume) {
+        Line line = line(id);
+        line.delivered += volume;
+        double paid = volume;
+        for (Contract contract : line.contracts) {
+            if (contract.lumpSum) {
+                contract.held(measure, id, false).in += volume;
+                if (contract.holdsIn(month)) {
+                    paid = 0;
+                }
+            }
+        }
+        post(measure + "/" + field, "cost/" + id, line.means(), paid);
+        return paid;
+    }
+
+    /**
+     * In a month of renegotiation the held level becomes what the measure takes out less what it brings in; a level above
+     * zero is released as far as the lump sum allows.
+     */
+    private void releaseFromScopes(boolean ofEffects) {
+        for (Contract contract : contracts) {
+            if (contract.lumpSum) {
+                List<Held> claimants = contract.held.stream()
+                        .filter(held -> held.effect == ofEffects)
+                        .toList();
+                double[] wants = new double[claimants.size()];
+                for (int i = 0; i < wants.length; i++) {
+                    setAnew(contract, claimants.get(i));
+                    wants[i] = contract.holdsIn(month) ? Math.max(claimants.get(i).level, 0) : 0;
+                }
+                double room = Math.max(contract.planned(month) - contract.minimum(month), 0);
+                if (ofEffects) {
+                    for (Held held : contract.held) {
+                        room -= held.effect ? 0 : held.granted;
+                    }
+                }
+                double[] granted = grant(wants, room);
+                for (int i = 0; i < wants.length; i++) {
+                    claimants.get(i).granted = granted[i];
+                }
+            }
+        }
+        if (!ofEffects) {
+            for (Shift shift : shifts) {
+                for (Contract contract : line(shift.measure.from()).contracts) {
+                    if (contract.lumpSum && contract.holdsIn(month)) {
+                        shift.released = contract.held(shift.measure.id(), shift.measure.from(), false).granted;
+                    }
+                }
+            }
+        }
+    }
+
+    private void setAnew(Contract contract, Held held) {
+        if (contract.resets.contains(month)) {
+            held.level = held.out - held.in;
+        } else if (contract.first.equals(month)) {
+            held.level = 0;
+        }
+    }
+
+    private void loseIncome() {
+        for (Line line : lines.values()) {
+            List<Shift> claimants = shifts.stream()
+                    .filter(s -> s.measure.from().equals(line.id()))
+                    .toList();
+            double[] wants = new double[claimants.size()];
+            for (int i = 0; i < wants.length; i++) {
+                BudgetShift measure = claimants.get(i).measure;
+                double l = value(
+                        measure.id() + "/lostOwnContribution",
+                        measure.companions().lostOwnContribution());
+                wants[i] = r(l * claimants.get(i).moved);
+            }
+            double[] granted = grant(wants, Math.max(line.income, 0));
+            for (int i = 0; i < wants.length; i++) {
+                post(
+                        claimants.get(i).measure.id() + "/lostIncome/" + line.id(),
+                        "income/" + line.id(),
+                        line.means(),
+                        granted[i]);
+            }
+        }
+    }
+
+    private void chargeTeams() {
+        for (Shift shift : shifts) {
+            BudgetShift measure = shift.measure;
+            if (measure.companions().transition().isPresent()) {
+                TransitionTeam team = measure.companions().transition().get();
+                int since = monthsSince(measure.start());
+                double year = r(value(measure.id() + "/transition", team.perYear()) * 100);
+                double charged = since >= 0 && since < 12 * team.years() ? monthOf(year) : 0;
+                Line to = line(measure.to());
+                post(measure.id() + "/team", "cost/" + to.id(), to.means(), charged);
+            }
+        }
+    }
+
+    private void observeShifts() {
+        for (Shift shift : shifts) {
+            BudgetShift measure = shift.measure;
+            Line from = line(measure.from());
+            double c = value(
+                    measure.id() + "/costPerMovedClient", measure.companions().costPerMovedClient());
+            double twice = Math.max(r(c * shift.reduction[t]) - r(c * shift.released), 0);
+            observe(measure.id() + "/moved", shift.moved);
+            observe(measure.id() + "/reduction", shift.reduction[t]);
+            observe(measure.id() + "/released", shift.released);
+            observe(measure.id() + "/double", Math.min(twice, shift.paidAhead));
+            if (from.budget.clients().isPresent()) {
+                double clients = from.budget.clients().get();
+                double perEuro = measure.groups()
+                        .map(groups -> 1 / groups.movedUnitCost())
+                        .orElse(1.0);
+                double people = shift.moved / Math.max(from.need, 1) * (clients * perEuro);
+                observe(measure.id() + "/clients", Math.min(people, clients));
+            }
+        }
+    }
+
+    /** Value at once; cash as claims on the lines, and negative effects as cost. */
+    private void runEffects() {
+        for (Effect effect : effects) {
+            DelayedEffect measure = effect.measure;
+            effect.inflow[t] = line(measure.of()).above();
+            double e = effectOf(effect);
+            observe(measure.id() + "/effect", e);
+            List<Beneficiary> inOrder = measure.beneficiaries().stream()
+                    .sorted(Comparator.comparing(Beneficiary::line))
+                    .toList();
+            double[] worth = splitByShare(r(rho(measure.id() + "/value", measure.value()) * e), inOrder);
+            double[] gross =
+                    splitByShare(r(rho(measure.id() + "/cash", measure.cash().orElse(Return.NONE)) * e), inOrder);
+            for (int i = 0; i < inOrder.size(); i++) {
+                Beneficiary beneficiary = inOrder.get(i);
+                Line line = line(beneficiary.line());
+                double kappa = value(
+                        measure.id() + "/cashable/" + line.id(),
+                        beneficiary.cashable().orElse(Parameter.of(1)));
+                post(
+                        measure.id() + "/value/" + line.id(),
+                        "value/" + line.budget.payer(),
+                        "value/from/" + measure.id(),
+                        worth[i]);
+                post(measure.id() + "/cost/" + line.id(), "cost/" + line.id(), line.means(), Math.max(-gross[i], 0));
+                effect.wanted.put(line.id(), r(kappa * Math.max(gross[i], 0)));
+            }
+        }
+    }
+
+    private double effectOf(Effect effect) {
+        String id = effect.measure.id();
+        if (effect.measure.delay() instanceof Delay.ByYear byYear) {
+            double sum = 0;
+            for (int year = 0; year < byYear.shares().size() && 12 * year <= t; year++) {
+                sum += byYear.shares().get(year) * effect.inflow[t - 12 * year];
+            }
+            return sum;
+        }
+        Delay.TwoStage stages = (Delay.TwoStage) effect.measure.delay();
+        double lag = value(id + "/lag", stages.months());
+        double o1 = (effect.stock1 * 2) / lag;
+        double o2 = (effect.stock2 * 2) / lag;
+        effect.stock1 = effect.stock1 + (effect.inflow[t] - o1);
+        effect.stock2 = effect.stock2 + (o1 - o2);
+        if (stages.life().isEmpty()) {
+            return o2;
+        }
+        double e = effect.lasting / value(id + "/life", stages.life().get());
+        effect.lasting = effect.lasting + (o2 - e);
+        return e;
+    }
+
+    private double rho(String id, Return of) {
+        double rho = value(id, of.perEuro());
+        if (of.deadweight().isPresent()) {
+            rho = rho * (1 - value(id + "/deadweight", of.deadweight().get()));
+        }
+        if (of.attribution().isPresent()) {
+            rho = rho * value(id + "/attribution", of.attribution().get());
+        }
+        if (of.displacement().isPresent()) {
+            rho = rho * (1 - value(id + "/displacement", of.displacement().get()));
+        }
+        if (of.optimism().isPresent()) {
+            rho = rho * (1 - value(id + "/optimism", of.optimism().get()));
+        }
+        return rho;
+    }
+
+    /** Effects take volume away as far as shifts have left any, and become money as agreements let them. */
+    private void cashEffects() {
+        for (Line line : lines.values()) {
+            List<Effect> claimants = effects.stream()
+                    .filter(effect -> effect.cashVolume.containsKey(line.id()))
+                    .toList();
+            double[] wants = new double[claimants.size()];
+            for (int i = 0; i < wants.length; i++) {
+                wants[i] = claimants.get(i).wanted.getOrDefault(line.id(), 0.0);
+            }
+            double left = Math.max(line.need, 0);
+            double room = Math.max(line.need - line.minimum, 0);
+            for (Shift shift : shifts) {
+                if (shift.measure.from().equals(line.id())) {
+                    left -= shift.moved;
+                    room -= shift.lineReleased;
+                }
+            }
+            double[] volumes = grant(wants, left);
+            double[] releases = new double[wants.length];
+            for (int i = 0; i < wants.length; i++) {
+                double[] past = claimants.get(i).cashVolume.get(line.id());
+                past[t] = volumes[i];
+                line.cashedVolume += volumes[i];
+                releases[i] = releasable(line, past);
+            }
+            double[] released = grant(releases, room);
+            for (int i = 0; i < wants.length; i++) {
+                String id = claimants.get(i).measure.id();
+                post(id + "/released/" + line.id() + "/effect", line.means(), "cost/" + line.id(), released[i]);
+                for (Contract contract : line.contracts) {
+                    if (contract.lumpSum) {
+                        contract.held(id, line.id(), true).out += volumes[i];
+                    }
+                }
+            }
+        }
+        releaseFromScopes(true);
+    }
+
+    /** Lower and higher amounts of each lump sum, and the money that moves between its lines. */
+    private void settleScopes() {
+        for (Contract contract : contracts) {
+            if (!contract.lumpSum) {
+                continue;
+            }
+            double planned = contract.planned(month);
+            double[] now = split(planned, needs(contract));
+            double whole = planned;
+            for (Held held : contract.held) {
+                setAnew(contract, held);
+                held.extra = contract.holdsIn(month) ? Math.max(-held.level, 0) : 0;
+                Line line = line(held.line);
+                String id = held.measure + (held.effect ? "/effect/" + held.line : "/shift") + "/" + contract.id();
+                post(id + "/released", line.means(), "cost/" + line.id(), held.granted);
+                post(id + "/extra", "cost/" + line.id(), line.means(), held.extra);
+                now[contract.scope.indexOf(held.line)] += held.extra - held.granted;
+                whole = whole - held.granted + held.extra;
+            }
+            double[] volumes = new double[contract.scope.size()];
+            for (int i = 0; i < volumes.length; i++) {
+                volumes[i] = line(contract.scope.get(i)).volume();
+            }
+            double[] after = split(whole, volumes);
+            if (contract.scope.size() > 1) {
+                for (int i = 0; i < volumes.length; i++) {
+                    LineId line = contract.scope.get(i);
+                    post(
+                            contract.id() + "/" + line + "/transfer",
+                            "cost/" + line,
+                            "scope/" + contract.id(),
+                            contract.holdsIn(month) ? after[i] - now[i] : 0);
+                }
+            }
+        }
+    }
+
+    // ---------------------------------------------------------------- the arithmetic
+
+    private static double r(double x) {
+        return Math.rint(x);
+    }
+
+    /** Month k of a year: r((A·k)/12) - r((A·(k-1))/12). */
+    private double monthOf(double year) {
+        int k = month.getMonthValue();
+        return r((year * k) / 12) - r((year * (k - 1)) / 12);
+    }
+
+    /** Claims that together are too large are scaled: r((S_i·limit)/max(S_n, 1)) less the same up to the one before. */
+    private static double[] grant(double[] wants, double available) {
+        double total = Arrays.stream(wants).sum();
+        return cumulative(wants, Math.min(total, available));
+    }
+
+    /** A whole over lines by volume, those below zero counting as zero; the last bound is the whole. */
+    private static double[] split(double whole, double[] volumes) {
+        return cumulative(
+                Arrays.stream(volumes).map(volume -> Math.max(volume, 0)).toArray(), whole);
+    }
+
+    private static double[] cumulative(double[] weights, double whole) {
+        double total = Arrays.stream(weights).sum();
+        double[] parts = new double[weights.length];
+        double sum = 0;
+        double before = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i];
+            double bound = i == weights.length - 1 ? whole : r((sum * whole) / Math.max(total, 1));
+            parts[i] = bound - before;
+            before = bound;
+        }
+        return parts;
+    }
+
+    private static double[] splitByShare(double whole, List<Beneficiary> inOrder) {
+        double[] parts = new double[inOrder.size()];
+        BigDecimal sum = BigDecimal.ZERO;
+        double before = 0;
+        for (int i = 0; i < parts.length; i++) {
+            sum = sum.add(inOrder.get(i).share().value());
+            double bound = i == parts.length - 1 ? whole : r(sum.doubleValue() * whole);
+            parts[i] = bound - before;
+            before = bound;
+        }
+        return parts;
+    }
+
+    private static double pathShare(Path path, int k) {
+        if (k < 1) {
+            return 0;
+        }
+        if (path instanceof Path.Linear linear) {
+            return Math.min((double) k / linear.months(), 1);
+        }
+        if (path instanceof Path.FrontLoaded front) {
+            double left = 1 - Math.min((double) k / front.months(), 1);
+            return 1 - left * left;
+        }
+        if (path instanceof Path.BackLoaded back) {
+            double done = Math.min((double) k / back.months(), 1);
+            return done * done;
+        }
+        if (path instanceof Path.SCurve curve) {
+            double s = Math.min((double) k / curve.months(), 1);
+            return s * s * (3 - 2 * s);
+        }
+        if (path instanceof Path.Table table) {
+            int year = Math.min((k - 1) / 12, table.years().size() - 1);
+            return table.years().get(year).value().doubleValue();
+        }
+        return 1;
+    }
+
+    /** The part of a grant that one line has in a year: r(S_i·A) - r(S_(i-1)·A) over the parts in order of lines. */
+    private double grantPart(SpecificGrant grant, Year year, LineId line) {
+        double amount = grantAmount(grant, year).cents();
+        List<GrantPart> inOrder = grant.parts().stream()
+                .sorted(Comparator.comparing(GrantPart::line))
+                .toList();
+        BigDecimal sum = BigDecimal.ZERO;
+        double before = 0;
+        double part = 0;
+        for (int i = 0; i < inOrder.size(); i++) {
+            sum = sum.add(inOrder.get(i).share().value());
+            double bound = i == inOrder.size() - 1 ? amount : r(sum.doubleValue() * amount);
+            if (inOrder.get(i).line().equals(line)) {
+                part += bound - before;
+            }
+            before = bound;
+        }
+        return part;
+    }
+
+    /** Its own amount while it lasts; then that of the chosen successor, which may go on without end. */
+    private static Money grantAmount(SpecificGrant grant, Year year) {
+        if (!year.isAfter(grant.amounts().lastKey())) {
+            return grant.amounts().getOrDefault(year, Money.ZERO);
+        }
+        Optional<Successor> chosen = successor(grant);
+        if (chosen.isEmpty()) {
+            return Money.ZERO;
+        }
+        if (isStructural(grant, year)) {
+            return chosen.get().thereafter().orElseThrow();
+        }
+        return chosen.get().amounts().getOrDefault(year, Money.ZERO);
+    }
+
+    private static boolean isStructural(SpecificGrant grant, Year year) {
+        Optional<Successor> chosen = successor(grant);
+        return chosen.isPresent()
+                && chosen.get().thereafter().isPresent()
+                && year.isAfter(grant.amounts().lastKey())
+                && chosen.get().amounts().keySet().stream().allMatch(known -> known.isBefore(year));
+    }
+
+    private static Optional<Successor> successor(SpecificGrant grant) {
+        return grant.successors().stream()
+                .filter(successor -> grant.successor().equals(Optional.of(successor.id())))
+                .findFirst();
+    }
+
+    private List<SpecificGrant> grants() {
+        List<SpecificGrant> grants = new ArrayList<>();
+        for (FundingSource source : scenario.given().sources()) {
+            if (source instanceof SpecificGrant grant) {
+                grants.add(grant);
+            }
+        }
+        return grants;
+    }
+
+    private double[] needs(Contract contract) {
+        return contract.scope.stream().mapToDouble(id -> line(id).need).toArray();
+    }
+
+    private Line line(LineId id) {
+        Line line = lines.get(id);
+        if (line == null) {
+            throw new IllegalArgumentException("No line " + id);
+        }
+        return line;
+    }
+
+    private int monthsSince(YearMonth start) {
+        return 12 * (month.getYear() - start.getYear()) + month.getMonthValue() - start.getMonthValue();
+    }
+
+    private double value(String id, Parameter parameter) {
+        return values.getOrDefault(id, parameter.point());
+    }
+
+    private void post(String rule, String debit, String credit, double cents) {
+        Entry entry = postings.computeIfAbsent(rule, id -> new Entry(debit, credit, new double[months]));
+        if (!entry.debit().equals(debit) || !entry.credit().equals(credit)) {
+            throw new IllegalStateException("Rule " + rule + " changed its accounts");
+        }
+        entry.cents()[t] += cents;
+    }
+
+    private void observe(String id, double value) {
+        double[] seen = observations.computeIfAbsent(id, key -> new double[months]);
+        seen[t] = value;
+    }
+}
