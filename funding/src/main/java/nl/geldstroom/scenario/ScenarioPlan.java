@@ -517,6 +517,9 @@ public final class ScenarioPlan {
 
         @Override
         public Column freed(LineId from, LineId to, Column reduction) {
+            if (reduction.isZero()) {
+                return reduction;
+            }
             Column freed = withoutScopes.getOrDefault(from, plan.zero());
             for (Coverage coverage : line(from).coverages) {
                 if (coverage.isLumpSum()) {

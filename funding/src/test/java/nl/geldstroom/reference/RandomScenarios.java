@@ -56,6 +56,7 @@ import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Horizon;
 import nl.geldstroom.scenario.NamedParty;
 import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.scenario.UnknownWalls;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.SpecificGrant;
@@ -73,7 +74,7 @@ final class RandomScenarios {
 
     private static final PartyId TOWN = PartyId.of("gm:1509");
 
-    private static final PartyId INSURER = PartyId.of("zv:0101");
+    private static final PartyId INSURER = PartyId.of("uzovi:0101");
 
     private static final LocalizedText TEXT = LocalizedText.same("x");
 
@@ -123,6 +124,7 @@ final class RandomScenarios {
                         .baseline(baseline)
                         .addAllSources(ImmutableList.copyOf(grants))
                         .addAllAgreements(ImmutableList.copyOf(agreements))
+                        .unknownWalls(frame.random.nextBoolean() ? Optional.of(UnknownWalls.PASS) : Optional.empty())
                         .build())
                 .addAllMeasures(ImmutableList.copyOf(measures))
                 .horizon(Horizon.of(BASE + 1, last))
@@ -135,7 +137,7 @@ final class RandomScenarios {
         for (int i = 0; i < count; i++) {
             boolean insured = i == 3;
             lines.add(BudgetLine.builder()
-                    .id(LineId.of((insured ? "zv:0101/" : "gm:1509/") + "efbadc".charAt(i)))
+                    .id(LineId.of((insured ? "uzovi:0101/" : "gm:1509/") + "efbadc".charAt(i)))
                     .payer(insured ? INSURER : TOWN)
                     .law(insured ? LawId.ZVW : i == 4 ? LawId.JEUGDWET : LawId.WMO2015)
                     .cost(Money.ofCents(cents(i == 5 ? 4 : 12)))
@@ -237,10 +239,18 @@ final class RandomScenarios {
                 if (random.nextBoolean()) {
                     path = path.stranding(share(), from + random.nextInt(24));
                 }
-                return new EffortBased(path, ImmutableList.of(), minimum, Indexation.none());
+                return EffortBased.builder()
+                        .release(path)
+                        .guaranteedMinimum(minimum)
+                        .indexation(Indexation.none())
+                        .build();
             }
             case 1 -> {
-                return new OutputBased(1 + random.nextInt(15), ImmutableList.of(), minimum, Indexation.none());
+                return OutputBased.builder()
+                        .trajectoryMonths(1 + random.nextInt(15))
+                        .guaranteedMinimum(minimum)
+                        .indexation(Indexation.none())
+                        .build();
             }
             default -> {
                 TaskBased task = TaskBased.perYear(Money.ofCents(random.nextInt(1_200_000_000)));
@@ -345,6 +355,7 @@ final class RandomScenarios {
                         .costPerMovedClient(parameter(0, 1.5))
                         .inducedDemand(parameter(0, 0.5))
                         .lostOwnContribution(parameter(0, 0.9))
+                        .ownContributionOn(random.nextInt(3) == 0 ? Optional.of(one(lines)) : Optional.empty())
                         .remainingDuty(parameter(0, 0.6))
                         .transition(
                                 random.nextInt(3) == 0

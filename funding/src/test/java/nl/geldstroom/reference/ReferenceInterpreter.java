@@ -41,6 +41,7 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.scenario.ScenarioWalls;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.SpecificGrant;
@@ -62,6 +63,7 @@ final class ReferenceInterpreter {
 
     private final Scenario scenario;
     private final Map<String, Double> values;
+    private final ScenarioWalls walls;
     private final int baseYear;
     private final int months;
     private final SortedMap<LineId, Line> lines = new TreeMap<>();
@@ -80,6 +82,7 @@ final class ReferenceInterpreter {
     private ReferenceInterpreter(Scenario scenario, Map<String, Double> values) {
         this.scenario = scenario;
         this.values = values;
+        this.walls = ScenarioWalls.of(scenario.given());
         this.baseYear = scenario.given().baseline().year().getValue();
         this.months = 12 * (scenario.horizon().to().getValue() - baseYear + 1);
         this.month = YearMonth.of(baseYear, 1);
@@ -467,9 +470,7 @@ final class ReferenceInterpreter {
         if (measure.cap().isPresent()) {
             want = Math.min(want, monthOf(measure.cap().get().cents()));
         }
-        BudgetLine to = line(measure.to()).budget;
-        boolean open =
-                from.budget.payer().equals(to.payer()) && from.budget.law().equals(to.law());
+        boolean open = walls.isOpen(from.budget, line(measure.to()).budget, month);
         return open ? want : 0;
     }
 
@@ -634,7 +635,11 @@ final class ReferenceInterpreter {
     private void loseIncome() {
         for (Line line : lines.values()) {
             List<Shift> claimants = shifts.stream()
-                    .filter(s -> s.measure.from().equals(line.id()))
+                    .filter(s -> s.measure
+                            .companions()
+                            .ownContributionOn()
+                            .orElse(s.measure.from())
+                            .equals(line.id()))
                     .toList();
             double[] wants = new double[claimants.size()];
             for (int i = 0; i < wants.length; i++) {
