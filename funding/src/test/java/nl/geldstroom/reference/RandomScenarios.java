@@ -340,7 +340,7 @@ final class RandomScenarios {
                 .from(from)
                 .to(to)
                 .share(parameter(0, 1))
-                .start(YearMonth.of(BASE + random.nextInt(Math.max(1, last - BASE)), 1 + random.nextInt(12)))
+                .start(sometimesFrom(last))
                 .path(path())
                 .cap(
                         random.nextInt(3) == 0
@@ -363,6 +363,12 @@ final class RandomScenarios {
                                         : Optional.empty())
                         .build())
                 .build();
+    }
+
+    private Optional<YearMonth> sometimesFrom(int last) {
+        return random.nextInt(5) == 0
+                ? Optional.empty()
+                : Optional.of(YearMonth.of(BASE + random.nextInt(last - BASE), 1 + random.nextInt(12)));
     }
 
     private Path path() {

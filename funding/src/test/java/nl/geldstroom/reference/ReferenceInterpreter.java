@@ -465,7 +465,7 @@ final class ReferenceInterpreter {
 
     private double wantOf(BudgetShift measure, Line from) {
         double share = value(measure.id() + "/share", measure.share());
-        double level = share * pathShare(measure.path(), monthsSince(measure.start()) + 1);
+        double level = share * pathShare(measure.path(), monthsSince(startOf(measure)) + 1);
         double want = Math.max(r(level * from.need), 0);
         if (measure.cap().isPresent()) {
             want = Math.min(want, monthOf(measure.cap().get().cents()));
@@ -665,7 +665,7 @@ final class ReferenceInterpreter {
             BudgetShift measure = shift.measure;
             if (measure.companions().transition().isPresent()) {
                 TransitionTeam team = measure.companions().transition().get();
-                int since = monthsSince(measure.start());
+                int since = monthsSince(startOf(measure));
                 double year = r(value(measure.id() + "/transition", team.perYear()) * 100);
                 double charged = since >= 0 && since < 12 * team.years() ? monthOf(year) : 0;
                 Line to = line(measure.to());
@@ -989,6 +989,10 @@ final class ReferenceInterpreter {
             throw new IllegalArgumentException("No line " + id);
         }
         return line;
+    }
+
+    private YearMonth startOf(BudgetShift measure) {
+        return measure.start().orElse(scenario.horizon().from().atMonth(1));
     }
 
     private int monthsSince(YearMonth start) {
