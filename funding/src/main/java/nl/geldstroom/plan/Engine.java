@@ -1,5 +1,7 @@
 package nl.geldstroom.plan;
 
+import java.math.BigDecimal;
+
 /**
  * Executes plans (<i>rekenmotor</i>): one loop over one array for every step, at any width.
  *
@@ -23,6 +25,7 @@ public final class Engine {
      * @param recorder receives every posting; {@link Recorder#NONE} for speed
      * @return the totals per year and the balances at the end
      * @throws IllegalArgumentException if the draws do not fit the plan
+     * @throws ArithmeticException if an amount grows too large to be exact
      * @throws ConservationException if money appeared or vanished
      */
     public static Totals run(Plan plan, Draws draws, Recorder recorder) {
@@ -170,6 +173,7 @@ public final class Engine {
         }
         for (int i = 0; i < check.length; i++) {
             if (check[i] != 0) {
+                requireRange(plan, accounts, month);
                 throw new ConservationException("In " + plan.grid().month(month) + " of draw " + i
                         + " the accounts add up to " + check[i] + " cents instead of 0.");
             }
@@ -181,8 +185,22 @@ public final class Engine {
                 whole &= Math.rint(account[i]) == account[i] & Math.abs(account[i]) < EXACT;
             }
             if (!whole) {
+                requireRange(plan, accounts, month);
                 throw new ConservationException("In " + plan.grid().month(month) + " the account ("
-                        + plan.accounts.get(number) + ") is not a whole number of cents within range.");
+                        + plan.accounts.get(number) + ") is not a whole number of cents.");
+            }
+        }
+    }
+
+    /** Amounts too large to be exact are a fault of what was asked, not of the books. */
+    private static void requireRange(Plan plan, double[][] accounts, int month) {
+        for (int number = 0; number < accounts.length; number++) {
+            for (double cents : accounts[number]) {
+                if (!(Math.abs(cents) < EXACT)) {
+                    throw new ArithmeticException("The account (" + plan.accounts.get(number) + ") must stay within "
+                            + BigDecimal.valueOf((long) EXACT, 2).toBigInteger() + " euros, but goes beyond it in "
+                            + plan.grid().month(month) + ". Maybe an amount or a growth is too large.");
+                }
             }
         }
     }

@@ -116,7 +116,8 @@ final class ContractCommand implements Callable<Integer> {
 
     private static void heading(Console console, Agreement agreement) {
         PrintWriter out = console.out();
-        out.println(agreement.id() + ": " + agreement.title());
+        Wrapped.lines(agreement.id() + ": " + agreement.title(), Wrapped.COLUMNS)
+                .forEach(out::println);
         out.println(console.text("opdrachtgever ", "commissioner ")
                 + agreement.commissioner()
                 + console.text(", aanbieder ", ", provider ")
@@ -129,10 +130,10 @@ final class ContractCommand implements Callable<Integer> {
                 + day(console, agreement.term().firmEnd()));
         out.println(console.text("uitvoeringsvariant: ", "execution variant: ") + variant(console, agreement));
         if (!agreement.covering().isEmpty()) {
-            out.println(console.text("begrotingsregels: ", "budget lines: ")
-                    + String.join(
-                            ", ",
-                            agreement.covering().stream().map(Object::toString).toList()));
+            String lines = String.join(
+                    ", ", agreement.covering().stream().map(Object::toString).toList());
+            Wrapped.lines(console.text("begrotingsregels: ", "budget lines: ") + lines, Wrapped.COLUMNS)
+                    .forEach(out::println);
         }
         out.println();
     }

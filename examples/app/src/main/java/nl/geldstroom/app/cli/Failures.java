@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.text.Language;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said, and with which exit code, when a command does not succeed. */
 final class Failures {
@@ -29,15 +27,15 @@ final class Failures {
     }
 
     private static String dutch(ParameterException e) {
-        String message = String.valueOf(e.getMessage());
-        if (e instanceof MissingParameterException) {
-            return message.replaceFirst("^Missing required (option|parameter|subcommand)s?:?", "Er ontbreekt:");
-        }
-        if (e instanceof UnmatchedArgumentException) {
-            return message.replaceFirst("^Unmatched arguments?( from index \\d+)?:", "Onbekend:")
-                    .replaceFirst("^Unknown options?:", "Onbekende optie:");
-        }
-        return message;
+        return String.valueOf(e.getMessage())
+                .replaceFirst("^Missing required (option|parameter|subcommand)s?:?", "Er ontbreekt:")
+                .replaceFirst("^Unmatched arguments?( (at|from) index \\d+)?:", "Onbekend:")
+                .replaceFirst("^Unknown options?:", "Onbekende optie:")
+                .replaceFirst("^Missing required parameter for option", "Er ontbreekt een waarde voor")
+                .replaceFirst("^Invalid value for option", "Ongeldige waarde voor")
+                .replaceFirst("is not an int$", "is geen geheel getal")
+                .replaceFirst("expected one of (.*) \\(case-(in)?sensitive\\) but was", "moet een zijn van $1, niet")
+                .replaceFirst("The language \\((.*)\\) must be nl or en", "de taal ($1) moet nl of en zijn");
     }
 
     static int ofCommand(Exception e, CommandLine line, ParseResult parsed) {

@@ -1,5 +1,7 @@
 package nl.geldstroom.app.cli;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.geldstroom.document.Input;
+import nl.geldstroom.document.Problem;
 import nl.geldstroom.iv3.Iv3;
 import nl.geldstroom.iv3.Iv3Facts;
 import nl.geldstroom.iv3.Iv3Table;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
 final class NewCommand implements Callable<Integer> {
 
     private static final int SHOWN = 12;
+    private static final String MAYBE = " Maybe ";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -83,14 +87,17 @@ final class NewCommand implements Callable<Integer> {
                     "The file " + file + " exists. Name another, or replace it with --force.");
         }
         Scenario scenario;
+        ImmutableList<Problem> remarks;
         try (Progress progress = new Progress(console)) {
             progress.step("Iv3 lezen", "Reading Iv3");
             Iv3Table table = table(console);
             Municipality of = find(table);
             Year budgetYear = Year.of(yearOf(table, of));
             scenario = starter(table, of, budgetYear);
+            remarks = table.only(ImmutableSet.of(of.id())).check();
         }
         write(console, target, new ScenarioDocuments().write(scenario));
+        ProblemText.of(console.language()).print(remarks, console.err());
         scenario.note()
                 .ifPresent(note ->
                         Wrapped.lines(console.text(note), Wrapped.COLUMNS).forEach(console.err()::println));
@@ -126,9 +133,7 @@ final class NewCommand implements Callable<Integer> {
                     ? Municipalities.of2026().byCode("0".repeat(4 - asked.length()) + asked)
                     : Municipalities.of2026().byName(asked);
         } catch (IllegalArgumentException e) {
-            throw Refusal.of(
-                    "De gemeente (" + municipality + ") is niet bekend. " + e.getMessage(),
-                    String.valueOf(e.getMessage()));
+            throw unknown(String.valueOf(e.getMessage()), asked.matches("\\d+"));
         }
         if (!table.municipalities().contains(found.id())) {
             String known = table.municipalities().stream()
@@ -145,6 +150,17 @@ final class NewCommand implements Callable<Integer> {
                             + (iv3.isEmpty() ? " Maybe name the file that has it with --iv3." : ""));
         }
         return found;
+    }
+
+    private Refusal unknown(String message, boolean isCode) {
+        int cure = message.indexOf(MAYBE);
+        String maybe = isCode
+                ? " Misschien is zij opgegaan in een andere gemeente."
+                : cure < 0
+                        ? ""
+                        : " Misschien "
+                                + message.substring(cure + MAYBE.length()).replace(" or ", " of ");
+        return Refusal.of("De gemeente (" + municipality + ") is niet bekend." + maybe, message);
     }
 
     private int yearOf(Iv3Table table, Municipality of) {
