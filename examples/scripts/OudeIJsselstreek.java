@@ -37,8 +37,11 @@ public class OudeIJsselstreek {
         var scenario = Scenario.given(baseline)
                 .party(town)
                 .agreement(oneScope)
-                .source(SpecificGrant.bredeSpuk(town).inBaseline(2025, euros(815_183)).year(2026, euros(694_097)))
-                .measure(BudgetShift.from(SUPPORT).to(SOCIAL_BASE)
+                .source(SpecificGrant.bredeSpuk(town)
+                        .inBaseline(2025, euros(815_183))
+                        .year(2026, euros(694_097)))
+                .measure(BudgetShift.from(SUPPORT)
+                        .to(SOCIAL_BASE)
                         .share(pert(0.10, 0.30, 0.60))
                         .linearly(Period.ofYears(5))
                         .costPerMovedClient(pert(0.6, 0.8, 1.0))
@@ -54,6 +57,7 @@ public class OudeIJsselstreek {
         }
         System.out.println("Peak " + KeyFigures.of(projection).peakExtraCost() + ", paid twice "
                 + KeyFigures.of(projection).doubleCostTotal());
-        System.out.println("Rows in the four-year table: " + FourYearTable.of(projection).rows().size());
+        System.out.println("Rows in the four-year table: "
+                + FourYearTable.of(projection).rows().size());
     }
 }
