@@ -15,6 +15,7 @@ import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.text.Language;
 
 /**
  * Moves individual support to the social base under one lump sum for both: a worked example on public figures.
@@ -37,11 +38,8 @@ public class OudeIJsselstreek {
         var scenario = Scenario.given(baseline)
                 .party(town)
                 .agreement(oneScope)
-                .source(SpecificGrant.bredeSpuk(town)
-                        .inBaseline(2025, euros(815_183))
-                        .year(2026, euros(694_097)))
-                .measure(BudgetShift.from(SUPPORT)
-                        .to(SOCIAL_BASE)
+                .source(SpecificGrant.bredeSpuk(town).inBaseline(2025, euros(815_183)).year(2026, euros(694_097)))
+                .measure(BudgetShift.from(SUPPORT).to(SOCIAL_BASE)
                         .share(pert(0.10, 0.30, 0.60))
                         .linearly(Period.ofYears(5))
                         .costPerMovedClient(pert(0.6, 0.8, 1.0))
@@ -55,9 +53,8 @@ public class OudeIJsselstreek {
         for (int year = 2027; year <= 2036; year++) {
             System.out.println(year + "  " + projection.difference(town.id(), Year.of(year)));
         }
-        System.out.println("Peak " + KeyFigures.of(projection).peakExtraCost() + ", paid twice "
-                + KeyFigures.of(projection).doubleCostTotal());
-        System.out.println("Rows in the four-year table: "
-                + FourYearTable.of(projection).rows().size());
+        System.out.println("peak  " + KeyFigures.of(projection).peakExtraCost());
+        System.out.println();
+        System.out.println(FourYearTable.of(projection).changes().text(Language.EN));
     }
 }

@@ -56,6 +56,31 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
         return new Maker(projection, payer).make();
     }
 
+    /**
+     * What changes: the rows that differ from unchanged policy in some year, with the difference as their amount, and the
+     * balance (<i>wijzigingen</i>).
+     *
+     * @return a table of differences; a cost that rises is positive, a balance that falls negative
+     */
+    public FourYearTable changes() {
+        return new FourYearTable(
+                payer,
+                years,
+                rows.stream()
+                        .filter(row -> row.kind() == RowKind.BALANCE
+                                || row.difference().stream().anyMatch(amount -> !amount.isZero()))
+                        .map(row -> new Row(
+                                row.kind(),
+                                row.line(),
+                                row.label(),
+                                row.difference(),
+                                row.difference().stream()
+                                        .map(amount -> Money.ZERO)
+                                        .collect(ImmutableList.toImmutableList()),
+                                row.difference()))
+                        .collect(ImmutableList.toImmutableList()));
+    }
+
     /** The table of the first four years, times 1,000 euros, in Dutch. */
     @Override
     public String toString() {
@@ -76,7 +101,7 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
         out.append('\n');
         for (Row row : rows) {
             line(out, row.label().in(language), row.absolute(), shown);
-            if (row.kind() == RowKind.BALANCE) {
+            if (row.kind() == RowKind.BALANCE && !row.absolute().equals(row.difference())) {
                 line(
                         out,
                         language == Language.NL ? "  ongewijzigd beleid" : "  unchanged policy",
