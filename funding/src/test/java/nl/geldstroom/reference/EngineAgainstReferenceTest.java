@@ -4,10 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Year;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -18,7 +20,6 @@ import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Engine;
-import nl.geldstroom.plan.Observation;
 import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.PlanBuilder;
 import nl.geldstroom.plan.PostingRule;
@@ -26,36 +27,11 @@ import nl.geldstroom.plan.Recorder;
 import nl.geldstroom.plan.Totals;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioPlan;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The engine and the reference interpreter agree on every posting of every month, to the cent. */
 class EngineAgainstReferenceTest {
-
-    /** What the engine posted in one draw, in the words of the reference. */
-    private static final class Recording implements Recorder {
-        final Map<String, ReferenceInterpreter.Entry> postings = new TreeMap<>();
-        final Map<String, double[]> observations = new TreeMap<>();
-        private final int months;
-
-        Recording(Plan plan) {
-            this.months = plan.grid().months();
-        }
-
-        @Override
-        public void posted(int month, PostingRule rule, double[] cents) {
-            postings.computeIfAbsent(
-                                    rule.id(),
-                                    id -> new ReferenceInterpreter.Entry(
-                                            rule.debit(), rule.credit(), new double[months]))
-                            .cents()[month] +=
-                    cents[0];
-        }
-
-        @Override
-        public void observed(int month, Observation observation, double[] values) {
-            observations.computeIfAbsent(observation.id(), id -> new double[months])[month] = values[0];
-        }
-    }
 
     @Provide
     Arbitrary<Scenario> scenarios() {
@@ -65,8 +41,7 @@ class EngineAgainstReferenceTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void everyPostingIsTheSameAtPointValues(@ForAll("scenarios") Scenario scenario) {
         Plan plan = ScenarioPlan.of(scenario);
-        Recording engine = new Recording(plan);
-        Engine.run(plan, Draws.point(plan), engine);
+        Recording engine = Recording.of(plan, Draws.point(plan));
         assertSame(engine, ReferenceInterpreter.of(scenario, Map.of()), plan);
     }
 
@@ -78,8 +53,7 @@ class EngineAgainstReferenceTest {
         for (int p = 0; p < plan.parameters().size(); p++) {
             values.put(plan.parameters().get(p).id(), draw.values()[p][0]);
         }
-        Recording engine = new Recording(plan);
-        Engine.run(plan, draw, engine);
+        Recording engine = Recording.of(plan, draw);
         assertSame(engine, ReferenceInterpreter.of(scenario, values), plan);
     }
 
@@ -89,8 +63,7 @@ class EngineAgainstReferenceTest {
         Totals one = Engine.run(plan, Draws.point(plan), Recorder.NONE);
         double[][] values = new double[plan.parameters().size()][Engine.BLOCK];
         for (int p = 0; p < values.length; p++) {
-            java.util.Arrays.fill(
-                    values[p], plan.parameters().get(p).parameter().point());
+            Arrays.fill(values[p], plan.parameters().get(p).parameter().point());
         }
         Totals block = Engine.run(plan, new Draws(Engine.BLOCK, values), Recorder.NONE);
         for (int draw = 0; draw < Engine.BLOCK; draw++) {
@@ -110,6 +83,48 @@ class EngineAgainstReferenceTest {
             }
             assertSameTotals(plan, block, draw, Engine.run(plan, new Draws(1, values), Recorder.NONE));
         }
+    }
+
+    @Test
+    void theScenariosReachEveryKindOfPostingAndEveryBranchOfTheContracts() {
+        Set<String> reached = new TreeSet<>();
+        for (long number = 0; number < 150; number++) {
+            Recording engine = Recording.of(RandomScenarios.numbered(number));
+            for (Map.Entry<String, double[]> posting : engine.postings.entrySet()) {
+                if (Arrays.stream(posting.getValue()).anyMatch(cents -> cents != 0)) {
+                    PostingRule rule = engine.rules.get(posting.getKey());
+                    boolean inScope = posting.getKey().contains("/contract");
+                    reached.add((inScope ? "scope " : "") + rule.kind() + " " + rule.nature());
+                }
+            }
+            for (Map.Entry<String, double[]> watched : engine.observations.entrySet()) {
+                if (Arrays.stream(watched.getValue()).anyMatch(value -> value != 0)) {
+                    reached.add(watched.getKey().substring(watched.getKey().indexOf('/') + 1));
+                }
+            }
+        }
+        assertThat(reached)
+                .contains(
+                        "COST STRUCTURAL",
+                        "INCOME STRUCTURAL",
+                        "GRANT INCIDENTAL",
+                        "GRANT STRUCTURAL",
+                        "EXTRA_COST STRUCTURAL",
+                        "EXTRA_COST INCIDENTAL",
+                        "RELEASE STRUCTURAL",
+                        "CASHING STRUCTURAL",
+                        "LOST_INCOME STRUCTURAL",
+                        "VALUE STRUCTURAL",
+                        "scope RELEASE STRUCTURAL",
+                        "scope CASHING STRUCTURAL",
+                        "scope EXTRA_COST STRUCTURAL",
+                        "TRANSFER STRUCTURAL",
+                        "moved",
+                        "reduction",
+                        "released",
+                        "double",
+                        "clients",
+                        "effect");
     }
 
     @Test
@@ -146,16 +161,15 @@ class EngineAgainstReferenceTest {
     private static void assertSame(Recording engine, ReferenceInterpreter.Result reference, Plan plan) {
         TreeSet<String> rules = new TreeSet<>(engine.postings.keySet());
         rules.addAll(reference.postings().keySet());
-        double[] nothing = new double[plan.grid().months()];
-        for (String rule : rules) {
-            ReferenceInterpreter.Entry ours = engine.postings.get(rule);
-            ReferenceInterpreter.Entry theirs = reference.postings().get(rule);
-            if (ours != null && theirs != null) {
-                assertThat(ours.debit() + " from " + ours.credit())
-                        .as("accounts of %s", rule)
+        for (String id : rules) {
+            PostingRule rule = engine.rules.get(id);
+            ReferenceInterpreter.Entry theirs = reference.postings().get(id);
+            if (rule != null && theirs != null) {
+                assertThat(rule.debit() + " from " + rule.credit())
+                        .as("accounts of %s", id)
                         .isEqualTo(theirs.debit() + " from " + theirs.credit());
             }
-            compare(rule, plan, ours == null ? nothing : ours.cents(), theirs == null ? nothing : theirs.cents());
+            compare(id, plan, engine.postings.get(id), theirs == null ? null : theirs.cents());
         }
         TreeSet<String> watched = new TreeSet<>(engine.observations.keySet());
         watched.addAll(reference.observations().keySet());
@@ -163,24 +177,25 @@ class EngineAgainstReferenceTest {
             compare(
                     id,
                     plan,
-                    engine.observations.getOrDefault(id, nothing),
-                    reference.observations().getOrDefault(id, nothing));
+                    engine.observations.get(id),
+                    reference.observations().get(id));
         }
     }
 
-    private static void compare(String what, Plan plan, double[] engine, double[] reference) {
-        for (int month = 0; month < engine.length; month++) {
+    /** What one of the two does not post at all, the other must not post in any month. */
+    private static void compare(String what, Plan plan, double @Nullable [] engine, double @Nullable [] reference) {
+        for (int month = 0; month < plan.grid().months(); month++) {
             // Zero may carry a sign: + 0.0 takes it off.
-            assertThat(engine[month] + 0.0)
+            assertThat((engine == null ? 0 : engine[month]) + 0.0)
                     .as("%s in %s", what, plan.grid().month(month))
-                    .isEqualTo(reference[month] + 0.0);
+                    .isEqualTo((reference == null ? 0 : reference[month]) + 0.0);
         }
     }
 
     private static void assertSameTotals(Plan plan, Totals block, int draw, Totals alone) {
         for (PostingRule rule : plan.rules()) {
             for (int year = 0; year < plan.grid().years(); year++) {
-                java.time.Year of = plan.grid().first().plusYears(year);
+                Year of = plan.grid().first().plusYears(year);
                 assertThat(block.of(rule.id(), of, draw))
                         .as("%s in %s of draw %s", rule.id(), of, draw)
                         .isEqualTo(alone.of(rule.id(), of, 0));

@@ -95,6 +95,16 @@ final class RandomScenarios {
                 .as(RandomScenarios::scenario);
     }
 
+    /** The same scenario for the same number: with three agreements, two grants and four measures. */
+    static Scenario numbered(long number) {
+        Random seeds = new Random(number);
+        return scenario(
+                seeds.nextInt(),
+                List.of(seeds.nextLong(), seeds.nextLong(), seeds.nextLong()),
+                List.of(seeds.nextLong(), seeds.nextLong()),
+                List.of(seeds.nextLong(), seeds.nextLong(), seeds.nextLong(), seeds.nextLong()));
+    }
+
     private static Scenario scenario(long base, List<Long> agreementSeeds, List<Long> grantSeeds, List<Long> seeds) {
         RandomScenarios frame = new RandomScenarios(base);
         int last = BASE + 3 + frame.random.nextInt(3);
