@@ -8,7 +8,7 @@
   var dashes = ["solid", "dashed", "dotted", [8, 3, 2, 3], [2, 2], [10, 4]];
   var symbols = ["circle", "rect", "triangle", "diamond", "pin", "arrow"];
   var ink = "#1c2530", soft = "#55616f", line = "#d9dee4";
-  var font = 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif';
+  var font = '"Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", "Liberation Sans", Arial, system-ui, sans-serif';
   var still = window.matchMedia && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   var charts = [];
 
@@ -56,7 +56,7 @@
       if (x + w > inner) { rows++; x = 0; }
       x += w;
     });
-    return 14 + rows * 24;
+    return 6 + rows * 24;
   }
   function compare(element, key, kind) {
     var option = base(element);
@@ -82,7 +82,7 @@
     var option = base(element);
     option.xAxis = years(figures.years);
     option.yAxis = money();
-    option.grid.bottom = 34;
+    option.grid.bottom = 30;
     option.aria = { enabled: true, label: { enabled: false }, decal: { show: true, decals: [{ symbol: "none" },
       { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4, color: "rgba(0,0,0,.25)" }] } };
     option.series = [["committed", "#17384f"], ["releasable", "#a9cfe6"]].map(function (part) {
@@ -92,16 +92,22 @@
   }
   function grant(element) {
     var data = figures.grants[Number(element.dataset.grant)];
-    var option = base(element);
-    option.xAxis = years(data.years);
+    var option = base(element), labels = [], gap = [];
+    // The years between the base year and the horizon are not in the results: they stay open, so that the cliff is true.
+    for (var y = data.baseYear; y < Number(data.years[0]); y++) { labels.push(String(y)); gap.push(null); }
+    option.xAxis = years(labels.concat(data.years));
     option.yAxis = money();
     option.yAxis.min = 0;
-    option.grid.bottom = legendRoom(element, data.variants.map(function (v) { return v.title; }));
+    option.grid.bottom = legendRoom(element, data.variants.map(function (v) { return v.title + words.chosen; }).concat(gap.length ? [words.base] : []));
     option.series = data.variants.map(function (variant, i) {
-      return { name: variant.title + (variant.chosen && data.variants.length > 1 ? " (" + words.chosen + ")" : ""), type: "line", step: "middle", data: variant.amounts,
+      return { name: variant.title + (variant.chosen && data.variants.length > 1 ? " (" + words.chosen + ")" : ""), type: "line", step: "middle", data: gap.concat(variant.amounts),
         symbol: symbols[i % 6], symbolSize: 6, z: variant.chosen ? 3 : 2, itemStyle: { color: colours[i % 6] },
         lineStyle: { width: variant.chosen ? 4 : 2, type: variant.chosen ? "solid" : dashes[1 + i % 5], color: colours[i % 6] } };
     });
+    if (gap.length) {
+      option.series.push({ name: words.base, type: "bar", barWidth: 18, data: [data.base], itemStyle: { color: "#17384f" },
+        label: { show: true, position: "top", color: ink, formatter: function (p) { return short(p.value); } } });
+    }
     return option;
   }
   function benchmark(element) {
@@ -109,7 +115,7 @@
     option.xAxis = { type: "value", axisLabel: { color: soft, formatter: function (v) { return number(v, 0); }, hideOverlap: true }, splitLine: { lineStyle: { color: "#edf0f2" } } };
     option.yAxis = { type: "category", inverse: true, data: rows.map(function (r) { return r.label; }), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { color: ink, width: narrow ? 110 : 240, overflow: "break", lineHeight: 15 } };
-    option.grid.bottom = 34;
+    option.grid.bottom = 30;
     option.tooltip.valueFormatter = function (v) { return (dutch ? "\u20ac\u00a0" : "\u20ac") + number(v, 2); };
     option.series = [["own", "#0072b2"], ["national", "#b9c2cb"]].map(function (part) {
       return { name: words[part[0]], type: "bar", barMaxWidth: 16, data: rows.map(function (r) { return r[part[0]]; }), itemStyle: { color: part[1] } };
@@ -145,7 +151,7 @@
     days.sort();
     option.tooltip = { trigger: "item", confine: true };
     option.xAxis = { type: "time", min: Number(days[0].slice(0, 4)) + "-01-01", max: (Number(days[days.length - 1].slice(0, 4)) + 1) + "-01-01",
-      minInterval: 365 * 864e5, axisLabel: { color: soft, formatter: "{yyyy}", hideOverlap: true }, splitLine: { show: true, lineStyle: { color: "#edf0f2" } } };
+      minInterval: 365 * 864e5, splitNumber: narrow ? 5 : 12, axisLabel: { color: soft, formatter: "{yyyy}", hideOverlap: true, alignMinLabel: "left" }, splitLine: { show: true, lineStyle: { color: "#edf0f2" } } };
     option.yAxis = { type: "category", inverse: true, data: rows.map(function (r) { return r.label; }), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: narrow ? { inside: true, verticalAlign: "bottom", padding: [0, 0, 6, -4], color: ink, width: width(element) - 40, overflow: "truncate" } : { color: ink, width: 230, overflow: "break", lineHeight: 15 }, z: 10 };
     option.legend.data = [words.firm, words.expected, words.renegotiation, words.notice];
@@ -171,7 +177,7 @@
     option.animation = false;
     option.series = [{ type: "sankey", left: 2, right: 2, top: 8, bottom: 8, nodeWidth: 12, nodeGap: narrow ? 20 : 16, draggable: false, layoutIterations: 16, data: nodes, links: links,
       lineStyle: { color: "source", opacity: 0.28, curveness: 0.5 }, emphasis: { focus: "adjacency" },
-      label: { color: ink, fontSize: narrow ? 11 : 13, textBorderColor: "#fff", textBorderWidth: 3, formatter: function (p) {
+      label: { color: ink, fontSize: narrow ? 11 : 13, lineHeight: narrow ? 14 : 16, textBorderColor: "#fff", textBorderWidth: 3, formatter: function (p) {
         return cut(flows.labels[p.name], narrow ? 22 : 48) + (narrow ? "\n" : "  ") + short(seen[p.name]); } } }];
     return option;
   }

@@ -86,7 +86,7 @@ final class ReportFixture {
                                         ImmutableList.of(SUPPORT),
                                         ImmutableList.of(),
                                         0.35),
-                                Optional.of(7.4),
+                                Optional.empty(),
                                 Optional.of(0.21)),
                         scenario(
                                 "b",
@@ -130,7 +130,7 @@ final class ReportFixture {
                                         ImmutableList.of(SOCIAL_BASE, SUPPORT),
                                         ImmutableList.of(YearMonth.of(2030, 1), YearMonth.of(2032, 1)),
                                         0.8),
-                                Optional.of(5.8),
+                                Optional.of(6.4),
                                 Optional.of(0.08))));
     }
 

@@ -62,16 +62,9 @@ final class Charts {
         words.put("notice", say.of("beslisdatum", "decision date"));
         words.put("own", say.of("deze gemeente", "this municipality"));
         words.put("national", say.of("landelijk gemiddelde", "national average"));
-        words.put("moved", say.of("verschoven", "moved"));
-        words.put("released", say.of("vrijgevallen", "released"));
+        words.put("base", say.of("in het basisjaar", "in the base year"));
         words.put("chosen", say.of("gekozen", "chosen"));
-        words.put("better", say.of("voordeel", "better"));
-        words.put("worse", say.of("nadeel", "worse"));
-        words.put(
-                "noChart",
-                say.of(
-                        "De grafiek kon niet worden getekend; zie de tabel.",
-                        "The chart could not be drawn; see the table."));
+        words.put("noChart", say.of("De grafiek kon niet worden getekend; zie de tabel.", "The chart could not be drawn; see the table."));
         return words;
     }
 
@@ -108,11 +101,9 @@ final class Charts {
             renegotiation.addObject().put("date", first.toString()).put("what", say.month(month));
         });
         ArrayNode notices = node.putArray("notices");
-        agreement
-                .notices()
-                .forEach(notice -> notices.addObject()
-                        .put("date", notice.date().toString())
-                        .put("what", say.date(notice.date()) + ": " + say.of(notice.what())));
+        agreement.notices().forEach(notice -> notices.addObject()
+                .put("date", notice.date().toString())
+                .put("what", say.date(notice.date()) + ": " + say.of(notice.what())));
         return node;
     }
 
@@ -142,12 +133,16 @@ final class Charts {
         node.put("lastYear", grant.lastYear().getValue());
         ImmutableList<Year> years = page.yearsOf(grant);
         node.set("years", years(years));
+        page.results().scenarios().stream()
+                .filter(scenario -> scenario.grants().contains(grant))
+                .findFirst()
+                .ifPresent(scenario -> node.put("baseYear", scenario.baseYear().getValue()));
+        node.put("base", euros(grant.baseAmount()));
         ArrayNode variants = node.putArray("variants");
         for (GrantVariant variant : grant.variants()) {
             ObjectNode line = variants.addObject();
-            line.put(
-                    "title",
-                    page.say().of(variant.title()) + (variant.unverified() ? " (" + page.unverifiedMark() + ")" : ""));
+            line.put("title", page.say().of(variant.title())
+                    + (variant.unverified() ? " (" + page.unverifiedMark() + ")" : ""));
             line.put("chosen", variant.chosen());
             line.set("amounts", amounts(variant.amounts()));
         }

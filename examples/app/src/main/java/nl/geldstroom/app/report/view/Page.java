@@ -27,6 +27,7 @@ import nl.geldstroom.answer.Results.Grounds;
 import nl.geldstroom.answer.Results.ParameterResult;
 import nl.geldstroom.answer.Results.ReconciliationRow;
 import nl.geldstroom.answer.Results.Remark;
+import nl.geldstroom.answer.Results.Row;
 import nl.geldstroom.answer.Results.ScenarioResult;
 import nl.geldstroom.answer.Results.SourceCard;
 import nl.geldstroom.answer.Results.Weight;
@@ -43,6 +44,8 @@ import nl.geldstroom.text.LocalizedText;
  * @param variants the scenarios with their letters
  */
 public record Page(Results results, Wording say, ImmutableList<Variant> variants) {
+
+    private static final double NOTEWORTHY = 0.1;
 
     /**
      * The page about results.
@@ -542,6 +545,82 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
         return rates.isEmpty()
                 ? say.of("geen", "none")
                 : String.join("; ", rates.stream().map(say::percent).toList());
+    }
+
+    /**
+     * How present values were taken, in words.
+     *
+     * @return a sentence for each way, with the scenarios that have it
+     */
+    public ImmutableList<Tagged<String>> bases() {
+        return tagged(scenario -> scenario.appraisal()
+                .map(a -> say.of("Reële discontovoet ", "Real discount rate ")
+                        + say.percent(a.rate())
+                        + say.of(", teruggerekend naar ", ", discounted to ")
+                        + say.date(a.date())
+                        + say.of("; prijspeil met reeks ", "; price level by series ")
+                        + a.deflator()
+                        + ".")
+                .stream()
+                .toList());
+    }
+
+    /**
+     * The returns in the value book of a scenario.
+     *
+     * @param variant the scenario
+     * @return for example {@code 1,6}; a dash if there are none
+     */
+    public String returns(Variant variant) {
+        String returns = String.join(
+                "; ",
+                variant.result().claims().stream()
+                        .map(claim -> say.number(claim.perEuro(), 2))
+                        .distinct()
+                        .toList());
+        return returns.isEmpty() ? "\u2013" : returns;
+    }
+
+    /**
+     * What a line is called, or whatever else has the id.
+     *
+     * @param id the id of a line, or of something else
+     * @return the label of the line in a budget table; the id if no table has it
+     */
+    public String name(String id) {
+        for (ScenarioResult scenario : results.scenarios()) {
+            for (Row row : scenario.table()) {
+                if (row.line().isPresent() && row.line().orElseThrow().text().equals(id)) {
+                    return say.of(row.label());
+                }
+            }
+        }
+        return id;
+    }
+
+    /**
+     * Where the municipality spends clearly more or less per inhabitant than the country, in a sentence.
+     *
+     * @return the sentence; empty if no line differs by a tenth
+     */
+    public String deviations() {
+        ImmutableList.Builder<String> above = ImmutableList.builder();
+        ImmutableList.Builder<String> below = ImmutableList.builder();
+        for (Tagged<BenchmarkRow> row : benchmark()) {
+            double own = row.what().perInhabitant().cents();
+            double national = row.what().national().cents();
+            if (national > 0 && Math.abs(own / national - 1) >= NOTEWORTHY) {
+                String words = say.of(row.what().label()) + " ("
+                        + say.whole(Math.round(Math.abs(own / national - 1) * 100)) + say.of("\u00a0%", "%") + ")";
+                (own > national ? above : below).add(words);
+            }
+        }
+        return deviation(say.of("Hoger dan landelijk: ", "Higher than the country: "), above.build())
+                + deviation(say.of("Lager dan landelijk: ", "Lower than the country: "), below.build());
+    }
+
+    private String deviation(String opening, ImmutableList<String> lines) {
+        return lines.isEmpty() ? "" : opening + say.list(lines) + ". ";
     }
 
     /**

@@ -38,7 +38,12 @@ public record Variant(int index, String letter, String title, ScenarioResult res
         Pattern prefix = Pattern.compile(
                 "^(?:[Vv]ariant\\s+)?\\(?" + letter + "\\)?\\s*[.:)\\-\u2013]\\s*|^\\(" + letter + "\\)\\s*");
         String title = prefix.matcher(say.of(result.title())).replaceFirst("");
-        return new Variant(index, letter, title.isBlank() ? say.of(result.title()) : title, result, say);
+        return new Variant(index, letter, title.isBlank() ? say.of(result.title()) : capital(title), result, say);
+    }
+
+    private static String capital(String title) {
+        int first = title.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + title.substring(Character.charCount(first));
     }
 
     /**
@@ -92,7 +97,7 @@ public record Variant(int index, String letter, String title, ScenarioResult res
         }
         Year first = years.get(0);
         Year last = years.get(years.size() - 1);
-        return first.equals(last) ? first.toString() : first + "\u2013" + last;
+        return first.equals(last) ? first.toString() : first + "\u2060\u2013\u2060" + last;
     }
 
     /**
@@ -271,14 +276,15 @@ public record Variant(int index, String letter, String title, ScenarioResult res
     }
 
     /**
-     * Whether a row begins another kind than the row before it.
+     * Whether a row begins another kind than the row before it, so that a heading helps.
      *
      * @param rows the rows
      * @param place the place of the row
-     * @return true for the first of its kind
+     * @return true for the first of its kind; false for the balance, which speaks for itself
      */
     public boolean beginsKind(ImmutableList<Row> rows, int place) {
-        return place == 0 || group(rows.get(place)) != group(rows.get(place - 1));
+        return rows.get(place).kind() != RowKind.BALANCE
+                && (place == 0 || group(rows.get(place)) != group(rows.get(place - 1)));
     }
 
     private static int group(Row row) {
@@ -409,8 +415,7 @@ public record Variant(int index, String letter, String title, ScenarioResult res
      */
     public String breakEven() {
         if (key().breakEvenCashReturn().isPresent()) {
-            return "€"
-                    + say.of("\u00a0", "")
+            return say.euroSign()
                     + say.fixed(key().breakEvenCashReturn().orElseThrow(), 2)
                     + say.of(" per euro", " per euro");
         }
@@ -471,7 +476,7 @@ public record Variant(int index, String letter, String title, ScenarioResult res
             return say.of("In ", "By ")
                     + back
                     + say.of(" is alles terugverdiend, ", " all of it has come back, ")
-                    + (inBudget ? say.of("binnen", "within") : say.of("niet binnen", "not within"))
+                    + (inBudget ? say.of("binnen", "within") : say.of("dus niet binnen", "so not within"))
                     + say.of(" de begrotingsjaren ", " the budget years ")
                     + budgetPeriod()
                     + ".";

@@ -117,10 +117,10 @@ public record Wording(Language language) {
      * An amount in whole cents.
      *
      * @param amount the amount
-     * @return {@code € 1.234.567,00}
+     * @return {@code € 1.234.567,00}, with a minus before it if it is below zero
      */
     public String cents(Money amount) {
-        return "€" + (language == Language.NL ? NO_BREAK : "") + decimal(amount.toEuros(), 2);
+        return euro(amount) + decimal(amount.toEuros().abs(), 2);
     }
 
     /**
@@ -140,25 +140,20 @@ public record Wording(Language language) {
      * @return {@code € 1.234.567}
      */
     public String euros(Money amount) {
-        return "€"
-                + (language == Language.NL ? NO_BREAK : "")
-                + decimal(amount.toEuros().setScale(0, RoundingMode.HALF_UP), 0);
+        return euro(amount) + decimal(amount.toEuros().abs().setScale(0, RoundingMode.HALF_UP), 0);
     }
 
     /**
-     * An amount as one would say it: millions with one or two decimals, thousands, or euros. The sign is left out.
+     * An amount as one would say it: millions with a decimal, whole thousands, or euros. The minus is left out.
      *
      * @param amount the amount
-     * @return {@code € 1,23 mln}, {@code € 815.000} or {@code € 250}
+     * @return {@code € 1,2 mln}, {@code € 815.000} or {@code € 250}
      */
     public String spoken(Money amount) {
         BigDecimal euros = amount.toEuros().abs();
-        String sign = "€" + (language == Language.NL ? NO_BREAK : "");
+        String sign = euroSign();
         if (euros.compareTo(BigDecimal.valueOf(999_500)) >= 0) {
-            BigDecimal millions = euros.movePointLeft(6);
-            int scale = millions.compareTo(BigDecimal.TEN) < 0 ? 2 : 1;
-            BigDecimal rounded = millions.setScale(scale, RoundingMode.HALF_UP).stripTrailingZeros();
-            return sign + decimal(rounded, Math.max(1, rounded.scale())) + NO_BREAK + of("mln", "million");
+            return sign + decimal(euros.movePointLeft(6), 1) + NO_BREAK + of("mln", "million");
         }
         if (euros.compareTo(BigDecimal.valueOf(10_000)) >= 0) {
             return sign
@@ -263,6 +258,19 @@ public record Wording(Language language) {
         return String.join(", ", words.subList(0, words.size() - 1))
                 + of(" en ", " and ")
                 + words.get(words.size() - 1);
+    }
+
+    /**
+     * The sign of the euro, as it stands before an amount.
+     *
+     * @return with a space that does not break in Dutch
+     */
+    public String euroSign() {
+        return "€" + (language == Language.NL ? NO_BREAK : "");
+    }
+
+    private String euro(Money amount) {
+        return (amount.isNegative() ? MINUS : "") + euroSign();
     }
 
     private String decimal(BigDecimal value, int decimals) {
