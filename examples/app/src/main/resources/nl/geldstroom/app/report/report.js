@@ -56,7 +56,7 @@
       if (x + w > inner) { rows++; x = 0; }
       x += w;
     });
-    return 6 + rows * 24;
+    return 12 + rows * 24;
   }
   function compare(element, key, kind) {
     var option = base(element);
@@ -82,7 +82,7 @@
     var option = base(element);
     option.xAxis = years(figures.years);
     option.yAxis = money();
-    option.grid.bottom = 30;
+    option.grid.bottom = 36;
     option.aria = { enabled: true, label: { enabled: false }, decal: { show: true, decals: [{ symbol: "none" },
       { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4, color: "rgba(0,0,0,.25)" }] } };
     option.series = [["committed", "#17384f"], ["releasable", "#a9cfe6"]].map(function (part) {
@@ -115,7 +115,7 @@
     option.xAxis = { type: "value", axisLabel: { color: soft, formatter: function (v) { return number(v, 0); }, hideOverlap: true }, splitLine: { lineStyle: { color: "#edf0f2" } } };
     option.yAxis = { type: "category", inverse: true, data: rows.map(function (r) { return r.label; }), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: { color: ink, width: narrow ? 110 : 240, overflow: "break", lineHeight: 15 } };
-    option.grid.bottom = 30;
+    option.grid.bottom = 36;
     option.tooltip.valueFormatter = function (v) { return (dutch ? "\u20ac\u00a0" : "\u20ac") + number(v, 2); };
     option.series = [["own", "#0072b2"], ["national", "#b9c2cb"]].map(function (part) {
       return { name: words[part[0]], type: "bar", barMaxWidth: 16, data: rows.map(function (r) { return r[part[0]]; }), itemStyle: { color: part[1] } };
@@ -150,6 +150,7 @@
     rows.forEach(function (r) { days.push(r.agreement.start, r.agreement.expected, r.agreement.firm); r.agreement.notices.forEach(function (n) { days.push(n.date); }); });
     days.sort();
     option.tooltip = { trigger: "item", confine: true };
+    option.grid.left = narrow ? 18 : 8;
     option.xAxis = { type: "time", min: Number(days[0].slice(0, 4)) + "-01-01", max: (Number(days[days.length - 1].slice(0, 4)) + 1) + "-01-01",
       minInterval: 365 * 864e5, splitNumber: narrow ? 5 : 12, axisLabel: { color: soft, formatter: "{yyyy}", hideOverlap: true, alignMinLabel: "left" }, splitLine: { show: true, lineStyle: { color: "#edf0f2" } } };
     option.yAxis = { type: "category", inverse: true, data: rows.map(function (r) { return r.label; }), axisTick: { show: false }, axisLine: { show: false },

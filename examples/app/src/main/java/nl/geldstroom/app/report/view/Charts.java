@@ -64,7 +64,11 @@ final class Charts {
         words.put("national", say.of("landelijk gemiddelde", "national average"));
         words.put("base", say.of("in het basisjaar", "in the base year"));
         words.put("chosen", say.of("gekozen", "chosen"));
-        words.put("noChart", say.of("De grafiek kon niet worden getekend; zie de tabel.", "The chart could not be drawn; see the table."));
+        words.put(
+                "noChart",
+                say.of(
+                        "De grafiek kon niet worden getekend; zie de tabel.",
+                        "The chart could not be drawn; see the table."));
         return words;
     }
 
@@ -101,9 +105,11 @@ final class Charts {
             renegotiation.addObject().put("date", first.toString()).put("what", say.month(month));
         });
         ArrayNode notices = node.putArray("notices");
-        agreement.notices().forEach(notice -> notices.addObject()
-                .put("date", notice.date().toString())
-                .put("what", say.date(notice.date()) + ": " + say.of(notice.what())));
+        agreement
+                .notices()
+                .forEach(notice -> notices.addObject()
+                        .put("date", notice.date().toString())
+                        .put("what", say.date(notice.date()) + ": " + say.of(notice.what())));
         return node;
     }
 
@@ -141,8 +147,9 @@ final class Charts {
         ArrayNode variants = node.putArray("variants");
         for (GrantVariant variant : grant.variants()) {
             ObjectNode line = variants.addObject();
-            line.put("title", page.say().of(variant.title())
-                    + (variant.unverified() ? " (" + page.unverifiedMark() + ")" : ""));
+            line.put(
+                    "title",
+                    page.say().of(variant.title()) + (variant.unverified() ? " (" + page.unverifiedMark() + ")" : ""));
             line.put("chosen", variant.chosen());
             line.set("amounts", amounts(variant.amounts()));
         }

@@ -553,7 +553,8 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      * @return a sentence for each way, with the scenarios that have it
      */
     public ImmutableList<Tagged<String>> bases() {
-        return tagged(scenario -> scenario.appraisal()
+        return tagged(scenario -> scenario
+                .appraisal()
                 .map(a -> say.of("Reële discontovoet ", "Real discount rate ")
                         + say.percent(a.rate())
                         + say.of(", teruggerekend naar ", ", discounted to ")
@@ -610,7 +611,7 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
             double own = row.what().perInhabitant().cents();
             double national = row.what().national().cents();
             if (national > 0 && Math.abs(own / national - 1) >= NOTEWORTHY) {
-                String words = say.of(row.what().label()) + " ("
+                String words = say.of(row.what().label()) + (own > national ? " (+" : " (\u2212")
                         + say.whole(Math.round(Math.abs(own / national - 1) * 100)) + say.of("\u00a0%", "%") + ")";
                 (own > national ? above : below).add(words);
             }

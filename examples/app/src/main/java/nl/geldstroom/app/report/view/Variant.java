@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import nl.geldstroom.answer.Results;
 import nl.geldstroom.answer.Results.AgreementResult;
-import nl.geldstroom.answer.Results.Key;
 import nl.geldstroom.answer.Results.Notice;
 import nl.geldstroom.answer.Results.Row;
 import nl.geldstroom.answer.Results.RowKind;
@@ -51,7 +51,7 @@ public record Variant(int index, String letter, String title, ScenarioResult res
      *
      * @return the key figures
      */
-    public Key key() {
+    public Results.Key key() {
         return result.key();
     }
 
