@@ -170,6 +170,15 @@ class ModelPageTest {
     }
 
     @Test
+    void theEquationsOfAShiftAreThoseOfItsJavadoc() {
+        String javadoc = Pages.sources().get("BudgetShift");
+        int start = javadoc.indexOf("<pre>") + 5;
+        String equations =
+                javadoc.substring(start, javadoc.indexOf("</pre>", start)).replaceAll("\n \\* ?", "\n");
+        assertThat(PAGE).contains(words(equations));
+    }
+
+    @Test
     void monthsAndGrowth() {
         Growth growth = Growth.of(Parameter.of(0.02), Parameter.of(0.03));
         Ledger ledger = Projection.of(Scenario.given(baseline(growth, line(OLD, 1_000, 0)))
