@@ -1,0 +1,168 @@
+package nl.geldstroom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "b", "c"})
+    void theExamplesCanBeRun(String letter) {
+        Said said = Said.by("check", Said.scenario(letter));
+
+        assertThat(said.code()).as(said.out()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "'\"volume\"' | '\"volum\"' | unknown-field | /scenario/given/baseline/growth/volum",
+                "'\"cost\": 969000.00' | '\"cost\": 1, \"cost\": 2' | duplicate-key | /scenario/given/baseline/lines/0/cost",
+                "'\"cost\": 969000.00' | '\"cost\": 1e30' | invalid-value | /scenario/given/baseline/lines/0/cost",
+                "'\"cost\": 969000.00' | '\"cost\": 0.001' | invalid-value | /scenario/given/baseline/lines/0/cost",
+                "'\"cost\": 969000.00' | '\"cost\": \"much\"' | wrong-type | /scenario/given/baseline/lines/0/cost",
+                "'\"cost\": 969000.00' | '\"cost\": null' | null-value | /scenario/given/baseline/lines/0/cost",
+                "'\"estimate\": 0.1,' | '\"estimate\": 10,' | share-range | /scenario/measures/0/share",
+                "'\"estimate\": 0.1,' | '\"estimate\": -0.1,' | share-range | /scenario/measures/0/share",
+                "'\"payer\": \"gm:1509\"' | '\"payer\": \"gm:15\"' | invalid-value | /scenario/given/baseline/lines/0/payer",
+                "'\"from\": \"gm:1509/6.712\"' | '\"from\": \"gm:1509/6.72\"' | unknown-line | /scenario/measures/0",
+                "'\"linear\"' | '\"lineair\"' | unknown-type | /scenario/measures/0/path/type",
+                "'\"version\": 1' | '\"version\": 2' | wrong-version | /version",
+            })
+    void oneFaultIsNamedWithRuleAndPlace(String from, String to, String rule, String pointer) {
+        String scenario = Said.starter();
+        String broken = scenario.replace(from, to);
+        assertThat(broken).as("the scenario without " + from).isNotEqualTo(scenario);
+        String file = Said.file(folder, "town.json", broken);
+
+        Said said = Said.by("check", file);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out())
+                .containsPattern("town\\.json:\\d+:\\d+  fout  " + rule)
+                .contains(pointer)
+                .endsWith("geweigerd.\n");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
+    void manyFaultsAreToldAtOnce() {
+        String file = Said.file(
+                folder,
+                "town.json",
+                Said.starter()
+                        .replace("\"volume\"", "\"volum\"")
+                        .replace("\"wmo2015\"", "\"WMO 2015\"")
+                        .replace("\"2027-01\"", "\"2027-13\"")
+                        .replace("\"linear\"", "\"lineair\""));
+
+        Said said = Said.by("check", file);
+
+        assertThat(said.out()).contains("unknown-field", "missing-field", "invalid-value", "2027-13", "unknown-type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "''                              | syntax",
+                "'{\"model\": \"geldstroom\",,}' | syntax",
+                "'{\"model\": \"geldstroom\"'    | syntax",
+                "'[]'                            | wrong-type",
+                "'{} {}'                         | trailing-text",
+            })
+    void whatIsNoDocumentIsRefusedWithItsPlace(String text, String rule) {
+        Said said = Said.reading(text, "check", "-");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).containsPattern("^-:1:\\d+  fout  " + rule);
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreRefusedWithItsPlace() throws IOException {
+        Path file = folder.resolve("latin.json");
+        Files.write(file, Said.starter().replace("sociale", "soci\u00e9ale").getBytes(StandardCharsets.ISO_8859_1));
+
+        Said said = Said.by("check", file.toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out())
+                .containsPattern("latin\\.json:\\d+:\\d+  fout  encoding")
+                .contains("Windows-1252");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Said said = Said.by("check", folder.resolve("nowhere.json").toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).contains("nowhere.json", "unreadable");
+    }
+
+    @Test
+    void programsGetTheProblemsAsADocument() throws IOException {
+        String file = Said.file(folder, "town.json", Said.starter().replace("\"cost\": 969000.00", "\"cost\": 1e30"));
+
+        Said said = Said.by("check", file, "--format", "json");
+
+        JsonNode document = new ObjectMapper().readTree(said.out());
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(document.at("/model").textValue()).isEqualTo("geldstroom");
+        assertThat(document.at("/check/accepted").booleanValue()).isFalse();
+        JsonNode problem = document.at("/check/problems/0");
+        assertThat(problem.at("/file").textValue()).endsWith("town.json");
+        assertThat(problem.at("/severity").textValue()).isEqualTo("error");
+        assertThat(problem.at("/pointer").textValue()).isEqualTo("/scenario/given/baseline/lines/0/cost");
+        assertThat(problem.at("/rule").textValue()).isEqualTo("invalid-value");
+        assertThat(problem.at("/found").textValue()).isEqualTo("1e30");
+        assertThat(problem.at("/line").intValue()).isPositive();
+        assertThat(problem.at("/column").intValue()).isPositive();
+        assertThat(problem.at("/message").textValue()).contains("must lie between");
+    }
+
+    @Test
+    void aGoodScenarioIsAnEmptyListForPrograms() throws IOException {
+        Said said = Said.reading(Said.starter(), "check", "-", "--format=json");
+
+        JsonNode document = new ObjectMapper().readTree(said.out());
+        assertThat(said.code()).isZero();
+        assertThat(document.at("/check/accepted").booleanValue()).isTrue();
+        assertThat(document.at("/check/problems")).isEmpty();
+    }
+
+    @Test
+    void aWarningDoesNotRefuse() throws IOException {
+        String contract = Files.readString(Path.of(Said.agreement("effort-based-with-release")));
+        String agreement = contract.substring(contract.indexOf("\"agreement\":") + "\"agreement\":".length());
+        String inside = agreement.substring(0, agreement.lastIndexOf('}')).strip();
+        String file = Said.file(
+                folder,
+                "town.json",
+                Said.starter()
+                        .replace("\"measures\": [", "\"measures\": [")
+                        .replace("\"given\": {", "\"given\": {\n" + "\"agreements\": [" + inside + "],"));
+
+        Said said = Said.by("check", file);
+
+        assertThat(said.code()).as(said.out()).isZero();
+        assertThat(said.out())
+                .contains("waarschuwing  framework-term", "/scenario/given/agreements/0/term", "0 fouten");
+    }
+}
