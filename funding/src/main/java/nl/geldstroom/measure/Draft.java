@@ -162,6 +162,18 @@ public interface Draft {
     Column deliver(String field, LineId line, Column volume, Nature nature, LocalizedText text);
 
     /**
+     * Spends extra money on a line: a decision on money, not on volume, so that it is paid on top of whatever agreement
+     * covers the line. Later effects may come of it.
+     *
+     * @param field a name within the measure
+     * @param line the line
+     * @param amount cents per month, zero or more
+     * @param nature structural or incidental
+     * @param text why, in words
+     */
+    void invest(String field, LineId line, Column amount, Nature nature, LocalizedText text);
+
+    /**
      * Charges a line with cost that is no delivery, such as a project team.
      *
      * @param field a name within the measure
@@ -182,7 +194,7 @@ public interface Draft {
     void loseIncome(LineId line, Column amount, LocalizedText text);
 
     /**
-     * What is delivered on a line above the reference: deliveries of all measures less what they move away.
+     * What is spent on a line above the reference: deliveries and extra money of all measures less what they move away.
      *
      * @param line the line
      * @return cents per month; may be negative

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 /**
  * Extra money for a line (<i>intensivering, investering</i>): an amount for each year.
  *
- * <p>Month k of a year gets {@code r((A·k)/12) - r((A·(k-1))/12)}, or January all of it. Later effects may come of it.
+ * <p>It is paid on top of whatever agreement covers the line. Month k of a year gets {@code r((A·k)/12) - r((A·(k-1))/12)}, or January all of it. Later effects may come of it.
  * Example: 120.00 in 2027 is 10.00 in each month of 2027.
  *
  * @param id the name of the measure, unique within the scenario
@@ -115,7 +115,7 @@ public record ExtraSpending(
                                 january && month.getMonthValue() != 1 ? 0 : amountOf(Year.of(month.getYear()))),
                 what,
                 Unit.EUROS);
-        draft.deliver("spent", line, january ? year : draft.monthly(year), nature.orElse(Nature.INCIDENTAL), title);
+        draft.invest("spent", line, january ? year : draft.monthly(year), nature.orElse(Nature.INCIDENTAL), title);
     }
 
     private double amountOf(Year year) {

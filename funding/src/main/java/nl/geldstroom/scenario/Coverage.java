@@ -1,7 +1,10 @@
 package nl.geldstroom.scenario;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import nl.geldstroom.agreement.Term;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.provision.LineId;
@@ -29,6 +32,17 @@ record Coverage(Commitments commitments, List<LineId> lines, double[] inside, do
     /** Whether the cash of its lines follows the agreement instead of need. */
     boolean isLumpSum() {
         return commitments.followsAgreement();
+    }
+
+    /** How many days of a month with service lie before or after the term. */
+    double[] daysBeside(Grid grid) {
+        Term term = commitments.agreement().term();
+        return grid.tabulate(month -> {
+            LocalDate from = month.atDay(1).isBefore(term.start()) ? term.start() : month.atDay(1);
+            LocalDate next = month.plusMonths(1).atDay(1);
+            LocalDate until = next.isAfter(term.end()) ? term.end() : next;
+            return inside[grid.indexOf(month)] == 0 ? 0 : month.lengthOfMonth() - ChronoUnit.DAYS.between(from, until);
+        });
     }
 
     double[] planned(Grid grid) {

@@ -16,6 +16,7 @@ final class LineDraft {
     final List<Column> reductions = new ArrayList<>();
     final List<Column> moved = new ArrayList<>();
     final List<Column> delivered = new ArrayList<>();
+    final List<Column> invested = new ArrayList<>();
     final Pool claims;
     final Pool effects;
     final Pool releases;

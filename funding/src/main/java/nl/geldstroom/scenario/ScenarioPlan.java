@@ -42,7 +42,7 @@ import nl.geldstroom.text.LocalizedText;
  *
  * <p>A yearly amount grows in January by {@code A = r((A·(1+g))·(1+i))}; month k of a year gets {@code r((A·k)/12) -
  * r((A·(k-1))/12)}. A line pays by need unless a lump sum covers it; then its cash is the amount of the agreement, split
- * over the lines of its scope by volume. Under effort-based and output-based agreements a reduction is released by the
+ * over the lines of its scope by volume, and in a broken month {@code r((need·days)/length)} for the days beside it. Under effort-based and output-based agreements a reduction is released by the
  * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}. A guaranteed minimum, split over the
  * lines of its scope by need, tops a line up: {@code need + max(minimum - max(need, 0), 0)}.
  */
@@ -187,7 +187,7 @@ public final class ScenarioPlan {
         for (Coverage coverage : draft.coverages) {
             agreement = Optional.of(coverage.id());
             if (coverage.isLumpSum()) {
-                cost = base(coverage, line.id()).where(coverage.inside(), cost);
+                cost = base(coverage, line.id()).plus(beside(coverage, draft)).where(coverage.inside(), cost);
             } else if (!draft.minimum.isZero()) {
                 Column topUp = draft.minimum.minus(draft.need.positive()).positive();
                 cost = draft.need.plus(topUp).where(coverage.inside(), cost);
@@ -212,6 +212,14 @@ public final class ScenarioPlan {
                                 "own income of " + line.label().en()))
                         .build(),
                 draft.income);
+    }
+
+    /** What a line needs on the days of a broken month on which its lump sum does not hold: r((need·days)/length). */
+    private Column beside(Coverage coverage, LineDraft draft) {
+        return draft.need
+                .times(plan.table(coverage.daysBeside(grid)))
+                .dividedBy(plan.table(grid.tabulate(YearMonth::lengthOfMonth)))
+                .rounded();
     }
 
     /** The part of a lump sum that falls on a line by its need under unchanged policy. */
@@ -270,7 +278,9 @@ public final class ScenarioPlan {
             settleScope(scope);
         }
         for (LineDraft line : lines.values()) {
-            plan.define(line.above, plan.sum(line.delivered).minus(plan.sum(line.moved)));
+            plan.define(
+                    line.above,
+                    plan.sum(line.delivered).plus(plan.sum(line.invested)).minus(plan.sum(line.moved)));
             line.pools().forEach(Pool::settle);
         }
         for (ScopeDraft scope : scopes.values()) {
@@ -548,6 +558,14 @@ public final class ScenarioPlan {
             }
             charge(field, line, paid, nature, text);
             return paid;
+        }
+
+        @Override
+        public void invest(String field, LineId line, Column amount, Nature nature, LocalizedText text) {
+            if (!amount.isZero()) {
+                line(line).invested.add(amount);
+                charge(field, line, amount, nature, text);
+            }
         }
 
         @Override

@@ -279,6 +279,35 @@ class HandCalculationTest {
         assertThat(run.posted(releasedOfScope(run), month(year, of))).isEqualTo(released);
     }
 
+    /** From 16 January: sixteen of 31 days by contract, fifteen by need. */
+    @Test
+    void inABrokenMonthTheDaysBesideALumpSumArePaidByNeed() {
+        Term term = Term.of(LocalDate.of(2027, 1, 16), Period.ofYears(5));
+        Recording run = run(List.of(ServiceContract.outline(TOWN, PROVIDER, term)
+                .covering(SUPPORT)
+                .compensation(TaskBased.perYear(Money.euros(2_400_000)))));
+        assertThat(run.posted(SUPPORT + "/cost", month(2026, 12))).isEqualTo(10_000_000);
+        // 20,000,000·16/31 cents, cumulative from the first day, and 10,000,000·15/31.
+        assertThat(run.posted(SUPPORT + "/cost", month(2027, 1))).isEqualTo(10_322_581 + 4_838_710);
+        assertThat(run.posted(SUPPORT + "/cost", month(2027, 2))).isEqualTo(20_000_000);
+    }
+
+    /** Extra money is a decision on money: a lump sum does not deliver it for nothing. */
+    @Test
+    void extraSpendingIsPaidOnTopOfALumpSumAndIsNotSetAnew() {
+        ExtraSpending once = ExtraSpending.builder()
+                .id("once")
+                .title(TEXT)
+                .line(BASE)
+                .amounts(ImmutableSortedMap.of(Year.of(2032), Money.euros(120_000)))
+                .timing(ExtraSpending.Timing.JANUARY)
+                .build();
+        Recording run = run(List.of(contract(TaskBased.perYear(Money.euros(1_800_000)), SUPPORT, BASE)), once);
+        assertThat(total(run, month(2032, 1))).isEqualTo(15_000_000 + 12_000_000);
+        assertThat(run.change("cost/" + BASE, month(2032, 1))).isEqualTo(5_000_000 + 12_000_000);
+        assertThat(total(run, month(2032, 2))).isEqualTo(15_000_000);
+    }
+
     private static String releasedOfScope(Recording run) {
         return run.rules.keySet().stream()
                 .filter(id -> id.startsWith("shift/shift/") && id.endsWith("/released"))

@@ -116,6 +116,7 @@ final class ReferenceInterpreter {
         double income;
         double minimum;
         double delivered;
+        double invested;
         double moved;
         double cashedVolume;
 
@@ -137,7 +138,7 @@ final class ReferenceInterpreter {
         }
 
         double above() {
-            return delivered - moved;
+            return (delivered + invested) - moved;
         }
     }
 
@@ -174,6 +175,18 @@ final class ReferenceInterpreter {
 
         boolean holdsIn(YearMonth month) {
             return !month.isBefore(first) && month.isBefore(end);
+        }
+
+        /** The days of a month before the first day of the term and after its last. */
+        int daysBeside(YearMonth month) {
+            int days = 0;
+            for (int day = 1; day <= month.lengthOfMonth(); day++) {
+                LocalDate date = month.atDay(day);
+                boolean held = !date.isBefore(agreement.term().start())
+                        && date.isBefore(agreement.term().end());
+                days += held ? 0 : 1;
+            }
+            return days;
         }
 
         double planned(YearMonth month) {
@@ -371,6 +384,7 @@ final class ReferenceInterpreter {
     private void growLines() {
         for (Line line : lines.values()) {
             line.delivered = 0;
+            line.invested = 0;
             line.moved = 0;
             line.cashedVolume = 0;
             line.minimum = 0;
@@ -412,7 +426,8 @@ final class ReferenceInterpreter {
             for (Contract contract : line.contracts) {
                 if (contract.holdsIn(month)) {
                     if (contract.lumpSum) {
-                        cost = split(contract.planned(month), needs(contract))[contract.scope.indexOf(line.id())];
+                        cost = split(contract.planned(month), needs(contract))[contract.scope.indexOf(line.id())]
+                                + r((line.need * contract.daysBeside(month)) / month.lengthOfMonth());
                     } else {
                         cost = line.need + Math.max(line.minimum - Math.max(line.need, 0), 0);
                     }
@@ -533,7 +548,9 @@ final class ReferenceInterpreter {
                     .cents();
             boolean january = measure.timing().orElse(ExtraSpending.Timing.EVENLY) == ExtraSpending.Timing.JANUARY;
             double spent = january ? (month.getMonthValue() == 1 ? year : 0) : monthOf(year);
-            deliver(measure.id(), "spent", measure.line(), spent);
+            Line line = line(measure.line());
+            line.invested += spent;
+            post(measure.id() + "/spent", "cost/" + line.id(), line.means(), spent);
         }
         for (Shift shift : shifts) {
             BudgetShift measure = shift.measure;
