@@ -112,9 +112,10 @@
   }
   function benchmark(element) {
     var rows = figures.benchmark, option = base(element), narrow = width(element) < 560;
+    element.style.height = 90 + rows.length * (narrow ? 48 : 40) + "px";
     option.xAxis = { type: "value", axisLabel: { color: soft, formatter: function (v) { return number(v, 0); }, hideOverlap: true }, splitLine: { lineStyle: { color: "#edf0f2" } } };
     option.yAxis = { type: "category", inverse: true, data: rows.map(function (r) { return r.label; }), axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { color: ink, width: narrow ? 110 : 240, overflow: "break", lineHeight: 15 } };
+      axisLabel: { color: ink, width: narrow ? 110 : 300, overflow: "break", lineHeight: 14 } };
     option.grid.bottom = 36;
     option.tooltip.valueFormatter = function (v) { return (dutch ? "\u20ac\u00a0" : "\u20ac") + number(v, 2); };
     option.series = [["own", "#0072b2"], ["national", "#b9c2cb"]].map(function (part) {
@@ -165,9 +166,11 @@
     var flows = variants[flow.variant].flows, links = flows.byYear[flow.year] || [], seen = {}, narrow = width(element) < 560;
     links.forEach(function (l) { seen[l.source] = (seen[l.source] || 0) + l.value; seen[l.target] = (seen[l.target] || 0) + l.value; });
     var keys = Object.keys(flows.labels).filter(function (key) { return seen[key]; }), sources = 0;
+    var targets = keys.filter(function (key) { return key.indexOf("to ") === 0; }).length;
+    element.style.height = Math.max(380, targets * (narrow ? 56 : 46)) + "px";
     var nodes = keys.map(function (key) {
       var from = key.indexOf("from ") === 0;
-      return { name: key, depth: from ? 0 : 1, itemStyle: { color: from ? colours[(sources++ * 4) % 6] : "#17384f" },
+      return { name: key, depth: from ? 0 : 1, itemStyle: { color: key === "from means" ? colours[0] : from ? colours[[4, 2, 3, 1, 5][sources++ % 5]] : "#17384f" },
         label: { position: from ? "insideLeft" : "insideRight", offset: from ? [14, 0] : [-14, 0], align: from ? "left" : "right" } };
     });
     var option = base(element);
@@ -176,7 +179,7 @@
       return escaped(label) + "<br><b>" + euros(p.value) + "</b>"; } };
     delete option.grid; delete option.legend;
     option.animation = false;
-    option.series = [{ type: "sankey", left: 2, right: 2, top: 8, bottom: 8, nodeWidth: 12, nodeGap: narrow ? 20 : 16, draggable: false, layoutIterations: 16, data: nodes, links: links,
+    option.series = [{ type: "sankey", left: 2, right: 2, top: 14, bottom: 14, nodeWidth: 12, nodeGap: narrow ? 28 : 18, draggable: false, layoutIterations: 16, data: nodes, links: links,
       lineStyle: { color: "source", opacity: 0.28, curveness: 0.5 }, emphasis: { focus: "adjacency" },
       label: { color: ink, fontSize: narrow ? 11 : 13, lineHeight: narrow ? 14 : 16, textBorderColor: "#fff", textBorderWidth: 3, formatter: function (p) {
         return cut(flows.labels[p.name], narrow ? 22 : 48) + (narrow ? "\n" : "  ") + short(seen[p.name]); } } }];
@@ -208,7 +211,7 @@
   var waiting = 0;
   window.addEventListener("resize", function () { clearTimeout(waiting); waiting = setTimeout(redraw, 150); });
 
-  function redrawFlows() { charts.forEach(function (c) { if (c.element.dataset.chart === "sankey") { c.chart.setOption(sankey(c.element), true); } }); }
+  function redrawFlows() { charts.forEach(function (c) { if (c.element.dataset.chart === "sankey") { c.chart.setOption(sankey(c.element), true); c.chart.resize(); } }); }
   var slider = document.getElementById("flow-slider");
   if (slider) {
     slider.addEventListener("input", function () {
@@ -242,7 +245,14 @@
   window.addEventListener("beforeprint", function () {
     opened = Array.prototype.filter.call(document.querySelectorAll("details"), function (d) { return !d.open; });
     opened.forEach(function (d) { d.open = true; });
+    charts.forEach(function (c) {
+      var svg = c.element.querySelector("svg");
+      if (svg) { svg.setAttribute("viewBox", "0 0 " + c.chart.getWidth() + " " + c.chart.getHeight()); }
+    });
+  });
+  window.addEventListener("afterprint", function () { 
+    opened.forEach(function (d) { d.open = false; });
+    charts.forEach(function (c) { var svg = c.element.querySelector("svg"); if (svg) { svg.removeAttribute("viewBox"); } });
     redraw();
   });
-  window.addEventListener("afterprint", function () { opened.forEach(function (d) { d.open = false; }); redraw(); });
 })();

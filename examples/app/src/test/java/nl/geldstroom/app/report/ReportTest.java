@@ -59,6 +59,20 @@ class ReportTest {
     }
 
     @Test
+    void linesThatDoNotChangeAreNamedOnce() {
+        assertThat(text(Report.html(ReportFixture.threeVariants(), Language.NL)))
+                .contains("Lasten die niet veranderen: 6.711 Huishoudelijke hulp.")
+                .contains("6.711 Huishoudelijke hulp 6.700 6.700 6.700 6.700");
+    }
+
+    @Test
+    void theBenchmarkIsSummedUpInWords() {
+        assertThat(text(Report.html(ReportFixture.threeVariants(), Language.NL)))
+                .contains("Hoger dan landelijk: 6.711 Huishoudelijke hulp (+61 %).")
+                .contains("Lager dan landelijk: 6.712 Begeleiding (Wmo) (\u221215 %) en 6.1");
+    }
+
+    @Test
     void valueStandsBesideCashWithItsSource() {
         String text = text(Report.html(ReportFixture.threeVariants(), Language.NL));
         assertThat(text)
@@ -85,9 +99,9 @@ class ReportTest {
     void whatIsFixedByContractHasItsDates() {
         assertThat(text(Report.html(ReportFixture.threeVariants(), Language.NL)))
                 .contains("31 december 2031")
-                .contains("30 juni 2031 verlengen met vijf jaar of niet");
+                .contains("30 juni 2031: verlengen met vijf jaar of niet");
         assertThat(text(Report.html(ReportFixture.threeVariants(), Language.EN)))
-                .contains("30 June 2031 extend by five years or not");
+                .contains("30 June 2031: extend by five years or not");
     }
 
     @Test
@@ -174,6 +188,6 @@ class ReportTest {
                 .replace("\u2060", "")
                 .replace("&amp;", "&")
                 .replaceAll("\\s+", " ")
-                .replaceAll(" ([.,;)])", "$1");
+                .replaceAll(" ([.,;:)])", "$1");
     }
 }

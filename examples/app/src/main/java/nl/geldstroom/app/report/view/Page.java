@@ -24,6 +24,7 @@ import nl.geldstroom.answer.Results.Bottleneck;
 import nl.geldstroom.answer.Results.Flow;
 import nl.geldstroom.answer.Results.GrantResult;
 import nl.geldstroom.answer.Results.Grounds;
+import nl.geldstroom.answer.Results.Notice;
 import nl.geldstroom.answer.Results.ParameterResult;
 import nl.geldstroom.answer.Results.ReconciliationRow;
 import nl.geldstroom.answer.Results.Remark;
@@ -622,6 +623,18 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
 
     private String deviation(String opening, ImmutableList<String> lines) {
         return lines.isEmpty() ? "" : opening + say.list(lines) + ". ";
+    }
+
+    /**
+     * Whether the words of a notice hold its date already.
+     *
+     * @param notice the notice
+     * @return true if the date need not be said again
+     */
+    public boolean saysItsDate(Notice notice) {
+        return say.of(notice.what())
+                .replace('\u00a0', ' ')
+                .contains(say.date(notice.date()).replace('\u00a0', ' '));
     }
 
     /**

@@ -217,6 +217,35 @@ public record Variant(int index, String letter, String title, ScenarioResult res
     }
 
     /**
+     * Rows of the budget table that have something to say in the budget years of a view.
+     *
+     * @param view the view
+     * @return the rows; for the difference without cost and income that do not change
+     */
+    public ImmutableList<Row> budgetRows(View view) {
+        return rows(view).stream().filter(row -> !isSilent(row, view)).collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * What the lines are called that do not change in the budget years.
+     *
+     * @param view the view
+     * @return the names, joined; empty if all change or the view is not that of the difference
+     */
+    public String silent(View view) {
+        return say.list(rows(view).stream()
+                .filter(row -> isSilent(row, view) && row.kind() == RowKind.COST)
+                .map(row -> say.of(row.label()))
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    private boolean isSilent(Row row, View view) {
+        return view == View.DIFFERENCE
+                && (row.kind() == RowKind.COST || row.kind() == RowKind.INCOME)
+                && budget(row.difference()).stream().allMatch(Money::isZero);
+    }
+
+    /**
      * Whether a higher amount of a row is good for the municipality.
      *
      * @param row the row
