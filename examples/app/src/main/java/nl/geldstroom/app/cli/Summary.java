@@ -1,5 +1,8 @@
 package nl.geldstroom.app.cli;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,19 +42,21 @@ record Summary(Results results, Language language) {
         Key key = scenario.key();
         Wrapped.lines(scenario.partyName() + " | " + scenario.title().in(language), Wrapped.COLUMNS)
                 .forEach(to::println);
-        StringBuilder years = new StringBuilder(Wrapped.left(text("  in euro", "  in euros"), LABEL));
-        StringBuilder amounts = new StringBuilder(
-                Wrapped.left(text("  verschil ongewijzigd beleid", "  difference, unchanged policy"), LABEL));
-        for (int i = 0; i < Math.min(BUDGET_YEARS, scenario.years().size()); i++) {
-            years.append(Wrapped.right(scenario.years().get(i).toString(), AMOUNT));
-            amounts.append(Wrapped.right(euros(key.balance().get(i)), AMOUNT));
-        }
-        to.println(years);
-        to.println(amounts);
+        ImmutableList<String> years =
+                scenario.years().stream().map(Year::toString).collect(toImmutableList());
+        row(text("  in euro", "  in euros"), years, to);
+        row(text("  verschoven", "  moved"), euros(key.moved()), to);
+        row(text("  verschil ongewijzigd beleid", "  difference, unchanged policy"), euros(key.balance()), to);
         line(text("hoogste extra kosten in een jaar", "peak extra cost in one year"), peak(key), to);
         line(text("dubbele kosten, hele looptijd", "double cost, whole horizon"), euros(key.doubleCostTotal()), to);
         line(text("terugverdiend", "paid back"), payback(scenario), to);
         to.println();
+    }
+
+    private static void row(String label, ImmutableList<String> perYear, PrintWriter to) {
+        StringBuilder row = new StringBuilder(Wrapped.left(label, LABEL));
+        perYear.stream().limit(BUDGET_YEARS).forEach(amount -> row.append(Wrapped.right(amount, AMOUNT)));
+        to.println(row);
     }
 
     private static void line(String label, String value, PrintWriter to) {
@@ -83,6 +88,10 @@ record Summary(Results results, Language language) {
         }
         Year last = scenario.years().get(scenario.years().size() - 1);
         return text("niet tot en met " + last, "not up to " + last);
+    }
+
+    private ImmutableList<String> euros(ImmutableList<Money> amounts) {
+        return amounts.stream().map(this::euros).collect(toImmutableList());
     }
 
     /** Whole euros: nobody weighs cents on a screen; the files have them. */

@@ -44,7 +44,13 @@ class RunCommandTest {
         assertThat(said.out().lines().filter(line -> !line.startsWith("Rapport:")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(said.out())
-                .contains("2027", "2030", "verschil ongewijzigd beleid", "hoogste extra kosten", "dubbele kosten")
+                .contains(
+                        "2027",
+                        "2030",
+                        "verschoven",
+                        "verschil ongewijzigd beleid",
+                        "hoogste extra kosten",
+                        "dubbele kosten")
                 .contains("terugverdiend", "geen plan van de gemeente", "Rapport: " + out.resolve("report.html"));
     }
 
