@@ -307,12 +307,24 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
     }
 
     /**
-     * The remarks, warnings first.
+     * The remarks, warnings first; one that is made of several subjects stands there once.
      *
-     * @return the remarks with their scenarios
+     * @return the remarks with their scenarios, the names of their subjects joined
      */
     public ImmutableList<Tagged<Remark>> remarks() {
-        return tagged(ScenarioResult::remarks).stream()
+        LinkedHashMultimap<Tagged<Remark>, String> subjects = LinkedHashMultimap.create();
+        for (Tagged<Remark> remark : tagged(ScenarioResult::remarks)) {
+            Remark what = remark.what();
+            subjects.put(
+                    new Tagged<>(remark.scenarios(), new Remark(what.weight(), "", what.text())), name(what.subject()));
+        }
+        return subjects.keySet().stream()
+                .map(remark -> new Tagged<>(
+                        remark.scenarios(),
+                        new Remark(
+                                remark.what().weight(),
+                                String.join(", ", subjects.get(remark)),
+                                remark.what().text())))
                 .sorted(Comparator.comparing(tagged -> tagged.what().weight() == Weight.WARNING ? 0 : 1))
                 .collect(ImmutableList.toImmutableList());
     }
