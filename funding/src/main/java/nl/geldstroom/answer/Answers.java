@@ -134,13 +134,13 @@ public final class Answers {
                     .addAllBottlenecks(bottlenecks())
                     .addAllReconciliation(reconciliation())
                     .addAllBenchmark(DataQuality.benchmark(scenario))
-                    .addAllRemarks(DataQuality.remarks(scenario))
+                    .addAllRemarks(DataQuality.remarks(projection))
                     .build();
         }
 
         private AgreementResult agreement(Agreement agreement) {
             YearMonth from = YearMonth.of(scenario.horizon().from().getValue(), 1);
-            YearMonth to = YearMonth.of(scenario.horizon().to().getValue(), 12);
+            YearMonth to = YearMonth.of(scenario.horizon().to().getValue() + 1, 1);
             LocalDate decision = from.atDay(1);
             Commitments commitments = Commitments.of(agreement, ReferenceData.standard(decision));
             if (!commitments.followsAgreement()) {

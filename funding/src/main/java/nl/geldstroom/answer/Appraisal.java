@@ -3,9 +3,13 @@ package nl.geldstroom.answer;
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
@@ -24,7 +28,7 @@ import nl.geldstroom.scenario.Valuation;
  * 19.3 %.
  *
  * @param years the years of the horizon
- * @param outlays extra cost and lost income of each year, nominal euros
+ * @param outlays extra cost, lost income and what lines pay for each other within a lump sum, of each year, nominal euros
  * @param effects what comes back in each year, nominal euros
  * @param presentOutlays the present value of the outlays in euros
  * @param presentEffects the present value of the effects in euros
@@ -80,6 +84,10 @@ public record Appraisal(
         Valuation valuation = scenario.valuation()
                 .orElseThrow(() -> new IllegalArgumentException("The scenario (" + scenario.id()
                         + ") must have a valuation to be appraised. Maybe add \"valuation\" to it."));
+        Set<String> ofEffects = scenario.measures().stream()
+                .filter(DelayedEffect.class::isInstance)
+                .map(Measure::id)
+                .collect(Collectors.toSet());
         ImmutableList<Year> years = scenario.horizon().years();
         ImmutableList.Builder<Money> outlays = ImmutableList.builder();
         ImmutableList.Builder<Money> effects = ImmutableList.builder();
@@ -91,7 +99,7 @@ public record Appraisal(
         double presentEffects = 0;
         for (int i = 0; i < net.length; i++) {
             Year year = years.get(i);
-            Money out = change(projection, year, who, Appraisal::isOutlay);
+            Money out = change(projection, year, who, rule -> isOutlay(rule, view, ofEffects));
             Money back = change(projection, year, who, rule -> isEffect(rule, view));
             outlays.add(out);
             effects.add(back);
@@ -124,8 +132,14 @@ public record Appraisal(
         return ledger.sum(year, who.and(what));
     }
 
-    private static boolean isOutlay(PostingRule rule) {
-        return rule.kind() == PostingKind.EXTRA_COST || rule.kind() == PostingKind.LOST_INCOME;
+    /** In the view with value, what an effect costs in money is part of its value, as what it saves is. */
+    private static boolean isOutlay(PostingRule rule, View view, Set<String> ofEffects) {
+        return switch (rule.kind()) {
+            case EXTRA_COST ->
+                view == View.CASH || rule.measure().filter(ofEffects::contains).isEmpty();
+            case LOST_INCOME, TRANSFER -> true;
+            default -> false;
+        };
     }
 
     private static boolean isEffect(PostingRule rule, View view) {

@@ -1,7 +1,9 @@
 package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
+import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Optional;
 import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.GrantResult;
 import nl.geldstroom.answer.Results.Key;
@@ -13,6 +15,7 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 
 /** What must be true for a result to hold, in sentences. */
 final class Conditions {
@@ -38,13 +41,20 @@ final class Conditions {
             }
         }
         for (AgreementResult agreement : agreements) {
-            if (!agreement.renegotiation().isEmpty()) {
-                String when = agreement.renegotiation().get(0).toString();
+            Optional<YearMonth> reset = agreement.renegotiation().stream()
+                    .filter(month -> month.getYear()
+                                    >= scenario.horizon().from().getValue()
+                            && month.getYear() <= scenario.horizon().to().getValue())
+                    .findFirst();
+            boolean touched = scenario.measures().stream()
+                    .anyMatch(measure -> measure.lines().stream().anyMatch(agreement.scope()::contains));
+            if (reset.isPresent() && touched) {
+                LocalizedText when = Phrases.date(reset.get().atDay(1));
                 add(
-                        "Bij de heronderhandeling van " + agreement.title().nl() + " per " + when
-                                + " gaat het bedrag omlaag met wat er dan minder nodig is.",
-                        "When " + agreement.title().en() + " is renegotiated as of " + when
-                                + " the amount falls by what is no longer needed then.");
+                        "Bij de heronderhandeling van " + agreement.title().nl() + " per " + when.nl()
+                                + " volgt het bedrag wat er dan minder of meer nodig is.",
+                        "When " + agreement.title().en() + " is renegotiated as of " + when.en()
+                                + " the amount follows what is then needed less or more.");
             }
         }
         for (GrantResult grant : grants) {
@@ -60,9 +70,9 @@ final class Conditions {
         if (key.breakEvenCashReturn().isPresent() && key.breakEvenCashReturn().get() > 0) {
             add(
                     "Over de hele looptijd is het pas kostenneutraal als elke euro extra levering "
-                            + number(key.breakEvenCashReturn().get(), true) + " euro aan geld terugbrengt.",
+                            + number(atLeast(key.breakEvenCashReturn().get()), true) + " euro aan geld terugbrengt.",
                     "Over the whole horizon it breaks even only if every euro of extra delivery brings back "
-                            + number(key.breakEvenCashReturn().get(), false) + " euros of money.");
+                            + number(atLeast(key.breakEvenCashReturn().get()), false) + " euros of money.");
         }
         return list.build();
     }
@@ -106,6 +116,11 @@ final class Conditions {
 
     private static String percent(double share, boolean dutch) {
         return number(Math.round(share * 1000) / 10.0, dutch) + " %";
+    }
+
+    /** In whole cents, upwards: the return that is named must be enough. */
+    private static double atLeast(double perEuro) {
+        return Math.ceil(perEuro * 100) / 100;
     }
 
     private static String number(double value, boolean dutch) {

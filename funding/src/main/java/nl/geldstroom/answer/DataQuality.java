@@ -1,8 +1,11 @@
 package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.answer.Results.BenchmarkRow;
 import nl.geldstroom.answer.Results.Remark;
@@ -13,6 +16,9 @@ import nl.geldstroom.iv3.Iv3Facts;
 import nl.geldstroom.iv3.Iv3Side;
 import nl.geldstroom.iv3.Iv3Table;
 import nl.geldstroom.iv3.QualityNote;
+import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
@@ -22,6 +28,7 @@ import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 
 /** What must be known of the data before a result is used: remarks, warnings and the comparison per inhabitant. */
 final class DataQuality {
@@ -60,7 +67,8 @@ final class DataQuality {
         return rows.build();
     }
 
-    static ImmutableList<Remark> remarks(Scenario scenario) {
+    static ImmutableList<Remark> remarks(Projection projection) {
+        Scenario scenario = projection.scenario();
         ImmutableList.Builder<Remark> remarks = ImmutableList.builder();
         lines(scenario, remarks);
         grants(scenario, remarks);
@@ -71,6 +79,7 @@ final class DataQuality {
                             new Remark(Weight.WARNING, agreement.id().text(), finding.message())));
         }
         uncovered(scenario, remarks);
+        beforeHorizon(projection, remarks);
         return remarks.build();
     }
 
@@ -80,13 +89,21 @@ final class DataQuality {
         Iv3Table facts = Iv3Facts.budget2025();
         boolean known = facts.years().contains(year) && facts.municipalities().contains(party);
         for (BudgetLine line : scenario.given().baseline().lines()) {
-            if (line.cost().isNegative() || line.income().isNegative()) {
+            if (line.cost().isNegative()) {
                 remarks.add(new Remark(
                         Weight.REMARK,
                         line.id().text(),
                         LocalizedText.of(
-                                "Negatief bedrag: wordt meegenomen en groeit mee, maar er wordt niets van verschoven.",
-                                "Negative amount: carried and grown, but nothing is shifted from it.")));
+                                "Negatieve lasten: gaan mee en groeien mee, maar er wordt niets van verschoven.",
+                                "Negative cost: carried and grown, but nothing is shifted from it.")));
+            }
+            if (line.income().isNegative()) {
+                remarks.add(new Remark(
+                        Weight.REMARK,
+                        line.id().text(),
+                        LocalizedText.of(
+                                "Negatieve baten: gaan mee en groeien mee, maar geen maatregel kan er baten aan verliezen.",
+                                "Negative income: carried and grown, but no measure can lose income here.")));
             }
         }
         if (known) {
@@ -101,7 +118,7 @@ final class DataQuality {
             }
         }
         for (Measure measure : scenario.measures()) {
-            for (LineId id : measure.lines()) {
+            for (LineId id : giving(measure)) {
                 boolean empty = scenario.given()
                         .baseline()
                         .line(id)
@@ -145,18 +162,54 @@ final class DataQuality {
     }
 
     private static void uncovered(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
-        for (Measure measure : scenario.measures()) {
-            for (LineId line : measure.lines()) {
-                boolean covered = scenario.given().agreements().stream()
-                        .anyMatch(agreement -> agreement.covering().contains(line));
-                if (!covered) {
-                    remarks.add(new Remark(
-                            Weight.REMARK,
-                            line.text(),
-                            LocalizedText.of(
-                                    "Geen contract bekend: wat hier minder nodig is, valt meteen vrij.",
-                                    "No contract known: what is no longer needed here is released at once.")));
-                }
+        Set<LineId> giving = new TreeSet<>();
+        scenario.measures().forEach(measure -> giving.addAll(giving(measure)));
+        for (LineId line : giving) {
+            boolean covered = scenario.given().agreements().stream()
+                    .anyMatch(agreement -> agreement.covering().contains(line));
+            if (!covered) {
+                remarks.add(new Remark(
+                        Weight.REMARK,
+                        line.text(),
+                        LocalizedText.of(
+                                "Geen contract bekend: wat hier minder nodig is, valt meteen vrij.",
+                                "No contract known: what is no longer needed here is released at once.")));
+            }
+        }
+    }
+
+    /** The lines on which a measure makes something superfluous; others only receive. */
+    private static Set<LineId> giving(Measure measure) {
+        if (measure instanceof BudgetShift shift) {
+            return Set.of(shift.from());
+        }
+        Set<LineId> lines = new TreeSet<>();
+        if (measure instanceof DelayedEffect effect
+                && effect.cash().filter(cash -> cash.perEuro().point() != 0).isPresent()) {
+            effect.beneficiaries().forEach(beneficiary -> lines.add(beneficiary.line()));
+        }
+        return lines;
+    }
+
+    /** Money that measures move in years for which no answer is given would else be forgotten. */
+    private static void beforeHorizon(Projection projection, ImmutableList.Builder<Remark> remarks) {
+        Scenario scenario = projection.scenario();
+        PartyId party = scenario.given().parties().get(0).id();
+        int from = scenario.horizon().from().getValue();
+        for (int year = scenario.given().baseline().year().getValue(); year < from; year++) {
+            Money difference = projection.difference(party, Year.of(year));
+            if (!difference.isZero()) {
+                LocalizedText amount = Phrases.euros(difference);
+                remarks.add(new Remark(
+                        Weight.WARNING,
+                        party.text(),
+                        LocalizedText.of(
+                                "De maatregelen kosten of schelen in " + year + " al geld (verschil " + amount.nl()
+                                        + " euro). Dat ligt vóór " + from
+                                        + " en telt in deze antwoorden niet mee: laat de periode eerder beginnen.",
+                                "The measures already cost or save money in " + year + " (difference " + amount.en()
+                                        + " euros). That lies before " + from
+                                        + " and does not count in these answers: let the horizon start earlier.")));
             }
         }
     }

@@ -158,7 +158,7 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                     (ledger, year) -> cost(ledger, year, ofPayer().and(Maker::isTransition)));
             for (BudgetLine line : lines) {
                 Predicate<PostingRule> own = rule -> rule.line().equals(Optional.of(line.id()));
-                if (!line.income().isZero()) {
+                if (!line.income().isZero() || anyIncome(own)) {
                     add(
                             RowKind.INCOME,
                             Optional.of(line),
@@ -167,8 +167,6 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                                     "income " + line.label().en()),
                             (ledger, year) -> sum(ledger, year, own, PostingKind.INCOME)
                                     .minus(sum(ledger, year, own, PostingKind.LOST_INCOME)));
-                } else {
-                    addIfAny(line, own);
                 }
             }
             for (FundingSource source : projection.scenario().given().sources()) {
@@ -197,20 +195,13 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
             return new FourYearTable(payer, years, ImmutableList.copyOf(rows));
         }
 
-        /** A line without income in the baseline can still lose some to a measure. */
-        private void addIfAny(BudgetLine line, Predicate<PostingRule> own) {
-            boolean any = years.stream()
-                    .anyMatch(year -> !sum(projection.ledger(), year, own, PostingKind.LOST_INCOME)
-                            .isZero());
-            if (any) {
-                add(
-                        RowKind.INCOME,
-                        Optional.of(line),
-                        LocalizedText.of(
-                                "baten " + line.label().nl(),
-                                "income " + line.label().en()),
-                        (ledger, year) -> Money.ZERO.minus(sum(ledger, year, own, PostingKind.LOST_INCOME)));
-            }
+        /** A line without income in the baseline can still lose some to a measure, or a grant that was carved out. */
+        private boolean anyIncome(Predicate<PostingRule> own) {
+            return years.stream()
+                    .anyMatch(year -> !sum(projection.ledger(), year, own, PostingKind.INCOME)
+                                    .isZero()
+                            || !sum(projection.ledger(), year, own, PostingKind.LOST_INCOME)
+                                    .isZero());
         }
 
         private Predicate<PostingRule> ofPayer() {

@@ -279,8 +279,9 @@ public record BudgetShift(
             want = want.atMost(draft.monthly(draft.table(
                     draft.grid().tabulate(month -> cents), LocalizedText.of("maximum", "cap"), Unit.EUROS)));
         }
-        Column moved =
-                draft.claim(from, want.times(draft.open(from, to))).named(LocalizedText.of("verschoven", "moved"));
+        Column allowed = want.times(draft.open(from, to));
+        Column blocked = want.minus(allowed);
+        Column moved = draft.claim(from, allowed).named(LocalizedText.of("verschoven", "moved"));
         Column reduction = moved.minus(draft.parameter(
                                 "remainingDuty",
                                 companions.remainingDuty(),
@@ -328,6 +329,12 @@ public record BudgetShift(
             chargeTeam(draft, companions.transition().get());
         }
 
+        draft.observe(
+                "blocked",
+                from,
+                blocked,
+                Unit.EUROS,
+                LocalizedText.of("tegengehouden door een schot", "held back by a wall"));
         draft.observe("moved", from, moved, Unit.EUROS, LocalizedText.of("verschoven", "moved"));
         draft.observe(
                 "reduction", from, reduction, Unit.EUROS, LocalizedText.of("minder maatwerk", "less tailor-made"));

@@ -486,6 +486,7 @@ final class ReferenceInterpreter {
             want = Math.min(want, monthOf(measure.cap().get().cents()));
         }
         boolean open = walls.isOpen(from.budget, line(measure.to()).budget, month);
+        observe(measure.id() + "/blocked", open ? 0 : want);
         return open ? want : 0;
     }
 
