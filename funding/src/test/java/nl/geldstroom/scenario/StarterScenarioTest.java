@@ -23,8 +23,10 @@ import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.provision.LineId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StarterScenarioTest {
@@ -95,6 +97,38 @@ class StarterScenarioTest {
         assertThat(elsewhere + nothing)
                 .as("municipalities that budget nothing on 6.712")
                 .isEqualTo(37);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource({
+        "2024_begroting.csv, 2024, 342",
+        "sociaal_domein_2023_2025.csv, 2023, 342",
+        "sociaal_domein_2023_2025.csv, 2024, 341",
+        "sociaal_domein_2023_2025.csv, 2025, 338"
+    })
+    void everyMunicipalityOfOtherYearsAndLayoutsRuns(String name, int year, int municipalities) {
+        Optional<Path> file = sharedData("iv3/" + name);
+        assumeTrue(file.isPresent(), "optional reference data is absent: shared/data/iv3/" + name);
+        Iv3Table table = Iv3.read(file.orElseThrow());
+        List<String> faults = new ArrayList<>();
+        int run = 0;
+
+        for (Municipality municipality : Municipalities.of2026().all()) {
+            boolean present = table.rows().stream()
+                    .anyMatch(row -> row.year() == year
+                            && row.municipality()
+                                    .filter(municipality.id()::equals)
+                                    .isPresent());
+            if (present) {
+                Projection projection = Projection.of(StarterScenario.of(table, municipality, Year.of(year)));
+                projection.ledger().check().forEach(fault -> faults.add(municipality + " " + fault));
+                run++;
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(run).isEqualTo(municipalities);
     }
 
     /** Runs the starter scenario of a municipality and notes everything that is not as it must be. */
