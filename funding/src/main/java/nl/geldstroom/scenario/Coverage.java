@@ -10,7 +10,7 @@ import nl.geldstroom.plan.Grid;
 import nl.geldstroom.provision.LineId;
 
 /** One agreement on the months of a plan: where it holds, where it may be set anew, what it pays. */
-record Coverage(Commitments commitments, List<LineId> lines, double[] inside, double[] first, double[] renegotiated) {
+record Coverage(Commitments commitments, List<LineId> lines, double[] inside, double[] renegotiated) {
 
     static Coverage of(Commitments commitments, Grid grid) {
         YearMonth from = commitments.firstMonth();
@@ -20,7 +20,6 @@ record Coverage(Commitments commitments, List<LineId> lines, double[] inside, do
                 commitments,
                 commitments.scope().stream().sorted().toList(),
                 grid.tabulate(month -> !month.isBefore(from) && month.isBefore(end) ? 1 : 0),
-                grid.tabulate(month -> month.equals(from) ? 1 : 0),
                 grid.tabulate(
                         month -> followed && commitments.renegotiationMonths().contains(month) ? 1 : 0));
     }

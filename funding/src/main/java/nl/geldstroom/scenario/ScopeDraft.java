@@ -12,8 +12,8 @@ import nl.geldstroom.provision.LineId;
 /**
  * The scope of one lump sum while its plan is made: what each measure takes out of it and brings into it.
  *
- * <p>The net change {@code N} of a measure is what it takes out less what it brings in. In the first month the held level
- * is zero; in a month of renegotiation it becomes {@code N}; in between it stays. A held level above zero is released, one
+ * <p>The net change {@code N} of a measure is what it takes out less what it brings in. The held level starts at zero; in a
+ * month of renegotiation it becomes {@code N}; in between it stays. A held level above zero is released, one
  * below zero is paid extra.
  */
 final class ScopeDraft {
@@ -66,8 +66,7 @@ final class ScopeDraft {
                 .toList();
         for (Share share : inOrder) {
             Column net = plan.sum(share.out).minus(plan.sum(share.in));
-            Column held =
-                    net.where(coverage.renegotiated(), plan.zero().where(coverage.first(), share.held.previous()));
+            Column held = net.where(coverage.renegotiated(), share.held.previous());
             plan.define(share.held, held);
             // A share that takes nothing out never has a level above zero. To claim it would make the money of one
             // scope wait for that of another, and that one for the first.

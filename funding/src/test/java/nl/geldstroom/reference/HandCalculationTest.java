@@ -308,6 +308,47 @@ class HandCalculationTest {
         assertThat(total(run, month(2032, 2))).isEqualTo(15_000_000);
     }
 
+    /**
+     * A lump sum of 20,000.00 a month that may be set anew every year: a shift of 15 % takes 15,000.00 out of it, so that
+     * of an effect of half of 32,000.00 only 5,000.00 can still become money.
+     */
+    @Test
+    void anEffectCashesOnlyWhatAShiftHasLeftOfALumpSum() {
+        BudgetShift shift = new BudgetShift(
+                "shift",
+                TEXT,
+                SUPPORT,
+                BASE,
+                Parameter.of(0.15),
+                Optional.of(YearMonth.of(2027, 1)),
+                Path.step(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                shift(Path.step()).companions());
+        ExtraSpending extra = ExtraSpending.builder()
+                .id("extra")
+                .title(TEXT)
+                .line(BASE)
+                .amounts(ImmutableSortedMap.of(Year.of(2028), Money.euros(240_000)))
+                .build();
+        DelayedEffect effect = DelayedEffect.builder()
+                .id("effect")
+                .title(TEXT)
+                .of(BASE)
+                .delay(new Delay.ByYear(ImmutableList.of(1.0)))
+                .value(Return.NONE)
+                .cash(Return.of(Parameter.of(0.5)))
+                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL))
+                .build();
+        Recording run = run(
+                List.of(contract(TaskBased.perYear(Money.euros(240_000)).fixedFor(1), SUPPORT)), shift, extra, effect);
+        assertThat(run.change("cost/" + SUPPORT, month(2027, 12))).isEqualTo(2_000_000);
+        assertThat(run.observed("effect/effect", month(2028, 1))).isEqualTo(3_200_000);
+        assertThat(run.observed("shift/released", month(2028, 1))).isEqualTo(1_500_000);
+        assertThat(run.change("cost/" + SUPPORT, month(2028, 1))).isZero();
+    }
+
     private static String releasedOfScope(Recording run) {
         return run.rules.keySet().stream()
                 .filter(id -> id.startsWith("shift/shift/") && id.endsWith("/released"))

@@ -222,7 +222,7 @@ final class RandomScenarios {
         Term term = Term.of(start, length, options.toArray(new ExtensionOption[0]));
         Set<LineId> scope = new HashSet<>();
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            scope.add(one(lines));
+            scope.add(random.nextInt(3) == 0 ? one(lines) : one(lines.subList(0, 3)));
         }
         for (Agreement other : others) {
             boolean apart = !start.isBefore(other.term().end().plusMonths(1))
@@ -263,17 +263,20 @@ final class RandomScenarios {
                         .build();
             }
             default -> {
-                TaskBased task = TaskBased.perYear(Money.ofCents(random.nextInt(1_200_000_000)));
+                TaskBased task = TaskBased.perYear(lumpSum());
                 if (random.nextBoolean()) {
                     task = task.fixedFor(1 + random.nextInt(3));
                 }
                 return random.nextBoolean()
                         ? task
-                        : task.agreed(
-                                Year.of(start.getYear() + random.nextInt(3)),
-                                Money.ofCents(random.nextInt(1_200_000_000)));
+                        : task.agreed(Year.of(start.getYear() + random.nextInt(3)), lumpSum());
             }
         }
+    }
+
+    /** Of a size that does for its lines, or far too small for them. */
+    private Money lumpSum() {
+        return Money.ofCents(random.nextInt(random.nextBoolean() ? 1_200_000_000 : 60_000_000));
     }
 
     private Share share() {
@@ -396,7 +399,7 @@ final class RandomScenarios {
         List<LineId> left = new ArrayList<>(lines);
         ImmutableList.Builder<Beneficiary> beneficiaries = ImmutableList.builder();
         for (Share share : shares(1 + random.nextInt(3))) {
-            LineId line = left.remove(random.nextInt(left.size()));
+            LineId line = left.remove(random.nextInt(random.nextInt(4) == 0 ? left.size() : 2));
             beneficiaries.add(new Beneficiary(line, share, sometimes(0, 1)));
         }
         Delay delay;
@@ -412,7 +415,7 @@ final class RandomScenarios {
         return DelayedEffect.builder()
                 .id(id)
                 .title(TEXT)
-                .of(one(lines))
+                .of(one(random.nextInt(4) == 0 ? lines : lines.subList(0, 3)))
                 .delay(delay)
                 .value(returns())
                 .cash(random.nextInt(4) == 0 ? Optional.empty() : Optional.of(returns()))
