@@ -1,12 +1,13 @@
 package nl.geldstroom.ledger;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
@@ -48,7 +49,19 @@ public record Explanation(
             Money amount,
             Money reference,
             ImmutableList<String> derivationNl,
-            ImmutableList<String> derivationEn) {}
+            ImmutableList<String> derivationEn) {
+
+        /**
+         * Whether the sum differs from unchanged policy.
+         *
+         * @return true if it does
+         */
+        public boolean changes() {
+            return !amount.equals(reference);
+        }
+    }
+
+    private static final int WIDTH = 80;
 
     static Explanation of(Projection projection, PartyId payer, Year year) {
         if (!projection.ledger().grid().contains(year)) {
@@ -87,8 +100,7 @@ public record Explanation(
 
     private static ImmutableList<String> derivation(
             Projection projection, Trace trace, PostingRule rule, Language language) {
-        return ImmutableList.copyOf(
-                trace.derivation(projection.plan().columnOf(rule), language, cents -> euros(cents, language)));
+        return ImmutableList.copyOf(trace.derivation(projection.plan().columnOf(rule), language));
     }
 
     /**
@@ -113,67 +125,83 @@ public record Explanation(
         line(out, nl ? "saldo" : "balance", absolute, language);
         line(out, nl ? "ongewijzigd beleid" : "unchanged policy", reference, language);
         line(out, nl ? "verschil met ongewijzigd beleid" : "difference with unchanged policy", difference(), language);
-        for (Item item : items) {
-            PostingRule rule = item.rule();
-            out.append('\n')
-                    .append(rule.text().in(language))
-                    .append("  ")
-                    .append(euros(item.amount().cents(), language));
-            if (!item.amount().equals(item.reference()) && !item.reference().isZero()) {
-                out.append(nl ? " (ongewijzigd " : " (unchanged ")
-                        .append(euros(item.reference().cents(), language))
-                        .append(')');
-            }
-            out.append("\n    ").append(rule.id());
-            out.append(nl ? "; debet " : "; debit ").append(rule.debit());
-            out.append(", credit ").append(rule.credit());
-            out.append("\n    ").append(nl ? "wet " : "law ").append(rule.law());
-            rule.agreement()
-                    .ifPresent(id ->
-                            out.append(nl ? ", contract " : ", agreement ").append(id));
-            rule.source()
-                    .ifPresent(id -> out.append(nl ? ", bron " : ", source ").append(id));
-            out.append(rule.book() == Book.VALUE ? (nl ? ", waarde (geen geld)" : ", value (no money)") : "");
-            out.append(
-                    rule.nature() == Nature.STRUCTURAL
-                            ? (nl ? ", structureel" : ", structural")
-                            : (nl ? ", incidenteel" : ", incidental"));
-            out.append('\n');
-            out.append(nl ? "    december " : "    December ").append(year).append(":\n");
-            for (String step : nl ? item.derivationNl() : item.derivationEn()) {
-                out.append("      ").append(step).append('\n');
-            }
-        }
-        out.append('\n').append("parameters").append('\n');
+        out.append('\n').append(nl ? "Wat verandert" : "What changes").append('\n');
+        items.stream().filter(Item::changes).forEach(item -> change(out, item, language));
+        out.append('\n')
+                .append(nl ? "Wat gelijk blijft" : "What stays the same")
+                .append('\n');
+        items.stream()
+                .filter(item -> !item.changes())
+                .forEach(item -> line(out, item.rule().text().in(language), item.amount(), language));
+        out.append('\n').append("Parameters").append('\n');
         for (ParameterUse use : parameters) {
-            out.append("    ")
-                    .append(use.id())
-                    .append(" = ")
-                    .append(use.parameter().point());
             Optional<Evidence> evidence = use.parameter().evidence();
-            out.append("  ")
-                    .append(evidence.map(Evidence::citation).orElse(nl ? "geen bron gegeven" : "no source given"));
-            if (evidence.map(Evidence::isUnverified).orElse(true)) {
-                out.append(nl ? " [ongeverifieerd]" : " [unverified]");
-            }
-            out.append('\n');
+            String source = evidence.map(Evidence::citation).orElse(nl ? "geen bron gegeven" : "no source given");
+            boolean unverified = evidence.map(Evidence::isUnverified).orElse(true);
+            wrap(
+                    out,
+                    "  ",
+                    use.id() + " = " + Trace.number(use.parameter().point(), language) + "  " + source
+                            + (unverified ? (nl ? " [ongeverifieerd]" : " [unverified]") : ""));
         }
         return out.toString();
     }
 
+    private void change(StringBuilder out, Item item, Language language) {
+        boolean nl = language == Language.NL;
+        PostingRule rule = item.rule();
+        out.append('\n');
+        line(out, rule.text().in(language), item.amount(), language);
+        if (!item.reference().isZero()) {
+            line(out, nl ? "  ongewijzigd beleid" : "  unchanged policy", item.reference(), language);
+        }
+        StringBuilder about = new StringBuilder(rule.id());
+        about.append(nl ? "; debet " : "; debit ")
+                .append(rule.debit())
+                .append(", credit ")
+                .append(rule.credit());
+        if (!rule.law().equals(LawId.NONE)) {
+            about.append(nl ? "; wet " : "; law ").append(rule.law());
+        }
+        rule.agreement()
+                .ifPresent(
+                        id -> about.append(nl ? "; contract " : "; agreement ").append(id));
+        rule.source().ifPresent(id -> about.append(nl ? "; bron " : "; source ").append(id));
+        about.append(rule.book() == Book.VALUE ? (nl ? "; waarde, geen geld" : "; value, no money") : "");
+        about.append(
+                rule.nature() == Nature.STRUCTURAL
+                        ? (nl ? "; structureel" : "; structural")
+                        : (nl ? "; incidenteel" : "; incidental"));
+        wrap(out, "    ", about.toString());
+        out.append(nl ? "    december " : "    December ").append(year).append(":\n");
+        for (String step : nl ? item.derivationNl() : item.derivationEn()) {
+            wrap(out, "      ", step);
+        }
+    }
+
     private static void line(StringBuilder out, String label, Money amount, Language language) {
-        String euros = euros(amount.cents(), language);
-        out.append("  ").append(label);
-        out.append(" ".repeat(Math.max(1, 60 - label.length() - euros.length())))
+        String euros = Trace.euros(amount.cents(), language);
+        String shown = label.length() > 58 ? label.substring(0, 57) + "…" : label;
+        out.append("  ").append(shown);
+        out.append(" ".repeat(Math.max(1, 77 - shown.length() - euros.length())))
                 .append(euros)
                 .append('\n');
     }
 
-    private static String euros(double cents, Language language) {
-        String text = String.format(Locale.ROOT, "%,.2f", cents / 100);
-        return language == Language.NL
-                ? text.replace(',', ';').replace('.', ',').replace(';', '.')
-                : text;
+    /** Breaks a text between words so that no line is longer than 80, with a deeper indent from the second line on. */
+    private static void wrap(StringBuilder out, String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
+        boolean empty = true;
+        for (String word : Splitter.on(' ').split(text)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                out.append(line).append('\n');
+                line = new StringBuilder(indent).append("  ");
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        out.append(line).append('\n');
     }
 
     @Override

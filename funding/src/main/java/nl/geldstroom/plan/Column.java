@@ -194,6 +194,9 @@ public final class Column {
         if (name == null && this != builder.zero()) {
             name = text;
             unit = of;
+            if (target != null) {
+                target.named(text, of);
+            }
         }
         return this;
     }

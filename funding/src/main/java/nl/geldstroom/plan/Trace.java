@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoubleFunction;
 import nl.geldstroom.plan.Column.Kind;
 import nl.geldstroom.text.Language;
 
@@ -81,82 +80,119 @@ public final class Trace {
      * The derivation of a column: its own formula, then that of every named column in it, each once.
      *
      * @param column the column
-     * @param language the language of names
-     * @param euros writes an amount in cents
-     * @return lines such as {@code delivered = r(cost per moved client × moved) = 11,140.00}
+     * @param language the language of names and numbers
+     * @return lines such as {@code delivered = r(cost per moved client × moved) = r(0.8 × 69,625.00) = 55,700.00}
      */
-    public List<String> derivation(Column column, Language language, DoubleFunction<String> euros) {
+    public List<String> derivation(Column column, Language language) {
         Map<Column, String> lines = new LinkedHashMap<>();
         List<Column> todo = new ArrayList<>(List.of(column.resolved()));
         while (!todo.isEmpty() && lines.size() < 40) {
             Column next = todo.remove(0);
             if (!lines.containsKey(next)) {
                 List<Column> inner = new ArrayList<>();
-                String formula = body(next, language, euros, inner);
-                String name = next.name()
+                String value = write(next, language);
+                String words = body(next, language, false, inner);
+                String numbers = body(next, language, true, new ArrayList<>());
+                StringBuilder line = new StringBuilder(next.name()
                         .map(text -> text.in(language))
-                        .orElse(language == Language.NL ? "bedrag" : "amount");
-                String value = write(next, euros);
-                lines.put(next, name + " = " + (formula.equals(value) ? value : formula + " = " + value));
+                        .orElse(language == Language.NL ? "bedrag" : "amount"));
+                line.append(" = ").append(words);
+                if (!numbers.equals(words)) {
+                    line.append(" = ").append(numbers);
+                }
+                if (!numbers.equals(value)) {
+                    line.append(" = ").append(value);
+                }
+                lines.put(next, line.toString());
                 todo.addAll(inner);
             }
         }
         return new ArrayList<>(lines.values());
     }
 
-    private String write(Column column, DoubleFunction<String> euros) {
+    /**
+     * An amount as explanations write it.
+     *
+     * @param cents the amount in cents
+     * @param language the language
+     * @return euros with two decimals, {@code 1.234,50} or {@code 1,234.50}
+     */
+    public static String euros(double cents, Language language) {
+        return local(String.format(Locale.ROOT, "%,.2f", cents / 100), language);
+    }
+
+    /**
+     * A plain number as explanations write it.
+     *
+     * @param value the number
+     * @param language the language
+     * @return the number without needless zeros, {@code 0,8} or {@code 0.8}
+     */
+    public static String number(double value, Language language) {
+        return local(
+                value == Math.rint(value) && Math.abs(value) < 1e12
+                        ? String.format(Locale.ROOT, "%,.0f", value)
+                        : String.format(Locale.ROOT, "%,.6f", value).replaceAll("0+$", ""),
+                language);
+    }
+
+    private static String local(String text, Language language) {
+        return language == Language.NL
+                ? text.replace(',', ';').replace('.', ',').replace(';', '.')
+                : text;
+    }
+
+    private String write(Column column, Language language) {
         double value = value(column);
         return column.unit() == Unit.EUROS && column.kind != Kind.PARAMETER && !isPlain(column)
-                ? euros.apply(value)
-                : number(value);
+                ? euros(value, language)
+                : number(value, language);
     }
 
     private static boolean isPlain(Column column) {
         return column.kind == Kind.TABLE && column.name().isEmpty();
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%.6f", value).replaceAll("0+$", "");
-    }
-
-    private String show(Column operand, Language language, DoubleFunction<String> euros, List<Column> inner) {
+    private String show(Column operand, Language language, boolean numbers, List<Column> inner) {
         Column column = operand.resolved();
         if (column.name().isPresent()) {
             inner.add(column);
-            return column.name().get().in(language);
+            return numbers ? write(column, language) : column.name().get().in(language);
         }
-        return body(column, language, euros, inner);
+        return body(column, language, numbers, inner);
     }
 
-    private String body(Column column, Language language, DoubleFunction<String> euros, List<Column> inner) {
+    private String body(Column column, Language language, boolean numbers, List<Column> inner) {
         switch (column.kind) {
             case TABLE, PARAMETER -> {
-                return write(column, euros);
+                return write(column, language);
             }
             case PREVIOUS -> {
+                if (numbers) {
+                    return write(column, language);
+                }
                 Column of = column.operands.get(0).resolved();
                 String what =
                         of.name().map(text -> text.in(language)).orElse(language == Language.NL ? "stand" : "stock");
-                return what + (language == Language.NL ? " vorige maand [" : " of the month before [")
-                        + write(column, euros) + "]";
+                return what + (language == Language.NL ? " van de maand ervoor" : " of the month before");
             }
             case SELECT -> {
-                Column chosen = column.operands.get(column.table[month] != 0 ? 0 : 1);
-                return show(chosen, language, euros, inner);
+                return show(column.operands.get(column.table[month] != 0 ? 0 : 1), language, numbers, inner);
             }
             case ROUND -> {
-                String of = show(column.operands.get(0), language, euros, inner);
+                String of = show(column.operands.get(0), language, numbers, inner);
                 return of.startsWith("(") && closes(of) ? "r" + of : "r(" + of + ")";
             }
             case LAG -> {
-                return (language == Language.NL ? "vertraagd(" : "lagged(")
-                        + show(column.operands.get(0), language, euros, inner) + ")";
+                if (numbers) {
+                    return number(value(column) / 100, language);
+                }
+                return (language == Language.NL ? "gewogen naar leeftijd(" : "weighted by age(")
+                        + show(column.operands.get(0), language, false, inner) + ")";
             }
             default -> {
-                String left = show(column.operands.get(0), language, euros, inner);
-                String right = show(column.operands.get(1), language, euros, inner);
+                String left = show(column.operands.get(0), language, numbers, inner);
+                String right = show(column.operands.get(1), language, numbers, inner);
                 return switch (column.kind) {
                     case ADD -> "(" + left + " + " + right + ")";
                     case SUBTRACT -> "(" + left + " − " + right + ")";

@@ -98,7 +98,10 @@ public final class ScenarioPlan {
                     .named(LocalizedText.of(
                             "jaarbedrag " + line.label().nl(),
                             "year amount of " + line.label().en())));
-            Column income = monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, price));
+            Column income = monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, price)
+                    .named(LocalizedText.of(
+                            "jaarbedrag eigen inkomsten " + line.label().nl(),
+                            "year amount of own income of " + line.label().en())));
             lines.put(
                     line.id(),
                     new LineDraft(
@@ -343,7 +346,12 @@ public final class ScenarioPlan {
             BudgetLine line = line(ids.get(i)).line;
             Column now = before.get(i)
                     .minus(plan.sum(released.getOrDefault(ids.get(i), List.of())))
-                    .plus(plan.sum(extra.getOrDefault(ids.get(i), List.of())));
+                    .plus(plan.sum(extra.getOrDefault(ids.get(i), List.of())))
+                    .named(LocalizedText.of("deel naar de oude volumes", "part by the volumes of before"));
+            after.get(i)
+                    .named(LocalizedText.of(
+                            "deel van " + line.label().nl() + " naar de nieuwe volumes",
+                            "part of " + line.label().en() + " by the new volumes"));
             plan.post(
                     rule(
                                     line,
@@ -361,7 +369,12 @@ public final class ScenarioPlan {
 
     /** The volume of a line after all measures. */
     private Column volume(LineDraft line) {
-        return line.need.minus(plan.sum(line.reductions)).plus(plan.sum(line.delivered));
+        return line.need
+                .minus(plan.sum(line.reductions))
+                .plus(plan.sum(line.delivered))
+                .named(LocalizedText.of(
+                        "volume " + line.line.label().nl(),
+                        "volume of " + line.line.label().en()));
     }
 
     private PostingRuleBuilder rule(BudgetLine line, String id, PostingKind kind, Nature nature) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.PlanBuilder;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
 
 /**
  * The scope of one lump sum while its plan is made: what each measure takes out of it and brings into it.
@@ -47,7 +48,8 @@ final class ScopeDraft {
     ScopeDraft(PlanBuilder plan, Coverage coverage) {
         this.plan = plan;
         this.coverage = coverage;
-        this.planned = plan.table(coverage.planned(plan.grid()));
+        this.planned = plan.table(coverage.planned(plan.grid()))
+                .named(LocalizedText.of("lump sum van de maand", "lump sum of the month"));
         Column minimum = plan.table(coverage.minimum(plan.grid()));
         this.releases = new Pool(plan, () -> planned.minus(minimum).positive());
         this.cashings = new Pool(plan, () -> planned.minus(minimum).positive().minus(releases.granted()));
@@ -68,6 +70,10 @@ final class ScopeDraft {
             Column net = plan.sum(share.out).minus(plan.sum(share.in));
             Column held = net.where(coverage.renegotiated(), share.held.previous());
             plan.define(share.held, held);
+            share.held.named(LocalizedText.of(
+                    "wat minder nodig was bij de laatste heronderhandeling",
+                    "what was no longer needed at the last renegotiation"));
+            net.named(LocalizedText.of("wat minder nodig is", "what is no longer needed"));
             // A share that takes nothing out never has a level above zero. To claim it would make the money of one
             // scope wait for that of another, and that one for the first.
             Column want = share.out.isEmpty() ? plan.zero() : held.positive().where(coverage.inside(), plan.zero());
