@@ -28,6 +28,21 @@ class ReportTest {
     }
 
     @Test
+    void aScenarioKeepsTheLetterOfItsTitleWhereverItStands() {
+        Results all = ReportFixture.threeVariants();
+        Results turned = new Results(
+                all.workedExample(),
+                all.engine(),
+                all.inputs(),
+                all.scenarios().reverse().subList(0, 2));
+        assertThat(text(Report.html(turned, Language.NL)))
+                .contains("B Taakgericht voor begeleiding alleen", "variant C het voordeligst")
+                .doesNotContain("A Taakgericht", "B: taakgericht");
+        assertThat(text(Report.html(ReportFixture.withTitle("Samen"), Language.NL)))
+                .contains("A Samen");
+    }
+
+    @Test
     void theEnglishHeadlinesSayTheSame() {
         String text = text(Report.html(ReportFixture.threeVariants(), Language.EN));
         assertThat(text)

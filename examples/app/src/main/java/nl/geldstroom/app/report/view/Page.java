@@ -57,11 +57,7 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      */
     public static Page of(Results results, Language language) {
         Wording say = new Wording(language);
-        ImmutableList.Builder<Variant> variants = ImmutableList.builder();
-        for (int i = 0; i < results.scenarios().size(); i++) {
-            variants.add(Variant.of(i, results.scenarios().get(i), say));
-        }
-        return new Page(results, say, variants.build());
+        return new Page(results, say, Variant.of(results.scenarios(), say));
     }
 
     /**

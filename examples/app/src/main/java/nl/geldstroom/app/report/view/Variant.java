@@ -4,8 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.answer.Results.AgreementResult;
@@ -20,7 +23,7 @@ import nl.geldstroom.provision.LineId;
  * A scenario beside others, with the letter by which the report calls it.
  *
  * @param index its place, from 0
- * @param letter A for the first
+ * @param letter the letter by which the report calls it
  * @param title its title without that letter
  * @param result its answers
  * @param say the words
@@ -33,12 +36,39 @@ public record Variant(int index, String letter, String title, ScenarioResult res
     /** How many colours and marks there are for scenarios. */
     static final int COLOURS = 6;
 
-    static Variant of(int index, ScenarioResult result, Wording say) {
-        String letter = index < 26 ? String.valueOf((char) ('A' + index)) : String.valueOf(index + 1);
-        Pattern prefix = Pattern.compile(
-                "^(?:[Vv]ariant\\s+)?\\(?" + letter + "\\)?\\s*[.:)\\-\u2013]\\s*|^\\(" + letter + "\\)\\s*");
-        String title = prefix.matcher(say.of(result.title())).replaceFirst("");
-        return new Variant(index, letter, title.isBlank() ? say.of(result.title()) : capital(title), result, say);
+    private static final Pattern LETTERED =
+            Pattern.compile("^(?:[Vv]ariant\\s+)?(?:\\(([A-Z])\\)|([A-Z])(?:[.:)]|\\s*[\\-\u2013](?=\\s)))\\s*(?=\\S)");
+
+    /**
+     * Scenarios beside each other. If each title begins with a letter of its own, such as {@code B. Lump sum}, those are
+     * their letters; else they are A, B, C in the order given.
+     *
+     * @param scenarios the answers of the scenarios
+     * @param say the words
+     * @return one for each scenario
+     */
+    static ImmutableList<Variant> of(ImmutableList<ScenarioResult> scenarios, Wording say) {
+        Set<String> letters = new LinkedHashSet<>();
+        for (ScenarioResult scenario : scenarios) {
+            Matcher lettered = LETTERED.matcher(say.of(scenario.title()));
+            if (lettered.find()) {
+                letters.add(lettered.group(1) == null ? lettered.group(2) : lettered.group(1));
+            }
+        }
+        boolean own = letters.size() == scenarios.size();
+        ImmutableList<String> named = ImmutableList.copyOf(letters);
+        ImmutableList.Builder<Variant> variants = ImmutableList.builder();
+        for (int i = 0; i < scenarios.size(); i++) {
+            String title = say.of(scenarios.get(i).title());
+            String letter = i < 26 ? String.valueOf((char) ('A' + i)) : String.valueOf(i + 1);
+            variants.add(new Variant(
+                    i,
+                    own ? named.get(i) : letter,
+                    capital(own ? LETTERED.matcher(title).replaceFirst("") : title),
+                    scenarios.get(i),
+                    say));
+        }
+        return variants.build();
     }
 
     private static String capital(String title) {
