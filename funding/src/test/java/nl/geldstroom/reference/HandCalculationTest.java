@@ -1,6 +1,7 @@
 package nl.geldstroom.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -11,6 +12,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ExtensionOption;
@@ -290,6 +292,27 @@ class HandCalculationTest {
         // 20,000,000·16/31 cents, cumulative from the first day, and 10,000,000·15/31.
         assertThat(run.posted(SUPPORT + "/cost", month(2027, 1))).isEqualTo(10_322_581 + 4_838_710);
         assertThat(run.posted(SUPPORT + "/cost", month(2027, 2))).isEqualTo(20_000_000);
+    }
+
+    /** One that ends on 15 January and one that starts on the 16th share that month; a third may overlap the first. */
+    @Test
+    void aLineIsNotCoveredTwiceInABrokenMonthNorByAThirdContract() {
+        ServiceContract first = over("first", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 16));
+        ServiceContract broken = over("broken", LocalDate.of(2027, 1, 16), LocalDate.of(2028, 1, 1));
+        ServiceContract next = over("next", LocalDate.of(2027, 2, 1), LocalDate.of(2028, 1, 1));
+        ServiceContract third = over("third", LocalDate.of(2027, 6, 1), LocalDate.of(2029, 1, 1));
+        assertThat(run(List.of(first, next)).posted(SUPPORT + "/cost", month(2027, 1)))
+                .isPositive();
+        assertThatThrownBy(() -> run(List.of(first, broken))).hasMessageContaining("must not be covered by agreement");
+        assertThatThrownBy(() -> run(List.of(first, next, third)))
+                .hasMessageContaining("must not be covered by agreement (third) and (next)");
+    }
+
+    private static ServiceContract over(String id, LocalDate start, LocalDate end) {
+        return ServiceContract.outline(TOWN, PROVIDER, Term.of(start, start.until(end)))
+                .covering(SUPPORT)
+                .compensation(TaskBased.perYear(Money.euros(1_200_000)))
+                .withId(AgreementId.of(id));
     }
 
     /** Extra money is a decision on money: a lump sum does not deliver it for nothing. */
