@@ -1,6 +1,9 @@
 package nl.geldstroom.evidence;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.geldstroom.text.LocalizedText;
 
 /**
  * What a figure rests on (<i>onderbouwing</i>): a publication, a claim or an assumption.
@@ -31,5 +34,39 @@ public sealed interface Evidence permits Publication, Claim, Assumption {
      */
     default boolean isUnverified() {
         return reliability().isUnverified();
+    }
+
+    /**
+     * When it was published or said.
+     *
+     * @return the day; absent if it is unknown, and for an assumption
+     */
+    default Optional<LocalDate> date() {
+        return Optional.empty();
+    }
+
+    /**
+     * How old the evidence is.
+     *
+     * @param on the day on which somebody looks at it
+     * @return whole years since its date; absent if that is unknown or later
+     */
+    default Optional<Integer> ageOn(LocalDate on) {
+        return Ageing.years(date(), on);
+    }
+
+    /**
+     * What to say about its age: old, of a later date, or of no known date.
+     *
+     * <p>For example a study of 22 December 2020 is 4 years old on 1 January 2025: with {@code years} 4 there is a
+     * remark, with 5 there is none.
+     *
+     * @param on the day on which somebody looks at it
+     * @param years from how many years on age is worth a remark
+     * @return the remark, to stand beside the source; absent if it is younger, or an assumption
+     * @throws IllegalArgumentException if the number of years is below zero
+     */
+    default Optional<LocalizedText> remarkOn(LocalDate on, int years) {
+        return this instanceof Assumption ? Optional.empty() : Ageing.remark(date(), on, years);
     }
 }

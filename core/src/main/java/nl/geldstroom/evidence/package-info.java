@@ -8,6 +8,11 @@
  *
  * <p>Evidence is never required, because an argument starts somewhere; but a figure without it is counted and shown as
  * "no source given", and whatever is not read at its source shows as {@code unverified}.
+ *
+ * <p>{@link nl.geldstroom.evidence.Claims#standard()} is a catalogue of what people said about care and welfare: each
+ * {@link nl.geldstroom.evidence.RecordedClaim} has its {@link nl.geldstroom.evidence.ClaimFigure} and the one {@link
+ * nl.geldstroom.evidence.Use} that a model may make of it. Evidence grows old, and says so: {@link
+ * nl.geldstroom.evidence.Evidence#remarkOn}.
  */
 @HouseStyle
 @NullMarked

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table of facts that ships with the module (<i>feitenbestand</i>).
@@ -75,7 +77,22 @@ public record FactFile(String name, ImmutableList<Row> rows) {
          */
         public <E extends Enum<E>> E constant(String column, Class<E> type) {
             String lowerCamel = required(column);
-            return Enum.valueOf(type, lowerCamel.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+            String constant = lowerCamel.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+            for (E candidate : type.getEnumConstants()) {
+                if (candidate.name().equals(constant)) {
+                    return candidate;
+                }
+            }
+            throw new IllegalArgumentException("The " + column + " (" + lowerCamel + ") must be one of "
+                    + Stream.of(type.getEnumConstants()).map(Row::lowerCamel).collect(Collectors.joining(", ")) + ".");
+        }
+
+        private static String lowerCamel(Enum<?> constant) {
+            StringBuilder text = new StringBuilder();
+            for (String word : constant.name().split("_", -1)) {
+                text.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+            }
+            return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
         }
     }
 
@@ -99,7 +116,16 @@ public record FactFile(String name, ImmutableList<Row> rows) {
         }
     }
 
-    static FactFile read(String name, BufferedReader reader) throws IOException {
+    /**
+     * Reads a file.
+     *
+     * @param name the name of the file, for messages
+     * @param reader its text; it is not closed
+     * @return the file
+     * @throws IOException if the text cannot be read
+     * @throws IllegalArgumentException if a row has another number of cells than the header
+     */
+    public static FactFile read(String name, BufferedReader reader) throws IOException {
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         List<String> header = List.of();
         int number = 0;
