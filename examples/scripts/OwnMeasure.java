@@ -46,8 +46,7 @@ public class OwnMeasure {
         }
     }
 
-    static final String SURCHARGE =
-            """
+    static final String SURCHARGE = """
             {"type": "surcharge", "id": "night", "title": {"nl": "Nachtopslag", "en": "Night surcharge"},
              "line": "gm:1509/6.811", "share": 0.02, "start": "2028-01"},
             """;
@@ -61,7 +60,9 @@ public class OwnMeasure {
         var projection = Projection.of(scenario);
         for (int year = 2027; year <= 2028; year++) {
             System.out.println(year + " "
-                    + projection.ledger().sum(Year.of(year), rule -> rule.measure().equals(java.util.Optional.of("night"))));
+                    + projection
+                            .ledger()
+                            .sum(Year.of(year), rule -> rule.measure().equals(java.util.Optional.of("night"))));
         }
         System.out.println("balanced: " + projection.ledger().check().isEmpty());
         System.out.println(projection.explain(PartyId.of("gm:1509"), Year.of(2028)).items().stream()

@@ -32,12 +32,18 @@ public class ReadAndExplain {
         System.out.println("faults in the books: " + ledger.check().size());
 
         var table = FourYearTable.of(projection);
-        System.out.println(table.rows().get(0).label().en() + " " + table.rows().get(0).absolute().get(0));
+        System.out.println(table.rows().get(0).label().en() + " "
+                + table.rows().get(0).absolute().get(0));
 
         var result = Answers.of(projection);
         System.out.println("paid twice " + result.key().doubleCostTotal());
 
-        projection.explain(town, Year.of(2031)).text(Language.EN).lines().limit(4).forEach(System.out::println);
+        projection
+                .explain(town, Year.of(2031))
+                .text(Language.EN)
+                .lines()
+                .limit(4)
+                .forEach(System.out::println);
 
         String json = documents.write(scenario);
         System.out.println("reads back equal: "
