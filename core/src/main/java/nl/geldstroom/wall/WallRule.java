@@ -2,6 +2,7 @@ package nl.geldstroom.wall;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ import org.immutables.value.Value;
  * @param status allowed, conditional, forbidden or unknown
  * @param ceiling how much may flow per rule, payer and calendar year; absent if there is no ceiling
  * @param condition what must be the case; present if and only if the status is conditional
+ * @param holdsFor how long a condition that was met goes on to hold, for example three years for an experiment; absent for
+ *     ever
  * @param article the article that says so; absent if none was found
  * @param publication where that was read; absent if it was not read
  * @param checked when somebody last looked; absent if that is not known
@@ -40,6 +43,7 @@ public record WallRule(
         WallStatus status,
         Optional<Money> ceiling,
         Optional<LocalizedText> condition,
+        Optional<Period> holdsFor,
         Optional<Article> article,
         Optional<LocalizedText> publication,
         Optional<LocalDate> checked,
@@ -57,12 +61,13 @@ public record WallRule(
      * @param status allowed, conditional, forbidden or unknown
      * @param ceiling how much may flow per rule, payer and calendar year
      * @param condition what must be the case
+     * @param holdsFor how long a met condition holds
      * @param article the article that says so
      * @param publication where that was read
      * @param checked when somebody last looked
      * @param reliability how sure the rule is
      * @throws IllegalArgumentException if the name is malformed, the status is conflict, a conditional rule has no
-     *     condition or another has one, a ceiling stands on a rule that lets nothing flow or is below zero, or a rule that
+     *     condition or another has one, a term stands without a condition or is not positive, a ceiling stands on a rule that lets nothing flow or is below zero, or a rule that
      *     is not its author's own has no source
      */
     public WallRule {
@@ -77,6 +82,10 @@ public record WallRule(
         if (condition.isPresent() != (status == WallStatus.CONDITIONAL)) {
             throw new IllegalArgumentException("The condition of rule (" + id
                     + ") must be there if and only if its status is conditional, not " + word(status) + ".");
+        }
+        if (holdsFor.isPresent() && (condition.isEmpty() || !isLater(holdsFor.get()))) {
+            throw new IllegalArgumentException("The term (" + holdsFor.get() + ") of the condition of rule (" + id
+                    + ") must be longer than nothing and stand beside a condition.");
         }
         if (ceiling.isPresent() && status != WallStatus.ALLOWED && status != WallStatus.CONDITIONAL) {
             throw new IllegalArgumentException(
@@ -94,6 +103,10 @@ public record WallRule(
             throw new IllegalArgumentException(
                     "The rule (" + id + ") must name the article that forbids. Maybe its status is unknown.");
         }
+    }
+
+    private static boolean isLater(Period term) {
+        return !term.isNegative() && !term.isZero();
     }
 
     private static String word(WallStatus status) {
@@ -138,6 +151,17 @@ public record WallRule(
     }
 
     /**
+     * The same rule in another time.
+     *
+     * @param when when it holds
+     * @return the rule
+     */
+    public WallRule during(Validity when) {
+        return new WallRule(
+                id, from, to, when, status, ceiling, condition, holdsFor, article, publication, checked, reliability);
+    }
+
+    /**
      * Whether outputs mark the rule as {@code unverified}.
      *
      * @return true unless it was read at its source
@@ -170,7 +194,7 @@ public record WallRule(
             en.append(" (").append(text.en()).append(')');
         });
         checked.ifPresent(date -> {
-            nl.append(", nagekeken op ").append(date);
+            nl.append(", gecontroleerd op ").append(date);
             en.append(", checked on ").append(date);
         });
         if (reliability == Reliability.OWN) {

@@ -7,15 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.geldstroom.evidence.Reliability;
-import nl.geldstroom.internal.facts.FactFile;
 import nl.geldstroom.law.Acts;
-import nl.geldstroom.law.Article;
 import nl.geldstroom.law.LawId;
-import nl.geldstroom.law.MoneyKind;
-import nl.geldstroom.law.Validity;
-import nl.geldstroom.money.Money;
-import nl.geldstroom.provision.ProvisionKind;
 import nl.geldstroom.text.LocalizedText;
 
 /**
@@ -41,41 +34,12 @@ public final class Walls {
 
     /** Read when first asked for, then shared: it never changes. */
     private static final class Standard {
-        private static final Walls WALLS =
-                of(FactFile.beside(Walls.class, "walls.csv").map(Standard::rule));
-
-        private static WallRule rule(FactFile.Row row) {
-            return WallRule.builder()
-                    .id(row.required("id"))
-                    .from(new FlowOrigin(
-                            row.optional("money").map(text -> row.constant("money", MoneyKind.class)),
-                            row.optional("payer").map(PartyScope::of),
-                            row.optional("law").map(LawId::of)))
-                    .to(FlowDestination.builder()
-                            .recipient(row.optional("recipient").map(PartyScope::of))
-                            .law(row.optional("toLaw").map(LawId::of))
-                            .provision(row.optional("provision")
-                                    .map(text -> row.constant("provision", ProvisionKind.class)))
-                            .purpose(row.optional("purpose"))
-                            .build())
-                    .validity(new Validity(
-                            row.optional("from").map(LocalDate::parse),
-                            row.optional("until").map(LocalDate::parse)))
-                    .status(row.constant("status", WallStatus.class))
-                    .ceiling(row.optional("ceiling").map(Money::euros))
-                    .condition(row.optional("conditionNl").map(nl -> LocalizedText.of(nl, row.required("conditionEn"))))
-                    .article(row.optional("article").map(Article::of))
-                    .publication(row.optional("publicationNl")
-                            .map(nl -> LocalizedText.of(nl, row.required("publicationEn"))))
-                    .checked(row.optional("checked").map(LocalDate::parse))
-                    .reliability(row.constant("reliability", Reliability.class))
-                    .build();
-        }
+        private static final Walls WALLS = of(RuleFiles.shipped());
     }
 
     /**
-     * The rules that ship with the library: general means, and grants of the Municipal Fund, are free to spend for the
-     * municipality that has them. About everything else the default speaks.
+     * The rules that ship with the library: general means, Wmo 2015, Zvw, Wlz, Jeugdwet, Participatiewet, Wpg, specific
+     * grants and money of accords. About everything else the default speaks. {@link Proposals} are not among them.
      *
      * @return the rules, each with its article and how sure it is
      */

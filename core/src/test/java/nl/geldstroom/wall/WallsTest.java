@@ -72,7 +72,7 @@ class WallsTest {
 
     @Test
     void money_that_stays_within_one_law_and_one_payer_is_allowed() {
-        WallVerdict verdict = Walls.standard().resolve(CARE_TO_WELFARE, DAY);
+        WallVerdict verdict = Walls.of(List.of()).resolve(CARE_TO_WELFARE, DAY);
 
         assertThat(verdict.status()).isEqualTo(WallStatus.ALLOWED);
         assertThat(verdict.rules()).isEmpty();
@@ -85,7 +85,7 @@ class WallsTest {
 
     @Test
     void what_no_rule_speaks_of_is_unknown() {
-        WallVerdict verdict = Walls.standard().resolve(OFFICE_TO_TOWN, DAY);
+        WallVerdict verdict = Walls.of(List.of()).resolve(OFFICE_TO_TOWN, DAY);
 
         assertThat(verdict.status()).isEqualTo(WallStatus.UNKNOWN);
         assertThat(verdict.explanation().en())
@@ -99,19 +99,14 @@ class WallsTest {
     @CsvSource({"gm:0037, wmo2015", "gm:1509, jeugdwet", "gm:0037, zvw"})
     void another_payer_or_another_law_is_not_at_home(String recipient, String toLaw) {
         Flow flow = flow(
-                MoneyKind.SPECIFIC_GRANT,
-                TOWN,
-                LawId.WMO2015,
-                PartyId.of(recipient),
-                LawId.of(toLaw),
-                ProvisionKind.GENERAL);
+                MoneyKind.RESERVE, TOWN, LawId.WMO2015, PartyId.of(recipient), LawId.of(toLaw), ProvisionKind.GENERAL);
 
         assertThat(Walls.standard().resolve(flow, DAY).status()).isEqualTo(WallStatus.UNKNOWN);
     }
 
     @Test
     void money_that_no_act_earmarks_is_at_home_nowhere() {
-        Flow flow = flow(MoneyKind.SPECIFIC_GRANT, TOWN, LawId.NONE, TOWN, LawId.NONE, ProvisionKind.SPORT);
+        Flow flow = flow(MoneyKind.RESERVE, TOWN, LawId.NONE, TOWN, LawId.NONE, ProvisionKind.SPORT);
 
         assertThat(Walls.standard().resolve(flow, DAY).status()).isEqualTo(WallStatus.UNKNOWN);
     }
@@ -132,7 +127,7 @@ class WallsTest {
         assertThat(own.rules()).extracting(WallRule::id).containsExactly(rule);
         assertThat(own.explanation().en())
                 .startsWith("Allowed: according to " + article + " (")
-                .endsWith("text of about 2015) (unverified).");
+                .endsWith("text of about 2015), checked on 2026-11-22 (unverified).");
         assertThat(own.isUnverified()).isTrue();
 
         WallVerdict elsewhere = Walls.standard()
@@ -253,7 +248,7 @@ class WallsTest {
         assertThat(walls.resolve(preventing, DAY).conditions()).containsExactly(plan);
         assertThat(walls.resolve(preventing, DAY).explanation())
                 .isEqualTo(LocalizedText.of(
-                        "Onder voorwaarde: projectplan, volgens artikel 4.2.4 lid 6 Wlz, nagekeken op 2026-02-04.",
+                        "Onder voorwaarde: projectplan, volgens artikel 4.2.4 lid 6 Wlz, gecontroleerd op 2026-02-04.",
                         "Conditional: project plan, according to article 4.2.4(6) Wlz, checked on 2026-02-04."));
     }
 
@@ -293,7 +288,7 @@ class WallsTest {
 
     @Test
     void explanations_name_laws_as_the_given_acts_do() {
-        Walls unnamed = Walls.standard().naming(Acts.of(List.of()));
+        Walls unnamed = Walls.of(List.of()).naming(Acts.of(List.of()));
 
         assertThat(unnamed.resolve(CARE_TO_WELFARE, DAY).explanation().en()).contains("(wmo2015)");
     }

@@ -1,0 +1,93 @@
+package nl.geldstroom.wall;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import java.util.List;
+import java.util.Optional;
+import nl.geldstroom.internal.facts.FactFile;
+import nl.geldstroom.law.Acts;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * The changes of law that the source texts ask for (<i>voorstellen</i>), by id.
+ *
+ * <p>{@code health-duty}, {@code bundled-grant}, {@code prevention-fund} and {@code pooled-budget}. None of them is among
+ * {@link Walls#standard()}.
+ */
+public final class Proposals {
+
+    private final ImmutableMap<String, Proposal> byId;
+
+    private Proposals(ImmutableMap<String, Proposal> byId) {
+        this.byId = byId;
+    }
+
+    /** Read when first asked for, then shared: it never changes. */
+    private static final class Standard {
+        private static final Proposals PROPOSALS = read();
+
+        private static Proposals read() {
+            ImmutableList<String> columns = ImmutableList.<String>builder()
+                    .add("proposal")
+                    .addAll(RuleFiles.COLUMNS)
+                    .build();
+            ImmutableListMultimap.Builder<String, WallRule> rules = ImmutableListMultimap.builder();
+            RuleFiles.rows(List.of(RuleFiles.beside("proposal-rules.csv")), Acts.standard(), columns)
+                    .forEach(row -> rules.put(String.valueOf(row.cells().get("proposal")), row.rule()));
+            ImmutableListMultimap<String, WallRule> byProposal = rules.build();
+            return new Proposals(FactFile.beside(Proposals.class, "proposals.csv")
+                    .map(row -> Proposal.builder()
+                            .id(row.required("id"))
+                            .title(LocalizedText.of(row.required("titleNl"), row.required("titleEn")))
+                            .source(LocalizedText.of(row.required("sourceNl"), row.required("sourceEn")))
+                            .years(row.optional("years").map(Integer::valueOf))
+                            .addAllRules(byProposal.get(row.required("id")))
+                            .build())
+                    .stream()
+                    .collect(ImmutableMap.toImmutableMap(Proposal::id, proposal -> proposal)));
+        }
+    }
+
+    /**
+     * The proposals of the source texts.
+     *
+     * @return the proposals, each with who asked for it
+     */
+    public static Proposals standard() {
+        return Standard.PROPOSALS;
+    }
+
+    /**
+     * All proposals.
+     *
+     * @return them in order
+     */
+    public ImmutableList<Proposal> all() {
+        return byId.values().asList();
+    }
+
+    /**
+     * The proposal with an id, if there is one.
+     *
+     * @param id the id, for example {@code pooled-budget}
+     * @return the proposal; absent if there is none
+     */
+    public Optional<Proposal> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The ids, as messages list them.
+     *
+     * @return for example {@code health-duty, bundled-grant, ...}
+     */
+    public String names() {
+        return String.join(", ", byId.keySet());
+    }
+
+    @Override
+    public String toString() {
+        return byId.keySet().toString();
+    }
+}
