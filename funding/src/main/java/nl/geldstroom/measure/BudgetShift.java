@@ -36,8 +36,8 @@ import org.immutables.value.Value;
  *
  * <p>What is {@code released} of the reduction depends on the agreement that covers the line. What is {@code freed} is
  * the same, and all of the reduction in months in which one lump sum covers both lines: there money moves freely. Of
- * {@code spent} nothing is {@code paid} extra where a lump sum covers the line that receives, so nothing is paid twice
- * there. The team is {@code r(A·100)} cents a year over twelve months.
+ * {@code spent} nothing is {@code paid} extra where a lump sum covers the line that receives, until that is set anew: then
+ * what it rises by for a shift from outside it. The team is {@code r(A·100)} cents a year over twelve months.
  *
  * <p>Example: 30 % of a need of 1,000.00 at the full level moves 300.00; at a cost per moved client of 0.8 the new line
  * spends 240.00.

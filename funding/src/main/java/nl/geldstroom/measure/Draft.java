@@ -157,7 +157,8 @@ public interface Draft {
      * @param volume cents per month, zero or more
      * @param nature structural or incidental
      * @param text why, in words
-     * @return the part that is paid: zero where an agreement with a lump sum covers the line
+     * @return the part that is paid: where a lump sum covers the line nothing until it is set anew, and then what it rises
+     *     by for this measure, unless that also takes volume out of the same lump sum
      */
     Column deliver(String field, LineId line, Column volume, Nature nature, LocalizedText text);
 

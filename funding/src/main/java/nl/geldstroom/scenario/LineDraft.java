@@ -2,6 +2,7 @@ package nl.geldstroom.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.PlanBuilder;
@@ -40,18 +41,23 @@ final class LineDraft {
 
     /** Months in which no lump sum covers the line: there cash follows need. */
     double[] outside(int months) {
-        double[] outside = new double[months];
-        java.util.Arrays.fill(outside, 1);
+        return without(months, Coverage::isLumpSum);
+    }
+
+    /** Months in which no agreement of a kind covers the line. */
+    double[] without(int months, Predicate<Coverage> kind) {
+        double[] without = new double[months];
+        java.util.Arrays.fill(without, 1);
         for (Coverage coverage : coverages) {
-            if (coverage.isLumpSum()) {
+            if (kind.test(coverage)) {
                 for (int t = 0; t < months; t++) {
                     if (coverage.inside()[t] != 0) {
-                        outside[t] = 0;
+                        without[t] = 0;
                     }
                 }
             }
         }
-        return outside;
+        return without;
     }
 
     boolean hasLumpSum() {

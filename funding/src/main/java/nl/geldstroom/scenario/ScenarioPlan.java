@@ -185,27 +185,23 @@ public final class ScenarioPlan {
     /** Cost and own income of a line under unchanged policy. */
     private void postLine(LineDraft draft) {
         BudgetLine line = draft.line;
-        Column cost = draft.need;
-        Optional<String> agreement = Optional.empty();
+        Column free = draft.need.where(draft.without(grid.months(), any -> true), plan.zero());
         for (Coverage coverage : draft.coverages) {
-            agreement = Optional.of(coverage.id());
+            Column cost = draft.need;
             if (coverage.isLumpSum()) {
-                cost = base(coverage, line.id()).plus(beside(coverage, draft)).where(coverage.inside(), cost);
+                cost = base(coverage, line.id());
+                free = free.plus(beside(coverage, draft));
             } else if (!draft.minimum.isZero()) {
-                Column topUp = draft.minimum.minus(draft.need.positive()).positive();
-                cost = draft.need.plus(topUp).where(coverage.inside(), cost);
+                cost = draft.need.plus(
+                        draft.minimum.minus(draft.need.positive()).positive());
             }
+            postCost(
+                    line,
+                    "/cost/under/" + coverage.id(),
+                    Optional.of(coverage.id()),
+                    cost.where(coverage.inside(), plan.zero()));
         }
-        plan.post(
-                rule(line, line.id() + "/cost", PostingKind.COST, Nature.STRUCTURAL)
-                        .debit("cost/" + line.id())
-                        .credit("means/" + line.payer())
-                        .agreement(agreement)
-                        .text(LocalizedText.of(
-                                "kosten " + line.label().nl(),
-                                "cost of " + line.label().en()))
-                        .build(),
-                cost);
+        postCost(line, "/cost", Optional.empty(), free);
         plan.post(
                 rule(line, line.id() + "/income", PostingKind.INCOME, Nature.STRUCTURAL)
                         .debit("means/" + line.payer())
@@ -223,6 +219,19 @@ public final class ScenarioPlan {
                 .times(plan.table(coverage.daysBeside(grid)))
                 .dividedBy(plan.table(grid.tabulate(YearMonth::lengthOfMonth)))
                 .rounded();
+    }
+
+    private void postCost(BudgetLine line, String field, Optional<String> agreement, Column cost) {
+        plan.post(
+                rule(line, line.id() + field, PostingKind.COST, Nature.STRUCTURAL)
+                        .debit("cost/" + line.id())
+                        .credit("means/" + line.payer())
+                        .agreement(agreement)
+                        .text(LocalizedText.of(
+                                "kosten " + line.label().nl(),
+                                "cost of " + line.label().en()))
+                        .build(),
+                cost);
     }
 
     /** The part of a lump sum that falls on a line by its need under unchanged policy. */
@@ -516,18 +525,20 @@ public final class ScenarioPlan {
                 withoutScopes.put(draft.line.id(), granted);
             }
             BudgetLine line = draft.line;
-            plan.post(
-                    measureRule(line, "released/" + line.id() + (effect ? "/effect" : ""), Nature.STRUCTURAL)
-                            .kind(effect ? PostingKind.CASHING : PostingKind.RELEASE)
-                            .debit("means/" + line.payer())
-                            .credit("cost/" + line.id())
-                            .agreement(draft.coverages.stream()
-                                    .filter(coverage -> !coverage.isLumpSum())
-                                    .map(Coverage::id)
-                                    .findFirst())
-                            .text(text)
-                            .build(),
-                    granted);
+            String field = "released/" + line.id() + (effect ? "/effect" : "");
+            for (Coverage coverage : draft.coverages) {
+                if (!coverage.isLumpSum()) {
+                    postRelease(
+                            line,
+                            field + "/under/" + coverage.id(),
+                            Optional.of(coverage.id()),
+                            effect,
+                            granted.where(coverage.inside(), plan.zero()),
+                            text);
+                }
+            }
+            double[] free = draft.without(grid.months(), any -> true);
+            postRelease(line, field, Optional.empty(), effect, granted.where(free, plan.zero()), text);
             for (Coverage coverage : draft.coverages) {
                 if (coverage.isLumpSum()) {
                     ScopeDraft.Share share = scope(coverage).of(measure.id(), line.id(), effect);
@@ -536,6 +547,24 @@ public final class ScenarioPlan {
                 }
             }
             return granted;
+        }
+
+        private void postRelease(
+                BudgetLine line,
+                String field,
+                Optional<String> agreement,
+                boolean effect,
+                Column amount,
+                LocalizedText text) {
+            plan.post(
+                    measureRule(line, field, Nature.STRUCTURAL)
+                            .kind(effect ? PostingKind.CASHING : PostingKind.RELEASE)
+                            .debit("means/" + line.payer())
+                            .credit("cost/" + line.id())
+                            .agreement(agreement)
+                            .text(text)
+                            .build(),
+                    amount);
         }
 
         @Override
@@ -562,14 +591,19 @@ public final class ScenarioPlan {
             }
             LineDraft draft = line(line);
             draft.delivered.add(volume);
+            Column charged = volume;
             Column paid = volume;
             for (Coverage coverage : draft.coverages) {
                 if (coverage.isLumpSum()) {
-                    scope(coverage).of(measure.id(), line, false).in.add(volume);
-                    paid = plan.zero().where(coverage.inside(), paid);
+                    ScopeDraft.Share share = scope(coverage).of(measure.id(), line, false);
+                    share.in.add(volume);
+                    charged = plan.zero().where(coverage.inside(), charged);
+                    // What came from elsewhere is paid once the lump sum has been set anew.
+                    Column extra = share.out.isEmpty() ? scope(coverage).extra(share) : plan.zero();
+                    paid = extra.where(coverage.inside(), paid);
                 }
             }
-            charge(field, line, paid, nature, text);
+            charge(field, line, charged, nature, text);
             return paid;
         }
 

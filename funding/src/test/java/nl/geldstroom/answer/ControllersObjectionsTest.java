@@ -6,10 +6,14 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.Compensation;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
@@ -19,6 +23,7 @@ import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
+import nl.geldstroom.ledger.Posting;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.Beneficiary;
 import nl.geldstroom.measure.BudgetShift;
@@ -31,6 +36,7 @@ import nl.geldstroom.measure.Return;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.Valuation;
@@ -94,6 +100,15 @@ class ControllersObjectionsTest {
                 .path(Path.step())
                 .companions(nl.geldstroom.measure.Companions.NONE)
                 .build();
+    }
+
+    private static Money cost(Projection projection, LineId line, int year) {
+        return FourYearTable.of(projection).rows().stream()
+                .filter(row -> row.kind() == Results.RowKind.COST && row.line().equals(Optional.of(line)))
+                .findFirst()
+                .orElseThrow()
+                .absolute()
+                .get(year - projection.scenario().horizon().from().getValue());
     }
 
     @Test
@@ -195,6 +210,40 @@ class ControllersObjectionsTest {
     }
 
     @Test
+    void theDaysBeforeALumpSumStartsAreStillPaid() {
+        // 100,000 a month; the lump sum of the same size starts on 17 June 2027, the 17th of thirty days.
+        Term term = Term.of(LocalDate.of(2027, 6, 17), Period.ofYears(2));
+        Projection projection = Projection.of(Scenario.given(baseline())
+                .agreement(agreement(term, TaskBased.perYear(Money.euros(1_200_000)), SUPPORT))
+                .over(2027, 2030)
+                .build());
+        assertThat(cost(projection, SUPPORT, 2027)).isEqualTo(Money.euros(1_200_000));
+        assertThat(cost(projection, SUPPORT, 2028)).isEqualTo(Money.euros(1_200_000));
+        assertThat(cost(projection, SUPPORT, 2029)).isEqualTo(Money.euros(1_200_000));
+    }
+
+    @Test
+    void noPostingNamesAnAgreementThatDoesNotHoldInThatMonth() {
+        Projection projection = Projection.of(Scenario.given(baseline())
+                .agreement(agreement(years(2028, 1), EffortBased.releasing(ReleasePath.months(0, 3)), SUPPORT))
+                .measure(shift(SUPPORT, BASE, 0.1))
+                .over(2027, 2030)
+                .build());
+        for (Posting posting : projection.ledger().postings()) {
+            if (posting.rule().agreement().isPresent()) {
+                assertThat(posting.month())
+                        .as(posting.rule().id())
+                        .isBetween(YearMonth.of(2028, 1), YearMonth.of(2028, 12));
+            }
+        }
+        assertThat(projection.ledger().postings().stream()
+                        .filter(posting -> posting.rule().kind() == PostingKind.COST
+                                && posting.rule().agreement().isPresent())
+                        .count())
+                .isEqualTo(12);
+    }
+
+    @Test
     void moneySpentBeforeTheHorizonIsWarnedOf() {
         Projection projection = Projection.of(Scenario.given(baseline())
                 .measure(spending(2026))
@@ -208,6 +257,28 @@ class ControllersObjectionsTest {
                     assertThat(remark.text().nl()).contains("in 2026 al geld (verschil -120.000,00 euro)");
                     assertThat(remark.text().en()).contains("in 2026 (difference -120,000.00 euros)");
                 });
+    }
+
+    @Test
+    void whatAReceivingLumpSumIsPaidExtraWhileTheOldOneRunsOnIsDoubleCost() {
+        // Support is fixed for ten years; the social base is set anew after one: then it costs 120,000 a year more,
+        // while nothing of support comes free.
+        Projection projection = Projection.of(Scenario.given(baseline())
+                .agreement(ServiceContract.outline(TOWN, PROVIDER, years(2027, 10))
+                        .covering(SUPPORT)
+                        .compensation(TaskBased.perYear(Money.euros(1_200_000)))
+                        .withId(nl.geldstroom.agreement.AgreementId.of("old")))
+                .agreement(ServiceContract.outline(TOWN, PROVIDER, years(2027, 10))
+                        .covering(BASE)
+                        .compensation(TaskBased.perYear(Money.euros(2_400_000)).fixedFor(1))
+                        .withId(nl.geldstroom.agreement.AgreementId.of("new")))
+                .measure(shift(SUPPORT, BASE, 0.1))
+                .over(2027, 2030)
+                .build());
+        Results.Key key = KeyFigures.of(projection);
+        assertThat(key.balance().get(1)).isEqualTo(Money.euros(-120_000));
+        assertThat(key.doubleCost().get(0)).isEqualTo(Money.ZERO);
+        assertThat(key.doubleCost().get(1)).isEqualTo(Money.euros(120_000));
     }
 
     @Test

@@ -374,10 +374,10 @@ final class ReferenceInterpreter {
         deliverWhatWaitedForRelease();
         loseIncome();
         chargeTeams();
-        observeShifts();
         runEffects();
         cashEffects();
         settleScopes();
+        observeShifts();
     }
 
     /** A = r((A·(1+g))·(1+i)) in January; month k gets r((A·k)/12) - r((A·(k-1))/12). */
@@ -422,18 +422,21 @@ final class ReferenceInterpreter {
 
     private void postUnchangedPolicy() {
         for (Line line : lines.values()) {
-            double cost = line.need;
+            double free = line.need;
             for (Contract contract : line.contracts) {
                 if (contract.holdsIn(month)) {
+                    double cost;
                     if (contract.lumpSum) {
-                        cost = split(contract.planned(month), needs(contract))[contract.scope.indexOf(line.id())]
-                                + r((line.need * contract.daysBeside(month)) / month.lengthOfMonth());
+                        cost = split(contract.planned(month), needs(contract))[contract.scope.indexOf(line.id())];
+                        free = r((line.need * contract.daysBeside(month)) / month.lengthOfMonth());
                     } else {
                         cost = line.need + Math.max(line.minimum - Math.max(line.need, 0), 0);
+                        free = 0;
                     }
+                    post(line.id() + "/cost/under/" + contract.id(), "cost/" + line.id(), line.means(), cost);
                 }
             }
-            post(line.id() + "/cost", "cost/" + line.id(), line.means(), cost);
+            post(line.id() + "/cost", "cost/" + line.id(), line.means(), free);
             post(line.id() + "/income", line.means(), "income/" + line.id(), line.income);
         }
     }
@@ -505,17 +508,24 @@ final class ReferenceInterpreter {
                 Shift shift = claimants.get(i);
                 shift.lineReleased = granted[i];
                 shift.released = granted[i];
-                post(
-                        shift.measure.id() + "/released/" + line.id(),
-                        line.means(),
-                        "cost/" + line.id(),
-                        shift.lineReleased);
+                postRelease(shift.measure.id() + "/released/" + line.id(), line, shift.lineReleased);
                 for (Contract contract : line.contracts) {
                     if (contract.lumpSum) {
                         contract.held(shift.measure.id(), line.id(), false).out += shift.reduction[t];
                     }
                 }
             }
+        }
+    }
+
+    /** What an agreement releases is booked under it. */
+    private void postRelease(String rule, Line line, double cents) {
+        Optional<Contract> under =
+                line.contracts.stream().filter(c -> c.holdsIn(month)).findFirst();
+        String suffix = under.map(contract -> "/under/" + contract.id()).orElse("");
+        // Under a lump sum nothing is released line by line.
+        if (under.isEmpty() || !under.get().lumpSum) {
+            post(rule + suffix, line.means(), "cost/" + line.id(), cents);
         }
     }
 
@@ -702,7 +712,14 @@ final class ReferenceInterpreter {
             observe(measure.id() + "/moved", shift.moved);
             observe(measure.id() + "/reduction", shift.reduction[t]);
             observe(measure.id() + "/released", shift.released);
-            observe(measure.id() + "/double", Math.min(twice, shift.paidAhead));
+            boolean ahead = measure.delivery().orElse(Delivery.AHEAD) == Delivery.AHEAD;
+            double paid = shift.paidAhead;
+            for (Contract contract : line(measure.to()).contracts) {
+                if (ahead && contract.lumpSum && contract.holdsIn(month) && !contract.scope.contains(measure.from())) {
+                    paid = contract.held(measure.id(), measure.to(), false).extra;
+                }
+            }
+            observe(measure.id() + "/double", Math.min(twice, paid));
             if (from.budget.clients().isPresent()) {
                 double clients = from.budget.clients().get();
                 double perEuro = measure.groups()
@@ -813,7 +830,7 @@ final class ReferenceInterpreter {
             double[] released = grant(releases, room);
             for (int i = 0; i < wants.length; i++) {
                 String id = claimants.get(i).measure.id();
-                post(id + "/released/" + line.id() + "/effect", line.means(), "cost/" + line.id(), released[i]);
+                postRelease(id + "/released/" + line.id() + "/effect", line, released[i]);
                 for (Contract contract : line.contracts) {
                     if (contract.lumpSum) {
                         contract.held(id, line.id(), true).out += volumes[i];

@@ -224,8 +224,10 @@ class ScenarioLawsTest {
                         assertThat(reduction).isBetween(0.0, part);
                         moved += part;
                     }
-                    released += notNegative(now, measure.id() + "/released/" + line.id(), month);
-                    released += notNegative(now, measure.id() + "/released/" + line.id() + "/effect", month);
+                    for (String rule : now.postings.keySet()) {
+                        String of = measure.id() + "/released/" + line.id();
+                        released += rule.equals(of) || rule.startsWith(of + "/") ? notNegative(now, rule, month) : 0;
+                    }
                     lost += notNegative(now, measure.id() + "/lostIncome/" + line.id(), month);
                 }
                 String what = line.id() + " in month " + month;
@@ -255,7 +257,7 @@ class ScenarioLawsTest {
                 for (int month = 0; month < now.months(); month++) {
                     double paid = 0;
                     for (LineId line : agreement.covering()) {
-                        paid += now.posted(line + "/cost", month);
+                        paid += now.posted(line + "/cost/under/" + agreement.id(), month);
                     }
                     double released = 0;
                     for (PostingRule rule : now.rules.values()) {
@@ -279,10 +281,20 @@ class ScenarioLawsTest {
                 for (int month = 0; month < now.months(); month++) {
                     assertThat(now.observed(shift.id() + "/double", month))
                             .as("double cost of %s in month %s", shift.id(), month)
-                            .isBetween(0.0, now.posted(shift.id() + "/spent", month));
+                            .isBetween(0.0, now.posted(shift.id() + "/spent", month) + paidExtra(now, shift, month));
                 }
             }
         }
+    }
+
+    /** What lump sums that were set anew rise by for a shift. */
+    private static double paidExtra(Recording now, BudgetShift shift, int month) {
+        double paid = 0;
+        for (String rule : now.postings.keySet()) {
+            boolean extra = rule.startsWith(shift.id() + "/shift/") && rule.endsWith("/extra");
+            paid += extra ? now.posted(rule, month) : 0;
+        }
+        return paid;
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
