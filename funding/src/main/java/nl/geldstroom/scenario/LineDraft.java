@@ -15,6 +15,7 @@ final class LineDraft {
     final Column income;
     final List<Coverage> coverages = new ArrayList<>();
     final List<Column> reductions = new ArrayList<>();
+    final List<Column> wants = new ArrayList<>();
     final List<Column> moved = new ArrayList<>();
     final List<Column> delivered = new ArrayList<>();
     final List<Column> invested = new ArrayList<>();
@@ -37,6 +38,19 @@ final class LineDraft {
         this.releases = new Pool(plan, () -> need.minus(minimum).positive());
         this.cashings = new Pool(plan, () -> need.minus(minimum).positive().minus(releases.granted()));
         this.incomes = new Pool(plan, income::positive);
+    }
+
+    /** What the guaranteed minimum adds to the need. */
+    Column topUp() {
+        return minimum.minus(need.positive()).positive();
+    }
+
+    /** What the guaranteed minimum pays for nothing: the top-up and what it keeps from being released. */
+    Column idle(PlanBuilder plan) {
+        return plan.sum(wants)
+                .minus(releases.granted())
+                .minus(cashings.granted())
+                .plus(topUp());
     }
 
     /** Months in which no lump sum covers the line: there cash follows need. */

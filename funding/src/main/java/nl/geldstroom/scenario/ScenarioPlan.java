@@ -44,7 +44,9 @@ import nl.geldstroom.text.LocalizedText;
  * r((A·(k-1))/12)}. A line pays by need unless a lump sum covers it; then its cash is the amount of the agreement, split
  * over the lines of its scope by volume, and in a broken month {@code r((need·days)/length)} for the days beside it. Under effort-based and output-based agreements a reduction is released by the
  * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}. A guaranteed minimum, split over the
- * lines of its scope by need, tops a line up: {@code need + max(minimum - max(need, 0), 0)}.
+ * lines of its scope by need, tops a line up: {@code need + max(minimum - max(need, 0), 0)}; more
+ * delivery on those lines is not paid as far as it fills what the minimum pays for nothing: all top-ups and what the
+ * minimum keeps from being released.
  */
 public final class ScenarioPlan {
 
@@ -54,6 +56,7 @@ public final class ScenarioPlan {
     private final ScenarioWalls walls;
     private final Map<LineId, LineDraft> lines = new TreeMap<>();
     private final Map<String, ScopeDraft> scopes = new TreeMap<>();
+    private final Map<String, Pool> guarantees = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
     private final double[] january;
     private final double[] start;
@@ -175,11 +178,20 @@ public final class ScenarioPlan {
                 for (int i = 0; i < covered.size(); i++) {
                     covered.get(i).minimum = covered.get(i).minimum.plus(minimum.get(i));
                 }
+                if (coverage.hasMinimum()) {
+                    guarantees.put(coverage.id(), new Pool(plan, () -> idle(coverage)));
+                }
             }
         }
         for (LineDraft line : lines.values()) {
             postLine(line);
         }
+    }
+
+    /** What the guaranteed minimum of an agreement pays for nothing, over all its lines. */
+    private Column idle(Coverage coverage) {
+        return plan.sum(coverage.lines().stream().map(id -> line(id).idle(plan)).toList())
+                .where(coverage.inside(), plan.zero());
     }
 
     /** Cost and own income of a line under unchanged policy. */
@@ -192,8 +204,7 @@ public final class ScenarioPlan {
                 cost = base(coverage, line.id());
                 free = free.plus(beside(coverage, draft));
             } else if (!draft.minimum.isZero()) {
-                cost = draft.need.plus(
-                        draft.minimum.minus(draft.need.positive()).positive());
+                cost = draft.need.plus(draft.topUp());
             }
             postCost(
                     line,
@@ -295,6 +306,7 @@ public final class ScenarioPlan {
                     plan.sum(line.delivered).plus(plan.sum(line.invested)).minus(plan.sum(line.moved)));
             line.pools().forEach(Pool::settle);
         }
+        guarantees.values().forEach(Pool::settle);
         for (ScopeDraft scope : scopes.values()) {
             scope.releases.settle();
             scope.cashings.settle();
@@ -520,6 +532,7 @@ public final class ScenarioPlan {
             if (draft.hasLumpSum()) {
                 want = want.where(outside, plan.zero());
             }
+            draft.wants.add(want);
             Column granted = (effect ? draft.cashings : draft.releases).claim(want);
             if (!effect) {
                 withoutScopes.put(draft.line.id(), granted);
@@ -601,6 +614,14 @@ public final class ScenarioPlan {
                     // What came from elsewhere is paid once the lump sum has been set anew.
                     Column extra = share.out.isEmpty() ? scope(coverage).extra(share) : plan.zero();
                     paid = extra.where(coverage.inside(), paid);
+                }
+            }
+            for (Coverage coverage : draft.coverages) {
+                Pool guarantee = guarantees.get(coverage.id());
+                if (guarantee != null) {
+                    Column filled = guarantee.claim(charged.where(coverage.inside(), plan.zero()));
+                    charged = charged.minus(filled);
+                    paid = paid.minus(filled);
                 }
             }
             charge(field, line, charged, nature, text);

@@ -302,6 +302,39 @@ class ControllersObjectionsTest {
     }
 
     @Test
+    void aGuaranteedMinimumIsFilledByWhatIsDeliveredMore() {
+        // 1,200,000 is guaranteed for support that needs 1,200,000; for the base 3,000,000 against a need of 2,400,000:
+        // the provider is paid 600,000 for nothing, so 120,000 more work costs nothing more.
+        Projection projection = Projection.of(Scenario.given(baseline())
+                .agreement(agreement(
+                        years(2027, 4),
+                        EffortBased.releasing(ReleasePath.months(0, 3)).guaranteeing(Money.euros(3_000_000)),
+                        BASE))
+                .measure(shift(SUPPORT, BASE, 0.1))
+                .over(2027, 2030)
+                .build());
+        assertThat(cost(projection, BASE, 2027)).isEqualTo(Money.euros(3_000_000));
+    }
+
+    @Test
+    void aShiftBetweenTwoLinesOfOneGuaranteedMinimumCostsNothing() {
+        // Support and base need 3,600,000 together and as much is guaranteed: what moves between them is paid already.
+        Projection projection = Projection.of(Scenario.given(baseline())
+                .agreement(agreement(
+                        years(2027, 4),
+                        EffortBased.releasing(ReleasePath.months(0, 3)).guaranteeing(Money.euros(3_600_000)),
+                        SUPPORT,
+                        BASE))
+                .measure(shift(SUPPORT, BASE, 0.1))
+                .over(2027, 2030)
+                .build());
+        // Of the reduction a quarter comes free in each of the first four months: until then work is paid on both
+        // lines.
+        assertThat(KeyFigures.of(projection).balance())
+                .containsExactly(Money.euros(-15_000), Money.ZERO, Money.ZERO, Money.ZERO);
+    }
+
+    @Test
     void onlyLinesThatGiveAreCalledEmptyOrFree() {
         Baseline baseline = Baseline.builder()
                 .year(Year.of(2026))

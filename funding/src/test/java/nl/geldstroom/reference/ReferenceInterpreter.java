@@ -71,6 +71,7 @@ final class ReferenceInterpreter {
     private final List<Shift> shifts = new ArrayList<>();
     private final List<Extra> extras = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
     private final SortedMap<String, Entry> postings = new TreeMap<>();
     private final SortedMap<String, double[]> observations = new TreeMap<>();
 
@@ -119,6 +120,7 @@ final class ReferenceInterpreter {
         double invested;
         double moved;
         double cashedVolume;
+        double unreleased;
 
         Line(BudgetLine budget) {
             this.budget = budget;
@@ -191,6 +193,13 @@ final class ReferenceInterpreter {
 
         double planned(YearMonth month) {
             return commitments.planned(month).cents();
+        }
+
+        boolean guarantees() {
+            return agreement.compensation() instanceof EffortBased effort
+                            && effort.guaranteedMinimum().isPresent()
+                    || agreement.compensation() instanceof OutputBased output
+                            && output.guaranteedMinimum().isPresent();
         }
 
         double minimum(YearMonth month) {
@@ -300,6 +309,9 @@ final class ReferenceInterpreter {
         }
     }
 
+    /** More delivery of a month under price times quantity, until it is known what a guaranteed minimum pays already. */
+    private record Pending(Contract contract, String measure, String field, Line line, double cents) {}
+
     /** Extra spending. */
     private record Extra(ExtraSpending measure) {}
 
@@ -376,6 +388,7 @@ final class ReferenceInterpreter {
         chargeTeams();
         runEffects();
         cashEffects();
+        payUnderMinima();
         settleScopes();
         observeShifts();
     }
@@ -387,6 +400,7 @@ final class ReferenceInterpreter {
             line.invested = 0;
             line.moved = 0;
             line.cashedVolume = 0;
+            line.unreleased = 0;
             line.minimum = 0;
             if (t == 0) {
                 line.yearCost = line.budget.cost().cents();
@@ -506,6 +520,7 @@ final class ReferenceInterpreter {
             double[] granted = grant(wants, Math.max(line.need - line.minimum, 0));
             for (int i = 0; i < wants.length; i++) {
                 Shift shift = claimants.get(i);
+                line.unreleased += wants[i] - granted[i];
                 shift.lineReleased = granted[i];
                 shift.released = granted[i];
                 postRelease(shift.measure.id() + "/released/" + line.id(), line, shift.lineReleased);
@@ -610,8 +625,46 @@ final class ReferenceInterpreter {
                 }
             }
         }
+        for (Contract contract : line.contracts) {
+            if (!contract.lumpSum && contract.holdsIn(month)) {
+                pending.add(new Pending(contract, measure, field, line, paid));
+                return paid;
+            }
+        }
         post(measure + "/" + field, "cost/" + id, line.means(), paid);
         return paid;
+    }
+
+    /** More delivery under a guaranteed minimum is paid as far as it does not fill what that pays for nothing. */
+    private void payUnderMinima() {
+        for (Contract contract : contracts) {
+            List<Pending> claims = pending.stream()
+                    .filter(claim -> claim.contract == contract)
+                    .sorted(Comparator.comparing((Pending claim) -> claim.measure)
+                            .thenComparing(claim -> claim.field, Comparator.reverseOrder()))
+                    .toList();
+            double idle = 0;
+            for (LineId id : contract.scope) {
+                Line line = line(id);
+                idle += line.unreleased + Math.max(line.minimum - Math.max(line.need, 0), 0);
+            }
+            double[] filled = grant(
+                    claims.stream().mapToDouble(claim -> claim.cents).toArray(), contract.guarantees() ? idle : 0);
+            for (int i = 0; i < filled.length; i++) {
+                Pending claim = claims.get(i);
+                post(
+                        claim.measure + "/" + claim.field,
+                        "cost/" + claim.line.id(),
+                        claim.line.means(),
+                        claim.cents - filled[i]);
+                for (Shift shift : shifts) {
+                    if (claim.field.equals("spent") && shift.measure.id().equals(claim.measure)) {
+                        shift.paidAhead = Math.max(shift.paidAhead - filled[i], 0);
+                    }
+                }
+            }
+        }
+        pending.clear();
     }
 
     /**
@@ -829,6 +882,7 @@ final class ReferenceInterpreter {
             }
             double[] released = grant(releases, room);
             for (int i = 0; i < wants.length; i++) {
+                line.unreleased += releases[i] - released[i];
                 String id = claimants.get(i).measure.id();
                 postRelease(id + "/released/" + line.id() + "/effect", line, released[i]);
                 for (Contract contract : line.contracts) {
