@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.answer.Results.BenchmarkRow;
 import nl.geldstroom.answer.Results.Remark;
 import nl.geldstroom.answer.Results.Weight;
@@ -78,6 +79,7 @@ final class DataQuality {
                     .forEach(finding -> remarks.add(
                             new Remark(Weight.WARNING, agreement.id().text(), finding.message())));
         }
+        severalPayers(scenario, remarks);
         uncovered(scenario, remarks);
         beforeHorizon(projection, remarks);
         return remarks.build();
@@ -157,6 +159,28 @@ final class DataQuality {
                                         "The part of the grant on " + line + " (" + Money.ofCents(cents.longValue())
                                                 + ") is larger than the income of that line (" + of.income()
                                                 + "): the municipality seems to book it elsewhere.")))));
+            }
+        }
+    }
+
+    /** Money that moves inside one lump sum moves between payers if its lines have several. */
+    private static void severalPayers(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        for (Agreement agreement : scenario.given().agreements()) {
+            long payers = scenario.given().baseline().lines().stream()
+                    .filter(line -> agreement.covering().contains(line.id()))
+                    .map(BudgetLine::payer)
+                    .distinct()
+                    .count();
+            if (payers > 1 && agreement.compensation() instanceof TaskBased) {
+                remarks.add(
+                        new Remark(
+                                Weight.WARNING,
+                                agreement.id().text(),
+                                LocalizedText.of(
+                                        "De lump sum betaalt regels van " + payers
+                                                + " betalers: wat binnen het contract schuift, verrekenen zij hier niet.",
+                                        "The lump sum pays lines of " + payers
+                                                + " payers: what moves inside the agreement is not settled between them here.")));
             }
         }
     }

@@ -2,9 +2,15 @@ package nl.geldstroom.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.geldstroom.answer.Results.Key;
 import nl.geldstroom.answer.Results.RowKind;
 import nl.geldstroom.answer.Results.ScenarioResult;
@@ -89,6 +95,40 @@ class WorkedExampleTest {
                     .toList());
             assertThat(covered).isEqualTo(Money.euros(6_731_000));
         }
+    }
+
+    @Test
+    void theReadmeShowsWhatComesOut() throws IOException {
+        Key[] keys = Stream.of("a", "b", "c")
+                .map(letter -> KeyFigures.of(variant(letter)))
+                .toArray(Key[]::new);
+        String readme = Files.readString(Path.of("..", "README.md"));
+        assertThat(readme)
+                .contains(row(
+                        "extra cost 2027 to 2030",
+                        keys,
+                        key -> whole(key.cumulative().get(3).negated())))
+                .contains(row(
+                        "highest in one year",
+                        keys,
+                        key -> whole(key.peakExtraCost()) + " ("
+                                + key.peakYear().orElseThrow() + ")"))
+                .contains(row("paid twice", keys, key -> whole(key.doubleCostTotal())))
+                .contains(row(
+                        "needed cash return per euro to break even by 2036",
+                        keys,
+                        key -> String.format(
+                                Locale.ROOT,
+                                "%.2f",
+                                Math.ceil(100 * key.breakEvenCashReturn().orElseThrow()) / 100)));
+    }
+
+    private static String row(String label, Key[] keys, Function<Key, String> cell) {
+        return "| " + label + " | " + Stream.of(keys).map(cell).collect(Collectors.joining(" | ")) + " |";
+    }
+
+    private static String whole(Money amount) {
+        return String.format(Locale.ROOT, "%,d", Math.round(amount.cents() / 100.0));
     }
 
     @Test

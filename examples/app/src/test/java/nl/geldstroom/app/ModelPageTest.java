@@ -202,7 +202,7 @@ class ModelPageTest {
         List<Money> parts = GrantSplit.of(grant, Year.of(2025)).values().stream()
                 .map(cents -> Money.ofCents(cents.longValue()))
                 .toList();
-        says("815,183.00 over 0.329, 0.315 and 0.356 is %s, %s and %s.", parts.get(0), parts.get(1), parts.get(2));
+        says("815,183.00 over 0.3457, 0.2210 and 0.4333 is %s, %s and %s.", parts.get(0), parts.get(1), parts.get(2));
 
         Ledger ledger = Projection.of(a.reference()).ledger();
         says(

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.RuleCode;
 import nl.geldstroom.document.Severity;
+import nl.geldstroom.iv3.Iv3Rule;
+import nl.geldstroom.scenario.ScenarioRule;
 import nl.geldstroom.text.Language;
 
 /** Problems for a person at a terminal: one block each, within 80 columns where the text allows. */
@@ -32,9 +34,7 @@ record ProblemText(Language language) {
         if (!problem.pointer().isEmpty()) {
             field(text("plaats", "place"), problem.pointer(), to);
         }
-        known(problem.rule())
-                .filter(rule -> language == Language.NL)
-                .ifPresent(rule -> field("regel", rule.dutch(), to));
+        known(problem.rule()).filter(rule -> language == Language.NL).ifPresent(rule -> field("regel", rule, to));
         field(text("melding", "rule"), problem.message(), to);
         if (!problem.found().isEmpty()) {
             field(text("gevonden", "found"), problem.found(), to);
@@ -51,9 +51,19 @@ record ProblemText(Language language) {
         return place;
     }
 
-    private static Optional<RuleCode> known(String code) {
-        return Stream.of(RuleCode.values())
-                .filter(rule -> rule.code().equals(code))
+    /** The rule in Dutch: messages are in English, and say the same with names and values. */
+    private static Optional<String> known(String code) {
+        return Stream.of(
+                        Stream.of(RuleCode.values())
+                                .filter(rule -> rule.code().equals(code))
+                                .map(RuleCode::dutch),
+                        Stream.of(ScenarioRule.values())
+                                .filter(rule -> rule.code().equals(code))
+                                .map(ScenarioRule::dutch),
+                        Stream.of(Iv3Rule.values())
+                                .filter(rule -> rule.code().equals(code))
+                                .map(Iv3Rule::dutch))
+                .flatMap(rules -> rules)
                 .findFirst();
     }
 
