@@ -161,8 +161,8 @@ class HandCalculationTest {
         Recording run =
                 run(List.of(contract(EffortBased.releasing(ReleasePath.months(6, 18)), SUPPORT)), shift(Path.step()));
         int month = month(2027, 1) + age;
-        assertThat(run.posted("shift/released/" + SUPPORT, month)).isEqualTo(released);
-        assertThat(run.posted("shift/spent", month)).isEqualTo(2_400_000);
+        assertThat(run.booked("shift/released/" + SUPPORT, month)).isEqualTo(released);
+        assertThat(run.booked("shift/spent", month)).isEqualTo(2_400_000);
         assertThat(run.observed("shift/double", month)).isEqualTo(2_400_000 - Math.rint(0.8 * released));
     }
 
@@ -171,7 +171,7 @@ class HandCalculationTest {
     @CsvSource({"0, 0", "1, 750000", "2, 1500000", "3, 2250000", "4, 3000000"})
     void trajectoriesThatHaveStartedArePaidToTheirEnd(int age, long released) {
         Recording run = run(List.of(contract(OutputBased.trajectoriesOf(4), SUPPORT)), shift(Path.step()));
-        assertThat(run.posted("shift/released/" + SUPPORT, month(2027, 1) + age))
+        assertThat(run.booked("shift/released/" + SUPPORT, month(2027, 1) + age))
                 .isEqualTo(released);
     }
 
@@ -181,7 +181,7 @@ class HandCalculationTest {
     void strandedCostStaysLonger(int age, long released) {
         ReleasePath path = ReleasePath.months(2, 3).stranding(Share.of("0.2"), 24);
         Recording run = run(List.of(contract(EffortBased.releasing(path), SUPPORT)), shift(Path.step()));
-        assertThat(run.posted("shift/released/" + SUPPORT, month(2027, 1) + age))
+        assertThat(run.booked("shift/released/" + SUPPORT, month(2027, 1) + age))
                 .isEqualTo(released);
     }
 
@@ -190,7 +190,7 @@ class HandCalculationTest {
     void aGuaranteedMinimumIsPaidWhateverMoves() {
         EffortBased effort = EffortBased.releasing(ReleasePath.months(0, 0)).guaranteeing(Money.euros(960_000));
         Recording run = run(List.of(contract(effort, SUPPORT)), shift(Path.step()));
-        assertThat(run.posted("shift/released/" + SUPPORT, month(2027, 1))).isEqualTo(2_000_000);
+        assertThat(run.booked("shift/released/" + SUPPORT, month(2027, 1))).isEqualTo(2_000_000);
         assertThat(run.change("cost/" + SUPPORT, month(2027, 1))).isEqualTo(8_000_000);
         assertThat(run.observed("shift/double", month(2027, 1))).isEqualTo(2_400_000 - 1_600_000);
     }
@@ -200,8 +200,8 @@ class HandCalculationTest {
     void aGuaranteedMinimumAboveTheNeedIsPaid() {
         EffortBased effort = EffortBased.releasing(ReleasePath.months(0, 0)).guaranteeing(Money.euros(1_320_000));
         Recording run = run(List.of(contract(effort, SUPPORT)));
-        assertThat(run.posted(SUPPORT + "/cost", month(2026, 12))).isEqualTo(10_000_000);
-        assertThat(run.posted(SUPPORT + "/cost", month(2027, 1))).isEqualTo(11_000_000);
+        assertThat(run.booked(SUPPORT + "/cost", month(2026, 12))).isEqualTo(10_000_000);
+        assertThat(run.booked(SUPPORT + "/cost", month(2027, 1))).isEqualTo(11_000_000);
     }
 
     /**
@@ -278,7 +278,7 @@ class HandCalculationTest {
         Recording run = run(
                 List.of(contract(TaskBased.perYear(Money.euros(1_200_000)).fixedFor(2), SUPPORT)),
                 shift(Path.linear(48)));
-        assertThat(run.posted(releasedOfScope(run), month(year, of))).isEqualTo(released);
+        assertThat(run.booked(releasedOfScope(run), month(year, of))).isEqualTo(released);
     }
 
     /** From 16 January: sixteen of 31 days by contract, fifteen by need. */
@@ -288,10 +288,10 @@ class HandCalculationTest {
         Recording run = run(List.of(ServiceContract.outline(TOWN, PROVIDER, term)
                 .covering(SUPPORT)
                 .compensation(TaskBased.perYear(Money.euros(2_400_000)))));
-        assertThat(run.posted(SUPPORT + "/cost", month(2026, 12))).isEqualTo(10_000_000);
+        assertThat(run.booked(SUPPORT + "/cost", month(2026, 12))).isEqualTo(10_000_000);
         // 20,000,000·16/31 cents, cumulative from the first day, and 10,000,000·15/31.
-        assertThat(run.posted(SUPPORT + "/cost", month(2027, 1))).isEqualTo(10_322_581 + 4_838_710);
-        assertThat(run.posted(SUPPORT + "/cost", month(2027, 2))).isEqualTo(20_000_000);
+        assertThat(run.booked(SUPPORT + "/cost", month(2027, 1))).isEqualTo(10_322_581 + 4_838_710);
+        assertThat(run.booked(SUPPORT + "/cost", month(2027, 2))).isEqualTo(20_000_000);
     }
 
     /** One that ends on 15 January and one that starts on the 16th share that month; a third may overlap the first. */
@@ -438,8 +438,8 @@ class HandCalculationTest {
         double out = 0;
         double in = 0;
         for (int month = 0; month <= last; month++) {
-            out += run.posted("effect/value/" + SUPPORT, month);
-            in += run.posted("inflow/spent", month);
+            out += run.booked("effect/value/" + SUPPORT, month);
+            in += run.booked("inflow/spent", month);
         }
         assertThat(run.observed("effect/effect", last) / centsPerHundred).isCloseTo(outflow, relative(outflow));
         assertThat(out / centsPerHundred).isCloseTo(cumulative, relative(cumulative));

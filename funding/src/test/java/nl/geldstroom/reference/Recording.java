@@ -43,6 +43,14 @@ final class Recording implements Recorder {
         return cents == null ? 0 : cents[month] + 0.0;
     }
 
+    /** What a rule posted, under whichever agreement held in the month. */
+    double booked(String rule, int month) {
+        return rules.keySet().stream()
+                .filter(id -> id.equals(rule) || id.startsWith(rule + "/under/"))
+                .mapToDouble(id -> posted(id, month))
+                .sum();
+    }
+
     double observed(String id, int month) {
         double[] values = observations.get(id);
         return values == null ? 0 : values[month] + 0.0;
