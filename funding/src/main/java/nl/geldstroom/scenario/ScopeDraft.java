@@ -13,7 +13,8 @@ import nl.geldstroom.text.LocalizedText;
 /**
  * The scope of one lump sum while its plan is made: what each measure takes out of it and brings into it.
  *
- * <p>The net change {@code N} of a measure is what it takes out less what it brings in. The held level starts at zero; in a
+ * <p>The net change {@code N} of a measure is what it takes out less what it brings in; of an effect that
+ * became money it is the mean of twelve months, {@code r(N[t]/12 + N[t-1]/12 + ...)}. The held level starts at zero; in a
  * month of renegotiation it becomes {@code N}; in between it stays. A held level above zero is released, one
  * below zero is paid extra.
  */
@@ -38,6 +39,8 @@ final class ScopeDraft {
         }
     }
 
+    private static final double[] TWELFTHS = twelfths();
+
     final Coverage coverage;
     final Column planned;
     final Pool releases;
@@ -55,6 +58,12 @@ final class ScopeDraft {
         this.cashings = new Pool(plan, () -> planned.minus(minimum).positive().minus(releases.granted()));
     }
 
+    private static double[] twelfths() {
+        double[] twelfths = new double[12];
+        java.util.Arrays.fill(twelfths, 1 / 12.0);
+        return twelfths;
+    }
+
     Share of(String measure, LineId line, boolean effect) {
         return shares.computeIfAbsent(
                 measure + (effect ? "/effect/" + line : "/shift"), key -> new Share(plan, measure, line, effect));
@@ -68,6 +77,10 @@ final class ScopeDraft {
                 .toList();
         for (Share share : inOrder) {
             Column net = plan.sum(share.out).minus(plan.sum(share.in));
+            if (share.effect) {
+                // Effects need not be even over a year: what a month saves is no level of all months after it.
+                net = net.lagged(TWELFTHS).rounded();
+            }
             Column held = net.where(coverage.renegotiated(), share.held.previous());
             plan.define(share.held, held);
             share.held.named(LocalizedText.of(

@@ -335,6 +335,29 @@ class ControllersObjectionsTest {
     }
 
     @Test
+    void aYearsEffectInJanuaryIsNotAMonthlyLevel() {
+        // 120,000 every January saves 120,000 a year of support; its lump sum is set anew in January 2028.
+        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
+        IntStream.rangeClosed(2027, 2030).forEach(year -> amounts.put(Year.of(year), Money.euros(120_000)));
+        Projection projection = Projection.of(Scenario.given(baseline())
+                .agreement(agreement(
+                        years(2027, 10),
+                        TaskBased.perYear(Money.euros(1_200_000)).fixedFor(1),
+                        SUPPORT))
+                .measure(ExtraSpending.builder()
+                        .id("spend")
+                        .title(TEXT)
+                        .line(BASE)
+                        .amounts(amounts.build())
+                        .timing(ExtraSpending.Timing.JANUARY)
+                        .build())
+                .measure(effect(1))
+                .over(2027, 2030)
+                .build());
+        assertThat(KeyFigures.of(projection).balance().get(1)).isLessThanOrEqualTo(Money.ZERO);
+    }
+
+    @Test
     void onlyLinesThatGiveAreCalledEmptyOrFree() {
         Baseline baseline = Baseline.builder()
                 .year(Year.of(2026))

@@ -284,6 +284,7 @@ final class ReferenceInterpreter {
         double out;
         double in;
         double level;
+        final Map<Integer, Double> past = new HashMap<>();
         double granted;
         double extra;
 
@@ -706,8 +707,13 @@ final class ReferenceInterpreter {
     }
 
     private void setAnew(Contract contract, Held held) {
+        held.past.put(t, held.out - held.in);
         if (contract.resets.contains(month)) {
-            held.level = held.out - held.in;
+            double mean = 0;
+            for (int age = 0; age < 12; age++) {
+                mean += 1 / 12.0 * held.past.getOrDefault(t - age, 0.0);
+            }
+            held.level = held.effect ? r(mean) : held.out - held.in;
         } else if (contract.first.equals(month)) {
             held.level = 0;
         }
