@@ -38,6 +38,23 @@ public record Flow(
     }
 
     /**
+     * The kind of money that a party has as a rule.
+     *
+     * @param payer the party
+     * @return general means of a municipality, health insurance means of an insurer, the Long-term Care Fund of a care
+     *     office, State means of the State, and private means of everybody else
+     */
+    public static MoneyKind usualMoneyOf(PartyId payer) {
+        return switch (payer.scheme()) {
+            case "gm" -> MoneyKind.GENERAL_MEANS;
+            case "uzovi" -> MoneyKind.INSURANCE_MEANS;
+            case "zk" -> MoneyKind.LONG_TERM_CARE_FUND;
+            case "state" -> MoneyKind.STATE_MEANS;
+            default -> MoneyKind.PRIVATE_MEANS;
+        };
+    }
+
+    /**
      * Whether the money stays where it is: one payer and one law. Money that no act earmarks is under no law and stays
      * in none.
      *

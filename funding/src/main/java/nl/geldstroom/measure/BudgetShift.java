@@ -279,7 +279,7 @@ public record BudgetShift(
             want = want.atMost(draft.monthly(draft.table(
                     draft.grid().tabulate(month -> cents), LocalizedText.of("maximum", "cap"), Unit.EUROS)));
         }
-        Column allowed = want.times(draft.open(from, to));
+        Column allowed = draft.withinCeilings(from, to, want.times(draft.open(from, to)));
         Column blocked = want.minus(allowed);
         Column moved = draft.claim(from, allowed).named(LocalizedText.of("verschoven", "moved"));
         Column reduction = moved.minus(draft.parameter(

@@ -110,6 +110,17 @@ public interface Draft {
     Column open(LineId from, LineId to);
 
     /**
+     * Holds money that may move to what the ceilings of the rules leave in the calendar year: per rule and payer, shared
+     * with all measures.
+     *
+     * @param from the line that is reduced
+     * @param to the line that is paid
+     * @param want cents per month, zero or more, zero in months in which the wall is not {@linkplain #open open}
+     * @return the part that stays under every ceiling, in cents per month
+     */
+    Column withinCeilings(LineId from, LineId to, Column want);
+
+    /**
      * Claims volume of a line: at most what it has.
      *
      * @param line the line

@@ -5,6 +5,8 @@ import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.wall.AdoptedProposal;
+import nl.geldstroom.wall.MetCondition;
 import nl.geldstroom.wall.WallRule;
 import org.immutables.value.Value;
 
@@ -18,6 +20,9 @@ import org.immutables.value.Value;
  * @param reserve the general reserve; absent if not known
  * @param walls rules that the scenario adds to the standard ones: what if this wall fell in 2028
  * @param unknownWalls whether money moves where no rule speaks; absent: it does not
+ * @param metConditions conditions of rules that are met, each from a date and with what shows it; without it money that may
+ *     flow on a condition does not
+ * @param adoptedProposals changes of law that count from a date although they are no law; empty: the law as it is
  */
 @Value.Builder
 public record Given(
@@ -27,7 +32,9 @@ public record Given(
         ImmutableList<Agreement> agreements,
         Optional<Reserve> reserve,
         ImmutableList<WallRule> walls,
-        Optional<UnknownWalls> unknownWalls) {
+        Optional<UnknownWalls> unknownWalls,
+        ImmutableList<MetCondition> metConditions,
+        ImmutableList<AdoptedProposal> adoptedProposals) {
 
     /**
      * Starts what is given.

@@ -19,6 +19,7 @@ import nl.geldstroom.provision.LineId;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.wall.Proposals;
 
 /** The rules across the records of a scenario, in one place for reader and builder. */
 final class ScenarioCheck {
@@ -39,6 +40,7 @@ final class ScenarioCheck {
 
     void run() {
         checkParties();
+        checkWalls();
         if (horizon.from().isBefore(given.baseline().year())) {
             faults.add(
                     "/horizon/from",
@@ -81,6 +83,35 @@ final class ScenarioCheck {
                     "unknown-id",
                     "The first party (" + given.parties().get(0).id()
                             + ") must pay at least one line of the baseline. Maybe the payer of the lines is another.");
+        }
+    }
+
+    private void checkWalls() {
+        Set<String> adopted = new HashSet<>();
+        for (int i = 0; i < given.adoptedProposals().size(); i++) {
+            String id = given.adoptedProposals().get(i).proposal();
+            String at = "/given/adoptedProposals/" + i + "/proposal";
+            if (Proposals.standard().find(id).isEmpty()) {
+                faults.add(
+                        at,
+                        "unknown-proposal",
+                        "The proposal (" + id + ") must be one of "
+                                + Proposals.standard().names() + ".");
+            }
+            if (!adopted.add(id)) {
+                duplicate(at, id, "proposal");
+            }
+        }
+        Set<String> conditional = ScenarioWalls.of(given).conditionalRules();
+        for (int i = 0; i < given.metConditions().size(); i++) {
+            String rule = given.metConditions().get(i).rule();
+            if (!conditional.contains(rule)) {
+                faults.add(
+                        "/given/metConditions/" + i + "/rule",
+                        "unknown-wall-rule",
+                        "The rule (" + rule + ") must be one with a condition: " + String.join(", ", conditional)
+                                + ".");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.measure.Draft;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.plan.Book;
@@ -46,7 +47,8 @@ import nl.geldstroom.text.LocalizedText;
  * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}. A guaranteed minimum, split over the
  * lines of its scope by need, tops a line up: {@code need + max(minimum - max(need, 0), 0)}; more
  * delivery on those lines is not paid as far as it fills what the minimum pays for nothing: all top-ups and what the
- * minimum keeps from being released.
+ * minimum keeps from being released. What moves under a rule with a ceiling is at most the ceiling less what moved under
+ * it since January.
  */
 public final class ScenarioPlan {
 
@@ -57,6 +59,7 @@ public final class ScenarioPlan {
     private final Map<LineId, LineDraft> lines = new TreeMap<>();
     private final Map<String, ScopeDraft> scopes = new TreeMap<>();
     private final Map<String, Pool> guarantees = new TreeMap<>();
+    private final Map<CeilingDraft.Key, CeilingDraft> ceilings = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
     private final double[] january;
     private final double[] start;
@@ -297,6 +300,7 @@ public final class ScenarioPlan {
         for (Measure measure : ordered) {
             measure.compile(new MeasureDraft(measure));
         }
+        ceilings.values().forEach(CeilingDraft::settle);
         for (ScopeDraft scope : scopes.values()) {
             settleScope(scope);
         }
@@ -491,6 +495,28 @@ public final class ScenarioPlan {
         public Column open(LineId from, LineId to) {
             double[] open = grid.tabulate(month -> walls.isOpen(line(from).line, line(to).line, month) ? 1 : 0);
             return plan.table(open).named(LocalizedText.of("toegestaan", "allowed"), Unit.NUMBER);
+        }
+
+        @Override
+        public Column withinCeilings(LineId from, LineId to, Column want) {
+            BudgetLine giver = line(from).line;
+            BudgetLine receiver = line(to).line;
+            Map<CeilingDraft.Key, double[]> months = new TreeMap<>();
+            for (int t = 0; t < grid.months(); t++) {
+                for (Map.Entry<String, Money> ceiling :
+                        walls.ceilings(giver, receiver, grid.month(t)).entrySet()) {
+                    CeilingDraft.Key key = new CeilingDraft.Key(ceiling.getKey(), giver.payer(), ceiling.getValue());
+                    months.computeIfAbsent(key, rule -> new double[grid.months()])[t] = 1;
+                }
+            }
+            Column within = want;
+            for (Map.Entry<CeilingDraft.Key, double[]> entry : months.entrySet()) {
+                CeilingDraft ceiling =
+                        ceilings.computeIfAbsent(entry.getKey(), key -> new CeilingDraft(plan, key.ceiling(), january));
+                Column claimed = within.where(entry.getValue(), plan.zero());
+                within = ceiling.claim(claimed).where(entry.getValue(), within);
+            }
+            return within;
         }
 
         @Override

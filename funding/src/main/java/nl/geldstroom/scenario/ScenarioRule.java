@@ -102,6 +102,16 @@ public enum ScenarioRule {
             "unknown-id",
             "Een id moet naar iets verwijzen dat in het scenario staat.",
             "An id must refer to something in the scenario."),
+    /** A proposal must be one of the known ones. */
+    UNKNOWN_PROPOSAL(
+            "unknown-proposal",
+            "Een voorstel moet een van de bekende zijn.",
+            "A proposal must be one of the known ones."),
+    /** A met condition must belong to a rule that has one. */
+    UNKNOWN_WALL_RULE(
+            "unknown-wall-rule",
+            "Een vervulde voorwaarde moet horen bij een regel die er een heeft.",
+            "A met condition must belong to a rule that has one."),
     /** A line must be one of the baseline. */
     UNKNOWN_LINE("unknown-line", "Een regel moet in het uitgangspunt staan.", "A line must be one of the baseline."),
     /** A year must lie within the years of its scenario. */

@@ -31,10 +31,14 @@ import nl.geldstroom.agreement.Term;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.law.LawId;
+import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.law.Validity;
 import nl.geldstroom.measure.Beneficiary;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.Companions;
@@ -52,6 +56,7 @@ import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Nature;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.provision.ProvisionKind;
 import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Horizon;
 import nl.geldstroom.scenario.NamedParty;
@@ -62,6 +67,12 @@ import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.source.Successor;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.FlowDestination;
+import nl.geldstroom.wall.FlowOrigin;
+import nl.geldstroom.wall.MetCondition;
+import nl.geldstroom.wall.PartyScope;
+import nl.geldstroom.wall.WallRule;
+import nl.geldstroom.wall.WallStatus;
 
 /**
  * Scenarios of every shape, for laws that must hold in all of them.
@@ -119,6 +130,8 @@ final class RandomScenarios {
         for (int i = 0; i < grantSeeds.size(); i++) {
             grants.add(new RandomScenarios(grantSeeds.get(i)).grant("spuk" + i, baseline, last));
         }
+        RandomScenarios law = new RandomScenarios(base + 7);
+        List<WallRule> walls = law.walls();
         List<Measure> measures = new ArrayList<>();
         for (int i = 0; i < seeds.size(); i++) {
             // Ids that sort otherwise than the list does.
@@ -134,11 +147,56 @@ final class RandomScenarios {
                         .baseline(baseline)
                         .addAllSources(ImmutableList.copyOf(grants))
                         .addAllAgreements(ImmutableList.copyOf(agreements))
+                        .addAllWalls(walls)
+                        .addAllMetConditions(law.metConditions(walls))
                         .unknownWalls(frame.random.nextBoolean() ? Optional.of(UnknownWalls.PASS) : Optional.empty())
                         .build())
                 .addAllMeasures(ImmutableList.copyOf(measures))
                 .horizon(Horizon.of(BASE + 1, last))
                 .build();
+    }
+
+    /** Rules that hold the money of the town or of the insurer up to a ceiling, some on a condition. */
+    private List<WallRule> walls() {
+        List<WallRule> rules = new ArrayList<>();
+        for (String payer : List.of("gm", "uzovi", "gm:1509")) {
+            if (random.nextInt(3) == 0) {
+                boolean conditional = random.nextBoolean();
+                int start = random.nextInt(30);
+                rules.add(WallRule.builder()
+                        .id(payer.equals("gm") ? "general-means" : "r-" + payer.replace(':', '-'))
+                        .from(new FlowOrigin(
+                                payer.equals("uzovi") ? Optional.empty() : Optional.of(MoneyKind.GENERAL_MEANS),
+                                Optional.of(PartyScope.of(payer)),
+                                Optional.empty()))
+                        .to(FlowDestination.builder()
+                                .recipient(random.nextBoolean() ? Optional.of(PartyScope.PAYER) : Optional.empty())
+                                .provision(random.nextBoolean() ? Optional.of(ProvisionKind.OTHER) : Optional.empty())
+                                .build())
+                        .validity(Validity.from(LocalDate.of(BASE + 1, 1, 1).plusMonths(start)))
+                        .status(conditional ? WallStatus.CONDITIONAL : WallStatus.ALLOWED)
+                        .condition(conditional ? Optional.of(TEXT) : Optional.empty())
+                        .holdsFor(
+                                conditional && random.nextBoolean() ? Optional.of(Period.ofYears(1)) : Optional.empty())
+                        .ceiling(
+                                random.nextInt(4) > 0
+                                        ? Optional.of(Money.ofCents(random.nextInt(20_000_000)))
+                                        : Optional.empty())
+                        .reliability(Reliability.OWN)
+                        .build());
+            }
+        }
+        return rules;
+    }
+
+    private List<MetCondition> metConditions(List<WallRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.status() == WallStatus.CONDITIONAL)
+                .map(rule -> MetCondition.of(
+                        rule.id(),
+                        LocalDate.of(BASE + 1, 1, 1).plusDays(random.nextInt(700)),
+                        new Assumption("somebody", "a random one")))
+                .toList();
     }
 
     private Baseline baseline() {

@@ -69,6 +69,7 @@ final class ReferenceInterpreter {
     private final SortedMap<LineId, Line> lines = new TreeMap<>();
     private final List<Contract> contracts = new ArrayList<>();
     private final List<Shift> shifts = new ArrayList<>();
+    private final Map<String, Double> ceilingsUsed = new HashMap<>();
     private final List<Extra> extras = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -473,15 +474,16 @@ final class ReferenceInterpreter {
         }
     }
 
-    /** Shifts claim what they want to move; a line gives at most what it needs. */
+    /** Shifts claim what they want to move, as far as walls and their ceilings let them; a line gives what it needs. */
     private void claimVolume() {
+        Map<String, Double> allowed = allowedShifts();
         for (Line line : lines.values()) {
             List<Shift> claimants = shifts.stream()
                     .filter(s -> s.measure.from().equals(line.id()))
                     .toList();
             double[] wants = new double[claimants.size()];
             for (int i = 0; i < wants.length; i++) {
-                wants[i] = wantOf(claimants.get(i).measure, line);
+                wants[i] = allowed.get(claimants.get(i).measure.id());
             }
             double[] granted = grant(wants, Math.max(line.need, 0));
             for (int i = 0; i < wants.length; i++) {
@@ -496,6 +498,43 @@ final class ReferenceInterpreter {
         }
     }
 
+    /** By measure: rule after rule, what a payer may still move under it since January goes round by the claims. */
+    private Map<String, Double> allowedShifts() {
+        if (month.getMonthValue() == 1) {
+            ceilingsUsed.clear();
+        }
+        Map<String, Double> allowed = new HashMap<>();
+        Map<String, Double> wanted = new HashMap<>();
+        SortedMap<String, List<Shift>> byRule = new TreeMap<>();
+        Map<String, Double> ceilings = new HashMap<>();
+        for (Shift shift : shifts) {
+            String id = shift.measure.id();
+            BudgetLine from = line(shift.measure.from()).budget;
+            BudgetLine to = line(shift.measure.to()).budget;
+            double want = wantOf(shift.measure, line(shift.measure.from()));
+            wanted.put(id, want);
+            allowed.put(id, walls.isOpen(from, to, month) ? want : 0);
+            walls.ceilings(from, to, month).forEach((rule, ceiling) -> {
+                String key = rule + " " + from.payer();
+                byRule.computeIfAbsent(key, k -> new ArrayList<>()).add(shift);
+                ceilings.put(key, (double) ceiling.cents());
+            });
+        }
+        byRule.forEach((key, claimants) -> {
+            double[] wants = claimants.stream()
+                    .mapToDouble(shift -> allowed.get(shift.measure.id()))
+                    .toArray();
+            double used = ceilingsUsed.getOrDefault(key, 0.0);
+            double[] granted = grant(wants, ceilings.get(key) - used);
+            for (int i = 0; i < granted.length; i++) {
+                allowed.put(claimants.get(i).measure.id(), granted[i]);
+                ceilingsUsed.merge(key, granted[i], Double::sum);
+            }
+        });
+        wanted.forEach((id, want) -> observe(id + "/blocked", want - allowed.get(id)));
+        return allowed;
+    }
+
     private double wantOf(BudgetShift measure, Line from) {
         double share = value(measure.id() + "/share", measure.share());
         double level = share * pathShare(measure.path(), monthsSince(startOf(measure)) + 1);
@@ -503,9 +542,7 @@ final class ReferenceInterpreter {
         if (measure.cap().isPresent()) {
             want = Math.min(want, monthOf(measure.cap().get().cents()));
         }
-        boolean open = walls.isOpen(from.budget, line(measure.to()).budget, month);
-        observe(measure.id() + "/blocked", open ? 0 : want);
-        return open ? want : 0;
+        return want;
     }
 
     /** What price times quantity, or no contract at all, releases of the reductions. */

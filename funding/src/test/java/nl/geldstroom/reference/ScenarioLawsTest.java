@@ -74,8 +74,10 @@ class ScenarioLawsTest {
                                 .toList()),
                         shuffled(given.agreements(), random),
                         given.reserve(),
-                        given.walls(),
-                        given.unknownWalls()))
+                        shuffled(given.walls(), random),
+                        given.unknownWalls(),
+                        shuffled(given.metConditions(), random),
+                        given.adoptedProposals()))
                 .withMeasures(ImmutableList.copyOf(shuffled(scenario.measures(), random).stream()
                         .map(measure -> withShuffledBeneficiaries(measure, random))
                         .toList()));
@@ -365,7 +367,9 @@ class ScenarioLawsTest {
                 ImmutableList.of(),
                 given.reserve(),
                 given.walls(),
-                given.unknownWalls()));
+                given.unknownWalls(),
+                given.metConditions(),
+                given.adoptedProposals()));
     }
 
     private static void assertSame(Recording one, Recording other) {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             ExplainCommand.class,
-            ContractCommand.class
+            ContractCommand.class,
+            WallsCommand.class
         })
 public final class Geldstroom implements Runnable {
 

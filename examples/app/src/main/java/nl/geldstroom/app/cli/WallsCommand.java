@@ -1,0 +1,222 @@
+package nl.geldstroom.app.cli;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.geldstroom.law.Act;
+import nl.geldstroom.law.Acts;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.provision.ProvisionKind;
+import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.Flow;
+import nl.geldstroom.wall.Proposals;
+import nl.geldstroom.wall.WallRule;
+import nl.geldstroom.wall.WallVerdict;
+import nl.geldstroom.wall.Walls;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what the rules say about money from one place to another. */
+@Command(
+        name = "walls",
+        mixinStandardHelpOptions = true,
+        description = "Say whether money may go from one party to another, according to which article and when that was"
+                + " checked. A calculation aid, no legal advice.")
+final class WallsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "PARTY/LAW",
+            description = "Who pays and under which law, for example gm:1509/wmo2015.")
+    private String from = "";
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "PARTY/LAW",
+            description = "Who receives and under which law, for example gm:1509/jeugdwet.")
+    private String to = "";
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "DATE",
+            description = "The day on which the money flows, as 2027-01-01.")
+    private String on = "";
+
+    @Option(
+            names = "--provision",
+            paramLabel = "WORD",
+            defaultValue = "general",
+            description = "What it buys; without this option general, a general provision.")
+    private String provision = "general";
+
+    @Option(
+            names = "--money",
+            paramLabel = "WORD",
+            defaultValue = "",
+            description = "What kind of money it is; without this option what the payer usually has.")
+    private String money = "";
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "WORD",
+            defaultValue = "",
+            description = "A purpose that rules name, for example experiment.")
+    private String purpose = "";
+
+    @Option(
+            names = "--proposal",
+            paramLabel = "ID",
+            description = "A proposal that counts as if it were law on that day; may be repeated.")
+    private List<String> proposals = new ArrayList<>();
+
+    /** A party and a law as the user writes them. */
+    private record Place(PartyId party, LawId law) {}
+
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec, common);
+        Place payer = place("--from", from);
+        Place recipient = place("--to", to);
+        LocalDate day = day();
+        Flow flow = Flow.builder()
+                .money(money.isEmpty() ? Flow.usualMoneyOf(payer.party()) : word("--money", money, MoneyKind.values()))
+                .payer(payer.party())
+                .law(payer.law())
+                .recipient(recipient.party())
+                .toLaw(recipient.law())
+                .provision(word("--provision", provision, ProvisionKind.values()))
+                .purpose(Optional.of(purpose).filter(text -> !text.isEmpty()))
+                .build();
+        print(console, flow, day, walls(day).resolve(flow, day));
+        return Failures.DONE;
+    }
+
+    private static void print(Console console, Flow flow, LocalDate day, WallVerdict verdict) {
+        line(
+                console,
+                console.text("Geld: ", "Money: ") + console.text(flow.money().label()) + " "
+                        + console.text("van ", "of ") + described(console, flow.payer(), flow.law())
+                        + console.text(" naar ", " to ") + described(console, flow.recipient(), flow.toLaw())
+                        + console.text(" voor ", " for ")
+                        + console.text(flow.provision().label())
+                        + flow.purpose().map(text -> " (" + text + ")").orElse("") + console.text(" op ", " on ")
+                        + day + ".");
+        line(console, console.text(verdict.explanation()));
+        if (!verdict.rules().isEmpty()) {
+            line(
+                    console,
+                    console.text("Regels: ", "Rules: ")
+                            + verdict.rules().stream().map(WallRule::id).collect(Collectors.joining(", ")) + ".");
+        }
+        verdict.ceiling()
+                .ifPresent(most -> line(
+                        console,
+                        console.text("Hoogstens per betaler en kalenderjaar: ", "At most per payer and calendar year: ")
+                                + most + "."));
+        line(console, console.text(Walls.DISCLAIMER));
+        console.out().flush();
+    }
+
+    private static String described(Console console, PartyId party, LawId law) {
+        return party
+                + Acts.standard()
+                        .find(law)
+                        .map(Act::shortName)
+                        .map(name -> console.text(" onder ", " under ") + name)
+                        .orElse("");
+    }
+
+    private static void line(Console console, String text) {
+        Wrapped.lines(text, Wrapped.COLUMNS).forEach(console.out()::println);
+    }
+
+    private Walls walls(LocalDate day) {
+        Walls walls = Walls.standard();
+        for (String id : proposals) {
+            walls = walls.with(Proposals.standard()
+                    .find(id)
+                    .orElseThrow(() -> Refusal.of(
+                            "Het voorstel (" + id + ") bij --proposal is niet bekend. Bekend zijn: "
+                                    + Proposals.standard().names() + ".",
+                            "The proposal (" + id + ") of --proposal must be known. Known are: "
+                                    + Proposals.standard().names() + "."))
+                    .from(day));
+        }
+        return walls;
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(on);
+        } catch (DateTimeException e) {
+            throw Refusal.of(
+                    "De dag (" + on + ") bij --on moet een datum zijn, zoals 2027-01-01.",
+                    "The day (" + on + ") of --on must be a date, as 2027-01-01.");
+        }
+    }
+
+    private static Place place(String option, String text) {
+        int slash = text.indexOf('/');
+        String party = slash < 0 ? text : text.substring(0, slash);
+        String law = slash < 0 ? LawId.NONE.text() : text.substring(slash + 1);
+        return new Place(party(option, party), law(option, law));
+    }
+
+    private static PartyId party(String option, String text) {
+        try {
+            return PartyId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(LocalizedText.of(
+                    "De partij (" + text + ") bij " + option + " is niet bekend. Schrijf bijvoorbeeld gm:1509 voor een"
+                            + " gemeente met haar CBS-code, uzovi:0101 voor een verzekeraar of zk:5506 voor een"
+                            + " zorgkantoor.",
+                    "The party (" + text + ") of " + option + " is not known. " + e.getMessage()));
+        }
+    }
+
+    private static LawId law(String option, String text) {
+        List<String> known =
+                Acts.standard().all().stream().map(act -> act.id().text()).toList();
+        if (!known.contains(text) && !text.equals(LawId.NONE.text())) {
+            throw Refusal.of(
+                    "De wet (" + text + ") bij " + option + " is niet bekend. Bekend zijn: none, "
+                            + String.join(", ", known) + ".",
+                    "The law (" + text + ") of " + option + " must be known. Known are: none, "
+                            + String.join(", ", known) + ".");
+        }
+        return LawId.of(text);
+    }
+
+    private static <E extends Enum<E>> E word(String option, String text, E[] values) {
+        ImmutableMap<String, E> words = Arrays.stream(values)
+                .collect(ImmutableMap.toImmutableMap(
+                        value -> CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, value.name()), value -> value));
+        return Optional.ofNullable(words.get(text)).orElseThrow(() -> {
+            String known = String.join(", ", words.keySet());
+            return Refusal.of(
+                    "Het woord (" + text + ") bij " + option + " is niet bekend. Bekend zijn: " + known + ".",
+                    "The word (" + text + ") of " + option + " must be known. Known are: " + known + ".");
+        });
+    }
+}

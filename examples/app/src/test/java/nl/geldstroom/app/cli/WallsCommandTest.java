@@ -1,0 +1,112 @@
+package nl.geldstroom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WallsCommandTest {
+
+    private static Said asked(String... more) {
+        String[] all = new String[more.length + 1];
+        all[0] = "walls";
+        System.arraycopy(more, 0, all, 1, more.length);
+        return Said.by(all);
+    }
+
+    private static String plain(String out) {
+        return out.replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theAnswerCitesTheArticleTheDayAndTheDisclaimer() {
+        Said said = asked("--from", "gm:1509/wmo2015", "--to", "gm:1509/jeugdwet", "--on", "2027-01-01");
+
+        assertThat(said.code()).isZero();
+        assertThat(plain(said.out()))
+                .isEqualTo(
+                        "Geld: algemene middelen van gm:1509 onder Wmo 2015 naar gm:1509 onder Jeugdwet voor algemene"
+                                + " voorziening op 2027-01-01. Toegestaan: volgens artikel 6 lid 2 Fvw (voor de algemene uitkering"
+                                + " daarin, tekst van omstreeks 2015), gecontroleerd op 2026-11-22 (niet geverifieerd). Regels:"
+                                + " general-means. Een rekenhulp, geen juridisch advies. ");
+        assertThat(said.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void theAnswerIsThereInEnglishToo() {
+        Said said = asked("--from", "zk:5506/wlz", "--to", "gm:1509/wmo2015", "--on", "2026-02-04", "--lang", "en");
+
+        assertThat(said.code()).isZero();
+        assertThat(plain(said.out()))
+                .startsWith("Money: Long-term Care Fund of zk:5506 under Wlz to gm:1509 under Wmo 2015 for general"
+                        + " provision on 2026-02-04. Conditional: the spending is a preventive measure")
+                .contains("according to article 4.2.4(6) Wlz", "checked on 2026-11-22 (unverified)")
+                .endsWith("A calculation aid, no legal advice. ");
+    }
+
+    @Test
+    void theDayMatters() {
+        assertThat(asked("--from", "zk:5506/wlz", "--to", "gm:1509/wmo2015", "--on", "2026-02-03")
+                        .out())
+                .contains("Niet toegestaan: volgens artikel 4.2.6 lid 2 Wlz");
+    }
+
+    @Test
+    void aProposalCountsOnlyWhenAskedFor() {
+        String[] question = {
+            "--from", "uzovi:0101/zvw", "--to", "gm:1509/wmo2015", "--provision", "tailorMade", "--on", "2028-01-01"
+        };
+        String[] proposed = java.util.Arrays.copyOf(question, question.length + 2);
+        proposed[question.length] = "--proposal";
+        proposed[question.length + 1] = "pooled-budget";
+
+        assertThat(asked(question).out()).contains("Onbekend: volgens artikel 10 Zvw");
+        assertThat(plain(asked(proposed).out()))
+                .contains(
+                        "Toegestaan: volgens regel pooled-zvw-to-wmo (voorgesteld recht: ", "(eigen veronderstelling)");
+    }
+
+    @Test
+    void aGrantIsBoundToItsPurpose() {
+        assertThat(plain(asked(
+                                "--from",
+                                "gm:1509/spuk-brede-2023",
+                                "--money",
+                                "specificGrant",
+                                "--to",
+                                "gm:1509/wmo2015",
+                                "--on",
+                                "2026-01-01")
+                        .out()))
+                .contains("Onder voorwaarde: de uitgave valt onder een onderdeel", "Stcrt. 2023, 4245");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--from, gm:15, De partij (gm:15) bij --from is niet bekend",
+        "--to, nobody, De partij (nobody) bij --to is niet bekend",
+        "--from, gm:1509/wmo2051, De wet (wmo2051) bij --from is niet bekend",
+        "--on, tomorrow, De dag (tomorrow) bij --on moet een datum zijn",
+        "--provision, luck, Het woord (luck) bij --provision is niet bekend",
+        "--money, luck, Het woord (luck) bij --money is niet bekend",
+        "--proposal, luck, Het voorstel (luck) bij --proposal is niet bekend",
+    })
+    void whatIsNotKnownIsRefused(String option, String value, String message) {
+        java.util.Map<String, String> options = new java.util.TreeMap<>(
+                java.util.Map.of("--from", "gm:1509/wmo2015", "--to", "gm:1509/wmo2015", "--on", "2027-01-01"));
+        options.put(option, value);
+        Said said = asked(options.entrySet().stream()
+                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
+                .toArray(String[]::new));
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(plain(said.err())).startsWith("geldstroom: " + message);
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void withoutAQuestionThereIsNoAnswer() {
+        assertThat(asked().code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,207 @@
+package nl.geldstroom.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nl.geldstroom.answer.Answers;
+import nl.geldstroom.baseline.Baseline;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.law.Validity;
+import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.Path;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.AdoptedProposal;
+import nl.geldstroom.wall.FlowDestination;
+import nl.geldstroom.wall.FlowOrigin;
+import nl.geldstroom.wall.MetCondition;
+import nl.geldstroom.wall.PartyScope;
+import nl.geldstroom.wall.WallRule;
+import nl.geldstroom.wall.WallStatus;
+import org.junit.jupiter.api.Test;
+
+/** A care office with 1,200,000 euros of long-term care, an insurer with nursing, and a town that could do with some. */
+class ScenarioWallsTest {
+
+    private static final PartyId TOWN = PartyId.of("gm:1509");
+    private static final LocalizedText TEXT = LocalizedText.same("x");
+    private static final LineId SUPPORT = LineId.of("gm:1509/6.712");
+    private static final LineId BASE = LineId.of("gm:1509/6.1");
+    private static final LineId LONG_TERM = LineId.of("zk:5506/wlz");
+    private static final LineId NURSING = LineId.of("uzovi:0101/nursing");
+    private static final Evidence PLAN = new Assumption("town", "the project plan was adopted");
+
+    private static BudgetLine line(LineId id, String payer, String law, String taskField) {
+        return BudgetLine.builder()
+                .id(id)
+                .payer(PartyId.of(payer))
+                .law(LawId.of(law))
+                .taskField(Optional.of(taskField).filter(code -> !code.isEmpty()))
+                .cost(Money.euros("1200000"))
+                .income(Money.ZERO)
+                .build();
+    }
+
+    private static GivenBuilder given() {
+        return Given.builder()
+                .addParties(new NamedParty(TOWN, "town", Optional.empty()))
+                .baseline(Baseline.builder()
+                        .year(Year.of(2025))
+                        .growth(Growth.NONE)
+                        .addLines(
+                                line(SUPPORT, "gm:1509", "wmo2015", "6.712"),
+                                line(BASE, "gm:1509", "wmo2015", "6.1"),
+                                line(LONG_TERM, "zk:5506", "wlz", ""),
+                                line(NURSING, "uzovi:0101", "zvw", ""))
+                        .build());
+    }
+
+    /** From January 2026 on half of a line moves at once: 50,000 euros a month. */
+    private static BudgetShift half(String id, LineId from, LineId to) {
+        return new BudgetShift(
+                id,
+                TEXT,
+                from,
+                to,
+                BudgetShift.from(from).to(to).share(0.5).share(),
+                Optional.empty(),
+                Path.linear(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                BudgetShift.from(from).to(to).companions());
+    }
+
+    private static Projection projection(Given given, BudgetShift... shifts) {
+        return Projection.of(Scenario.builder()
+                .id("walls")
+                .title(TEXT)
+                .given(given)
+                .addMeasures(shifts)
+                .horizon(Horizon.of(2026, 2030))
+                .build());
+    }
+
+    private static double[] moved(Projection projection, String shift) {
+        return projection.ledger().observed(shift + "/moved");
+    }
+
+    private static double inYear(double[] cents, int year) {
+        return IntStream.range(0, 12).mapToDouble(month -> cents[12 * (year - 2025) + month]).sum();
+    }
+
+    @Test
+    void whatMayMoveOnAConditionMovesFromTheDayOnWhichItIsMet() {
+        Given without = given().build();
+        Given with = given().addMetConditions(
+                        MetCondition.of("wlz-preventive-measures", LocalDate.of(2027, 3, 2), PLAN))
+                .build();
+        BudgetShift shift = half("s", LONG_TERM, BASE);
+
+        assertThat(inYear(moved(projection(without, shift), "s"), 2028)).isZero();
+        double[] moved = moved(projection(with, shift), "s");
+        assertThat(inYear(moved, 2026)).isZero();
+        assertThat(inYear(moved, 2027)).isEqualTo(9 * 50_000_00);
+        assertThat(inYear(moved, 2028)).isEqualTo(12 * 50_000_00);
+        assertThat(Answers.of(projection(without, shift)).bottlenecks())
+                .singleElement()
+                .satisfies(bottleneck -> {
+                    assertThat(bottleneck.status()).isEqualTo("Conditional");
+                    assertThat(bottleneck.explanation().nl())
+                            .contains("projectplan", "artikel 4.2.4 lid 6 Wlz", "(niet geverifieerd)");
+                });
+    }
+
+    @Test
+    void aMetConditionHoldsAsLongAsItsRuleSays() {
+        WallRule experiment = WallRule.builder()
+                .id("own-experiment")
+                .from(FlowOrigin.of(MoneyKind.INSURANCE_MEANS, "uzovi", LawId.ZVW))
+                .to(FlowDestination.builder().recipient(PartyScope.of("gm")).build())
+                .validity(Validity.ALWAYS)
+                .status(WallStatus.CONDITIONAL)
+                .condition(TEXT)
+                .holdsFor(java.time.Period.ofYears(3))
+                .reliability(Reliability.OWN)
+                .build();
+        Given given = given().addWalls(experiment)
+                .addMetConditions(MetCondition.of("own-experiment", LocalDate.of(2026, 7, 1), PLAN))
+                .build();
+        double[] moved = moved(projection(given, half("s", NURSING, BASE)), "s");
+
+        assertThat(inYear(moved, 2026)).isEqualTo(6 * 50_000_00);
+        assertThat(inYear(moved, 2028)).isEqualTo(12 * 50_000_00);
+        assertThat(inYear(moved, 2029)).isEqualTo(6 * 50_000_00);
+        assertThat(inYear(moved, 2030)).isZero();
+    }
+
+    @Test
+    void anAdoptedProposalOpensItsWallFromItsDate() {
+        Given given = given().addAdoptedProposals(AdoptedProposal.of("health-duty", LocalDate.of(2028, 1, 1)))
+                .addWalls()
+                .build();
+        BudgetLine nursing = given.baseline().line(NURSING).orElseThrow();
+        BudgetLine base = given.baseline().line(BASE).orElseThrow();
+        ScenarioWalls walls = ScenarioWalls.of(given);
+
+        assertThat(walls.isOpen(nursing, base, YearMonth.of(2027, 12))).isFalse();
+        assertThat(walls.isOpen(nursing, base, YearMonth.of(2028, 1))).isTrue();
+        assertThat(walls.verdict(nursing, base, YearMonth.of(2028, 1)).isUnverified()).isTrue();
+    }
+
+    @Test
+    void measuresOfOnePayerShareTheCeilingOfARuleInACalendarYear() {
+        WallRule ceiling = WallRule.builder()
+                .id("ceiling")
+                .from(FlowOrigin.of(MoneyKind.INSURANCE_MEANS, "uzovi", LawId.ZVW))
+                .to(FlowDestination.builder().recipient(PartyScope.of("gm")).build())
+                .validity(Validity.from(LocalDate.of(2026, 7, 1)))
+                .status(WallStatus.ALLOWED)
+                .ceiling(Money.euros("250000"))
+                .reliability(Reliability.OWN)
+                .build();
+        Projection projection = projection(
+                given().addWalls(ceiling).build(), half("a", NURSING, BASE), half("b", NURSING, SUPPORT));
+        double[] a = moved(projection, "a");
+        double[] b = moved(projection, "b");
+
+        // 100,000 in July and in August, 50,000 in September, nothing until January, in which the year begins anew.
+        assertThat(inYear(a, 2026) + inYear(b, 2026)).isEqualTo(250_000_00);
+        assertThat(a[12 + 6]).isEqualTo(50_000_00);
+        assertThat(a[12 + 8]).isEqualTo(25_000_00);
+        assertThat(b[12 + 8]).isEqualTo(25_000_00);
+        assertThat(a[12 + 9]).isZero();
+        assertThat(a[24]).isEqualTo(50_000_00);
+        assertThat(inYear(a, 2027) + inYear(b, 2027)).isEqualTo(250_000_00);
+        assertThat(inYear(projection.ledger().observed("a/blocked"), 2027)).isEqualTo((600_000 - 125_000) * 100);
+    }
+
+    @Test
+    void whatIsNotKnownIsRefused() {
+        Given given = given().addAdoptedProposals(
+                        AdoptedProposal.of("pooled", LocalDate.of(2028, 1, 1)),
+                        AdoptedProposal.of("health-duty", LocalDate.of(2028, 1, 1)),
+                        AdoptedProposal.of("health-duty", LocalDate.of(2029, 1, 1)))
+                .addMetConditions(MetCondition.of("general-means", LocalDate.of(2028, 1, 1), PLAN))
+                .build();
+
+        assertThatThrownBy(() -> projection(given))
+                .hasMessageContaining("The proposal (pooled) must be one of health-duty, ")
+                .hasMessageContaining("The id (health-duty) of a proposal must be unique")
+                .hasMessageContaining("The rule (general-means) must be one with a condition: ");
+    }
+}
