@@ -72,13 +72,17 @@ class ScenarioWallsTest {
 
     /** From January 2026 on half of a line moves at once: 50,000 euros a month. */
     private static BudgetShift half(String id, LineId from, LineId to) {
+        return half(id, from, to, YearMonth.of(2026, 1));
+    }
+
+    private static BudgetShift half(String id, LineId from, LineId to, YearMonth start) {
         return new BudgetShift(
                 id,
                 TEXT,
                 from,
                 to,
                 BudgetShift.from(from).to(to).share(0.5).share(),
-                Optional.empty(),
+                Optional.of(start),
                 Path.linear(1),
                 Optional.empty(),
                 Optional.empty(),
@@ -101,7 +105,9 @@ class ScenarioWallsTest {
     }
 
     private static double inYear(double[] cents, int year) {
-        return IntStream.range(0, 12).mapToDouble(month -> cents[12 * (year - 2025) + month]).sum();
+        return IntStream.range(0, 12)
+                .mapToDouble(month -> cents[12 * (year - 2025) + month])
+                .sum();
     }
 
     @Test
@@ -110,7 +116,7 @@ class ScenarioWallsTest {
         Given with = given().addMetConditions(
                         MetCondition.of("wlz-preventive-measures", LocalDate.of(2027, 3, 2), PLAN))
                 .build();
-        BudgetShift shift = half("s", LONG_TERM, BASE);
+        BudgetShift shift = half("s", LONG_TERM, BASE, YearMonth.of(2026, 3));
 
         assertThat(inYear(moved(projection(without, shift), "s"), 2028)).isZero();
         double[] moved = moved(projection(with, shift), "s");
@@ -152,7 +158,6 @@ class ScenarioWallsTest {
     @Test
     void anAdoptedProposalOpensItsWallFromItsDate() {
         Given given = given().addAdoptedProposals(AdoptedProposal.of("health-duty", LocalDate.of(2028, 1, 1)))
-                .addWalls()
                 .build();
         BudgetLine nursing = given.baseline().line(NURSING).orElseThrow();
         BudgetLine base = given.baseline().line(BASE).orElseThrow();
@@ -160,7 +165,8 @@ class ScenarioWallsTest {
 
         assertThat(walls.isOpen(nursing, base, YearMonth.of(2027, 12))).isFalse();
         assertThat(walls.isOpen(nursing, base, YearMonth.of(2028, 1))).isTrue();
-        assertThat(walls.verdict(nursing, base, YearMonth.of(2028, 1)).isUnverified()).isTrue();
+        assertThat(walls.verdict(nursing, base, YearMonth.of(2028, 1)).isUnverified())
+                .isTrue();
     }
 
     @Test
@@ -174,8 +180,8 @@ class ScenarioWallsTest {
                 .ceiling(Money.euros("250000"))
                 .reliability(Reliability.OWN)
                 .build();
-        Projection projection = projection(
-                given().addWalls(ceiling).build(), half("a", NURSING, BASE), half("b", NURSING, SUPPORT));
+        Projection projection =
+                projection(given().addWalls(ceiling).build(), half("a", NURSING, BASE), half("b", NURSING, SUPPORT));
         double[] a = moved(projection, "a");
         double[] b = moved(projection, "b");
 
