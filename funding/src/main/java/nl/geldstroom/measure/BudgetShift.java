@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * {@code d} the induced demand, {@code l} the lost own contribution and {@code q} the remaining duty:
  *
  * <pre>
- * want      = min(max(r((X·f)·need_from), 0), cap of the month) where the wall is open, else 0
+ * want      = min(max(r((X·f)·need_from), 0), cap of the month) where the wall is open, else 0; then what the ceilings grant of it
  * moved     = what the line grants of want: all wants on it together at most max(need_from, 0)
  * reduction = moved - r(q·moved)
  * spent     = r(c·moved)             (withRelease: r(c·freed))
