@@ -5,6 +5,7 @@
  * non-public members also an {@code opens ... to com.fasterxml.jackson.databind}.
  */
 module nl.geldstroom.core {
+    exports nl.geldstroom.accord;
     exports nl.geldstroom.document;
     exports nl.geldstroom.evidence;
     exports nl.geldstroom.index;
