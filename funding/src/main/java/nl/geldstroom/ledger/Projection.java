@@ -1,7 +1,6 @@
 package nl.geldstroom.ledger;
 
 import com.google.common.collect.ImmutableList;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,13 +47,14 @@ public final class Projection {
      */
     public static Projection of(Scenario scenario) {
         Plan plan = ScenarioPlan.of(scenario);
-        Ledger ledger = run(plan);
-        Ledger reference = scenario.measures().isEmpty() ? ledger : run(ScenarioPlan.of(scenario.reference()));
+        DueDates due = new DueDates(scenario.given().agreements());
+        Ledger ledger = run(plan, due);
+        Ledger reference = scenario.measures().isEmpty() ? ledger : run(ScenarioPlan.of(scenario.reference()), due);
         return new Projection(scenario, plan, ledger, reference);
     }
 
-    private static Ledger run(Plan plan) {
-        Journal journal = new Journal(plan);
+    private static Ledger run(Plan plan, DueDates due) {
+        Journal journal = new Journal(plan, due);
         Engine.run(plan, Draws.point(plan), journal);
         return journal.ledger();
     }
@@ -123,11 +123,13 @@ public final class Projection {
     private static final class Journal implements Recorder {
 
         private final Plan plan;
+        private final DueDates due;
         private final List<Posting> postings = new ArrayList<>();
         private final Map<String, double[]> observed = new HashMap<>();
 
-        Journal(Plan plan) {
+        Journal(Plan plan, DueDates due) {
             this.plan = plan;
+            this.due = due;
             for (Observation observation : plan.observations()) {
                 observed.put(observation.id(), new double[plan.grid().months()]);
             }
@@ -137,8 +139,7 @@ public final class Projection {
         public void posted(int month, PostingRule rule, double[] cents) {
             if (cents[0] != 0) {
                 YearMonth of = plan.grid().month(month);
-                LocalDate due = of.atEndOfMonth();
-                postings.add(new Posting(of, due, rule, Money.ofCents((long) cents[0])));
+                postings.add(new Posting(of, due.of(rule, of), rule, Money.ofCents((long) cents[0])));
             }
         }
 

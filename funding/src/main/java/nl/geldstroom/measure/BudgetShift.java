@@ -29,7 +29,7 @@ import org.immutables.value.Value;
  * reduction = moved - r(q·moved)
  * spent     = r(c·moved)             (withRelease: r(c·freed))
  * induced   = r(d·spent)
- * lost      = what the income of its line grants of r(l·moved): all together at most max(income, 0)
+ * lost      = what the income of its line grants of r(l·reduction): all together at most max(income, 0)
  * double    = min(max(r(c·reduction) - r(c·released), 0), paid)     (withRelease: 0)
  * clients   = min((moved/max(need_from, 1))·(clients_from·(clients/euros)), clients_from)
  * </pre>
@@ -322,7 +322,7 @@ public record BudgetShift(
                                 "lostOwnContribution",
                                 companions.lostOwnContribution(),
                                 LocalizedText.of("weggevallen eigen bijdrage", "lost own contribution"))
-                        .times(moved)
+                        .times(reduction)
                         .rounded(),
                 LocalizedText.of("weggevallen eigen bijdrage", "lost own contribution"));
         if (companions.transition().isPresent()) {

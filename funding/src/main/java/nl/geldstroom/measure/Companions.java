@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  *     0.8 is 80 %
  * @param inducedDemand extra use of the new line by people who had no decision, as a share of what the moved clients
  *     cost there, 0 to 3
- * @param lostOwnContribution own income that is lost, as a share of what moved, 0 to 1
+ * @param lostOwnContribution own income that is lost, as a share of what the old line no longer delivers, 0 to 1
  * @param ownContributionOn the line on which the own contribution is booked; absent: the old line
  * @param remainingDuty the share of moved clients whom the new provision does not suit and who keep the old one, 0 to 1
  * @param transition the team that carries the change; absent: none

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,9 +19,11 @@ import nl.geldstroom.answer.Results.ScenarioResult;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.iv3.Iv3Facts;
 import nl.geldstroom.iv3.Iv3Side;
+import nl.geldstroom.ledger.Posting;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.text.Language;
@@ -212,6 +216,21 @@ class WorkedExampleTest {
                 .contains("[ongeverifieerd]");
         assertThat(en)
                 .contains("difference with unchanged policy", "-719,752.66", "delivered = r(cost per moved client");
+    }
+
+    @Test
+    void aLumpSumIsDueOnTheFirstWorkingDayOfTheMonthAndOtherMoneyOnItsLast() {
+        assertThat(variant("b").ledger().postings())
+                .filteredOn(posting -> posting.month().equals(YearMonth.of(2027, 5)))
+                .filteredOn(posting -> posting.rule().kind() == PostingKind.COST)
+                .filteredOn(posting -> posting.rule()
+                        .line()
+                        .filter(line ->
+                                line.text().endsWith("/6.712") || line.text().endsWith("/6.711"))
+                        .isPresent())
+                .extracting(Posting::due)
+                .as("1 May 2027 is a Saturday")
+                .containsExactlyInAnyOrder(LocalDate.of(2027, 5, 3), LocalDate.of(2027, 5, 31));
     }
 
     @Test

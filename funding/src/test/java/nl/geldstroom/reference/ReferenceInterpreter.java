@@ -771,7 +771,7 @@ final class ReferenceInterpreter {
                 double l = value(
                         measure.id() + "/lostOwnContribution",
                         measure.companions().lostOwnContribution());
-                wants[i] = r(l * claimants.get(i).moved);
+                wants[i] = r(l * claimants.get(i).reduction[t]);
             }
             double[] granted = grant(wants, Math.max(line.income, 0));
             for (int i = 0; i < wants.length; i++) {

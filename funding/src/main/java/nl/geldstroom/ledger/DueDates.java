@@ -1,0 +1,38 @@
+package nl.geldstroom.ledger;
+
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.time.BusinessDays;
+import nl.geldstroom.time.PaymentRule;
+
+/** On which day a posting is paid: by the payment rule of its agreement, else on the last day of its month. */
+final class DueDates {
+
+    private record Key(String agreement, YearMonth month) {}
+
+    private final BusinessDays days = BusinessDays.dutch();
+    private final ImmutableMap<String, PaymentRule> rules;
+    private final Map<Key, LocalDate> known = new HashMap<>();
+
+    DueDates(List<Agreement> agreements) {
+        ImmutableMap.Builder<String, PaymentRule> byId = ImmutableMap.builder();
+        agreements.forEach(agreement -> byId.put(agreement.id().text(), agreement.paymentRule()));
+        rules = byId.buildOrThrow();
+    }
+
+    LocalDate of(PostingRule rule, YearMonth month) {
+        Optional<PaymentRule> paid = rule.agreement().map(rules::get);
+        return paid.isEmpty()
+                ? month.atEndOfMonth()
+                : known.computeIfAbsent(
+                        new Key(rule.agreement().get(), month),
+                        key -> paid.get().due(month, days));
+    }
+}
