@@ -26,6 +26,7 @@ import org.immutables.value.Value;
  * @param dutyBearer who must see to it that the act is carried out; absent if the act places no such duty
  * @param payer who pays for what it provides; absent if it provides nothing
  * @param financing from what the payer is financed; absent if it provides nothing
+ * @param mayFund what its money may pay, and what not, in short; absent if it gives a legal form rather than money
  */
 @Value.Builder
 public record Act(
@@ -39,7 +40,8 @@ public record Act(
         Reliability validityReliability,
         Optional<LocalizedText> dutyBearer,
         Optional<LocalizedText> payer,
-        Optional<LocalizedText> financing) {
+        Optional<LocalizedText> financing,
+        Optional<LocalizedText> mayFund) {
 
     /** The rank of a law (<i>soort regeling</i>). */
     public enum Kind {
@@ -71,6 +73,7 @@ public record Act(
      * @param dutyBearer who must see to it that the act is carried out
      * @param payer who pays for what it provides
      * @param financing from what the payer is financed
+     * @param mayFund what its money may pay
      * @throws IllegalArgumentException if the short name is blank
      */
     public Act {

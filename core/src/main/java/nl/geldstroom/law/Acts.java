@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.internal.facts.FactFile;
 import nl.geldstroom.internal.facts.Nearest;
@@ -45,6 +46,7 @@ public final class Acts {
                     .dutyBearer(text(row, "duty"))
                     .payer(text(row, "payer"))
                     .financing(text(row, "financing"))
+                    .mayFund(text(row, "mayFund"))
                     .build();
         }
 
@@ -122,6 +124,43 @@ public final class Acts {
                 + Nearest.of(id.text(), byId.keySet().stream().map(LawId::text))
                         .map(nearest -> " Maybe " + nearest + ".")
                         .orElse("")));
+    }
+
+    /**
+     * The act that somebody means by a name.
+     *
+     * <p>For example {@code named("Wmo 2015")}, {@code named("wmo2015")} and {@code named("BWBR0035362")} are the same act.
+     *
+     * @param name its id, its short name, its title in either language or its BWB number, in any case
+     * @return the act; absent if none or several go by that name
+     */
+    public Optional<Act> named(String name) {
+        String plain = Nearest.plain(name);
+        ImmutableList<Act> meant = byId.values().stream()
+                .filter(act -> names(act).anyMatch(known -> Nearest.plain(known).equals(plain)))
+                .collect(ImmutableList.toImmutableList());
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /**
+     * The act whose id or short name differs least from a name.
+     *
+     * @param name what was written
+     * @return the nearest act; absent only if the set is empty
+     */
+    public Optional<Act> nearest(String name) {
+        return Nearest.of(name, byId.values().stream().flatMap(Acts::names)).flatMap(this::named);
+    }
+
+    private static Stream<String> names(Act act) {
+        return Stream.concat(
+                        Stream.of(
+                                act.id().text(),
+                                act.shortName(),
+                                act.title().nl(),
+                                act.title().en()),
+                        act.bwb().map(BwbId::text).stream())
+                .distinct();
     }
 
     @Override

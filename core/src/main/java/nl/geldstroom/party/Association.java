@@ -1,26 +1,32 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An association of parties (<i>koepel, vereniging</i>) that signs accords: VNG, Sociaal Werk Nederland, ZN.
  *
+ * <p>{@link KnownParties} has those of the coalition and of the vision.
+ *
  * @param id its id, for example {@code org:vng}
  * @param name its name
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("association")
-public record Association(PartyId id, String name) implements Party {
+public record Association(PartyId id, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param id its id
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public Association {
-        PartyNames.required(name, id);
+        PartyRules.check(id, name, identifiers);
     }
 
     /**
@@ -28,11 +34,21 @@ public record Association(PartyId id, String name) implements Party {
      *
      * @param id its id, for example {@code org:vng}
      * @param name its name
-     * @return the party
+     * @return the party, without numbers
      * @throws IllegalArgumentException if the id is refused or the name is blank
      */
     public static Association of(String id, String name) {
-        return new Association(PartyId.of(id), name);
+        return new Association(PartyId.of(id), name, Optional.empty());
+    }
+
+    @Override
+    public Association with(Identifiers numbers) {
+        return new Association(id, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(Role.SIGNATORY);
     }
 
     /** Parties are equal when their ids are. */

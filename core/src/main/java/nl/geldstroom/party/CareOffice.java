@@ -1,6 +1,8 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its code of four digits
  * @param name its name, for example {@code Zorgkantoor Apeldoorn/Zutphen}
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("careOffice")
-public record CareOffice(CareOfficeCode code, String name) implements Party {
+public record CareOffice(CareOfficeCode code, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param code its code of four digits
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public CareOffice {
-        PartyNames.required(name, PartyId.of("zk:" + code));
+        PartyRules.check(PartyId.of("zk:" + code), name, identifiers);
     }
 
     /**
@@ -34,12 +38,22 @@ public record CareOffice(CareOfficeCode code, String name) implements Party {
      * @throws IllegalArgumentException if the number is refused or the name is blank
      */
     public static CareOffice of(String code, String name) {
-        return new CareOffice(CareOfficeCode.of(code), name);
+        return new CareOffice(CareOfficeCode.of(code), name, Optional.empty());
     }
 
     @Override
     public PartyId id() {
         return PartyId.of("zk:" + code);
+    }
+
+    @Override
+    public CareOffice with(Identifiers numbers) {
+        return new CareOffice(code, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(Role.PAYER, Role.DUTY_BEARER, Role.COMMISSIONER, Role.PREVENTION_CONTRIBUTOR);
     }
 
     /** Parties are equal when their ids are. */

@@ -3,6 +3,7 @@ package nl.geldstroom.party;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Objects;
 
 /**
@@ -75,6 +76,11 @@ public record CareOfficeCode(String text) implements Comparable<CareOfficeCode> 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CareOfficeCode of(String text) {
         return new CareOfficeCode(text);
+    }
+
+    /** The names of the regions: 31, because Friesland has two codes. */
+    static ImmutableSet<String> regions() {
+        return ImmutableSet.copyOf(REGIONS.values());
     }
 
     /**

@@ -1,6 +1,8 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, for example {@code kvk:12345678}
  * @param name its name
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("careProvider")
-public record CareProvider(PartyId id, String name) implements Party {
+public record CareProvider(PartyId id, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param id its id
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public CareProvider {
-        PartyNames.required(name, id);
+        PartyRules.check(id, name, identifiers);
     }
 
     /**
@@ -30,11 +34,21 @@ public record CareProvider(PartyId id, String name) implements Party {
      *
      * @param id its id, for example {@code kvk:12345678}
      * @param name its name
-     * @return the party
+     * @return the party, without numbers
      * @throws IllegalArgumentException if the id is refused or the name is blank
      */
     public static CareProvider of(String id, String name) {
-        return new CareProvider(PartyId.of(id), name);
+        return new CareProvider(PartyId.of(id), name, Optional.empty());
+    }
+
+    @Override
+    public CareProvider with(Identifiers numbers) {
+        return new CareProvider(id, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(Role.CONTRACTOR, Role.MAIN_CONTRACTOR, Role.SUBCONTRACTOR, Role.SUBSIDY_RECIPIENT);
     }
 
     /** Parties are equal when their ids are. */

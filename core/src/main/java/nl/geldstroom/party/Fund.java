@@ -1,6 +1,8 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, for example {@code org:fonds-langdurige-zorg}
  * @param name its name
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("fund")
-public record Fund(PartyId id, String name) implements Party {
+public record Fund(PartyId id, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param id its id
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public Fund {
-        PartyNames.required(name, id);
+        PartyRules.check(id, name, identifiers);
     }
 
     /**
@@ -29,11 +33,21 @@ public record Fund(PartyId id, String name) implements Party {
      *
      * @param id its id, for example {@code org:fonds-langdurige-zorg}
      * @param name its name
-     * @return the party
+     * @return the party, without numbers
      * @throws IllegalArgumentException if the id is refused or the name is blank
      */
     public static Fund of(String id, String name) {
-        return new Fund(PartyId.of(id), name);
+        return new Fund(PartyId.of(id), name, Optional.empty());
+    }
+
+    @Override
+    public Fund with(Identifiers numbers) {
+        return new Fund(id, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(Role.PAYER, Role.FUNDER, Role.CO_FINANCIER);
     }
 
     /** Parties are equal when their ids are. */

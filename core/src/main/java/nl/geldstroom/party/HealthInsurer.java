@@ -1,6 +1,8 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uzovi its UZOVI number of four digits
  * @param name its name, for example {@code Zorgverzekeraar}
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("healthInsurer")
-public record HealthInsurer(Uzovi uzovi, String name) implements Party {
+public record HealthInsurer(Uzovi uzovi, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param uzovi its UZOVI number of four digits
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public HealthInsurer {
-        PartyNames.required(name, PartyId.of("uzovi:" + uzovi));
+        PartyRules.check(PartyId.of("uzovi:" + uzovi), name, identifiers);
     }
 
     /**
@@ -34,12 +38,23 @@ public record HealthInsurer(Uzovi uzovi, String name) implements Party {
      * @throws IllegalArgumentException if the number is refused or the name is blank
      */
     public static HealthInsurer of(String uzovi, String name) {
-        return new HealthInsurer(Uzovi.of(uzovi), name);
+        return new HealthInsurer(Uzovi.of(uzovi), name, Optional.empty());
     }
 
     @Override
     public PartyId id() {
         return PartyId.of("uzovi:" + uzovi);
+    }
+
+    @Override
+    public HealthInsurer with(Identifiers numbers) {
+        return new HealthInsurer(uzovi, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(
+                Role.PAYER, Role.DUTY_BEARER, Role.COMMISSIONER, Role.TRANSFORMATION_ASSESSOR, Role.CO_FINANCIER);
     }
 
     /** Parties are equal when their ids are. */

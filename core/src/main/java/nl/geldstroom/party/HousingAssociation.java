@@ -1,6 +1,8 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, for example {@code kvk:12345678}
  * @param name its name
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("housingAssociation")
-public record HousingAssociation(PartyId id, String name) implements Party {
+public record HousingAssociation(PartyId id, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param id its id
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public HousingAssociation {
-        PartyNames.required(name, id);
+        PartyRules.check(id, name, identifiers);
     }
 
     /**
@@ -28,11 +32,21 @@ public record HousingAssociation(PartyId id, String name) implements Party {
      *
      * @param id its id, for example {@code kvk:12345678}
      * @param name its name
-     * @return the party
+     * @return the party, without numbers
      * @throws IllegalArgumentException if the id is refused or the name is blank
      */
     public static HousingAssociation of(String id, String name) {
-        return new HousingAssociation(PartyId.of(id), name);
+        return new HousingAssociation(PartyId.of(id), name, Optional.empty());
+    }
+
+    @Override
+    public HousingAssociation with(Identifiers numbers) {
+        return new HousingAssociation(id, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(Role.PARTNER, Role.CO_FINANCIER, Role.SIGNATORY);
     }
 
     /** Parties are equal when their ids are. */

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class Municipalities {
         return find(MunicipalityCode.of(code))
                 .orElseThrow(
                         () -> new IllegalArgumentException("The municipality code (" + code + ") must be one of the "
-                                + byCode.size() + " municipalities of the year. Maybe it was abolished."));
+                                + byCode.size() + " municipalities of the year. Maybe " + ended(code) + "."));
     }
 
     /**
@@ -126,7 +127,39 @@ public final class Municipalities {
                                 + byCode.size() + " municipalities of the year. Maybe " + cure(name) + "."));
     }
 
+    private static String ended(String code) {
+        return Reorganisations.to2026()
+                .endOf(MunicipalityCode.of(code))
+                .map(end -> end.ended().name() + " went to " + end.successors() + " on " + end.on())
+                .orElse("it was abolished");
+    }
+
+    /**
+     * Who carries on a municipality on a date, so that a figure of one that ended is never taken for that of another.
+     *
+     * <p>For example the successor of Uden (0856) on 1 January 2022 is Maashorst (1991); Haaren (0788) was divided and has
+     * none. {@link Reorganisations} says more.
+     *
+     * @param code the code under which a figure stands
+     * @param date the date, on or after 1 January 2021
+     * @return the one municipality that carries on all of it; before its end the municipality itself
+     * @throws IllegalArgumentException if nobody had the code, it did not exist yet, it was split over several, or the date
+     *     is before 2021; the message names the municipalities concerned
+     */
+    public Municipality successorOf(MunicipalityCode code, LocalDate date) {
+        return Reorganisations.to2026().successor(code, date);
+    }
+
     private String cure(String name) {
+        Optional<Reorganisation> end = Reorganisations.to2026().all().stream()
+                .filter(each -> Nearest.plain(each.ended().name()).equals(Nearest.plain(name)))
+                .findFirst();
+        if (end.isPresent()) {
+            return end.get().successors().stream()
+                            .map(code -> byCode(code.text()).name())
+                            .collect(Collectors.joining(" and "))
+                    + ": " + end.get().ended().name() + " ended on " + end.get().on();
+        }
         String start = Nearest.plain(name) + " ";
         String longer = all().stream()
                 .map(Municipality::name)

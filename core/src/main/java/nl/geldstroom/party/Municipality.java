@@ -1,6 +1,8 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its CBS code of four digits
  * @param name its name, for example {@code Oude IJsselstreek}
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("municipality")
-public record Municipality(MunicipalityCode code, String name) implements Party {
+public record Municipality(MunicipalityCode code, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param code its CBS code of four digits
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public Municipality {
-        PartyNames.required(name, code.partyId());
+        PartyRules.check(code.partyId(), name, identifiers);
     }
 
     /**
@@ -35,12 +39,30 @@ public record Municipality(MunicipalityCode code, String name) implements Party 
      * @throws IllegalArgumentException if the number is refused or the name is blank
      */
     public static Municipality of(String code, String name) {
-        return new Municipality(MunicipalityCode.of(code), name);
+        return new Municipality(MunicipalityCode.of(code), name, Optional.empty());
     }
 
     @Override
     public PartyId id() {
         return code.partyId();
+    }
+
+    @Override
+    public Municipality with(Identifiers numbers) {
+        return new Municipality(code, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(
+                Role.COMMISSIONER,
+                Role.GRANTER,
+                Role.DUTY_BEARER,
+                Role.PAYER,
+                Role.MANDATE_HOLDER,
+                Role.CENTRAL_MUNICIPALITY,
+                Role.SPECIFIC_GRANT_RECIPIENT,
+                Role.SIGNATORY);
     }
 
     /** Parties are equal when their ids are. */

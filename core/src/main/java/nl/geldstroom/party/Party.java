@@ -2,6 +2,8 @@ package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 
 /**
  * Somebody who pays, is paid, decides or benefits (<i>partij</i>), by legal nature.
@@ -21,6 +23,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(Fund.class),
     @JsonSubTypes.Type(CareProvider.class),
     @JsonSubTypes.Type(WelfareOrganisation.class),
+    @JsonSubTypes.Type(NeighbourhoodTeam.class),
+    @JsonSubTypes.Type(Consortium.class),
+    @JsonSubTypes.Type(CommunityOrganisation.class),
+    @JsonSubTypes.Type(Employer.class),
     @JsonSubTypes.Type(HousingAssociation.class),
     @JsonSubTypes.Type(Association.class),
     @JsonSubTypes.Type(Residents.class),
@@ -35,6 +41,10 @@ public sealed interface Party
                 Fund,
                 CareProvider,
                 WelfareOrganisation,
+                NeighbourhoodTeam,
+                Consortium,
+                CommunityOrganisation,
+                Employer,
                 HousingAssociation,
                 Association,
                 Residents,
@@ -53,4 +63,27 @@ public sealed interface Party
      * @return the name, never blank
      */
     String name();
+
+    /**
+     * By which numbers registers know the party.
+     *
+     * @return the numbers; absent if none is given
+     */
+    Optional<Identifiers> identifiers();
+
+    /**
+     * The party with its numbers.
+     *
+     * @param numbers the numbers, in place of earlier ones
+     * @return the same party, with these numbers
+     * @throws IllegalArgumentException if a number contradicts the id, or the party can have none
+     */
+    Party with(Identifiers numbers);
+
+    /**
+     * The roles that a party of this legal nature may have in a contract or a flow.
+     *
+     * @return the roles; an agreement says which of them it has there
+     */
+    ImmutableSet<Role> roles();
 }

@@ -1,6 +1,8 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public record Residents(PartyId id, String name) implements Party {
      * @throws IllegalArgumentException if the name is blank
      */
     public Residents {
-        PartyNames.required(name, id);
+        PartyRules.check(id, name, Optional.empty());
     }
 
     /**
@@ -35,6 +37,28 @@ public record Residents(PartyId id, String name) implements Party {
      */
     public static Residents of(String id, String name) {
         return new Residents(PartyId.of(id), name);
+    }
+
+    /** No number: a group has none, and no natural person is modelled. */
+    @Override
+    public Optional<Identifiers> identifiers() {
+        return Optional.empty();
+    }
+
+    /**
+     * Refuses.
+     *
+     * @throws IllegalArgumentException always: residents are a group, without numbers
+     */
+    @Override
+    public Residents with(Identifiers numbers) {
+        throw new IllegalArgumentException(
+                "The residents (" + id + ") must have no numbers: they are a group, not an organisation.");
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(Role.BENEFICIARY, Role.OWN_CONTRIBUTION_PAYER);
     }
 
     /** Parties are equal when their ids are. */

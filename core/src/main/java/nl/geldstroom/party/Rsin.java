@@ -23,12 +23,7 @@ public record Rsin(String text) implements Comparable<Rsin> {
      */
     public Rsin {
         Digits.required("RSIN", text, 9);
-        int sum = elevenSum(text);
-        if (sum % 11 != 0) {
-            throw new IllegalArgumentException("The RSIN (" + text
-                    + ") must pass the eleven test: weighed 9 to 2 and -1 its"
-                    + " digits must add up to a multiple of 11, not to " + sum + ". Maybe a digit was mistyped.");
-        }
+        ElevenTest.required("RSIN", text);
     }
 
     /**
@@ -41,14 +36,6 @@ public record Rsin(String text) implements Comparable<Rsin> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rsin of(String text) {
         return new Rsin(text);
-    }
-
-    private static int elevenSum(String text) {
-        int sum = -(text.charAt(8) - '0');
-        for (int i = 0; i < 8; i++) {
-            sum += (9 - i) * (text.charAt(i) - '0');
-        }
-        return sum;
     }
 
     /**

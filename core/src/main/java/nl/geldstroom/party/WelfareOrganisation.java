@@ -1,27 +1,30 @@
 package nl.geldstroom.party;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A welfare organisation (<i>welzijnsorganisatie, sociaal-werkorganisatie</i>), or a foundation that runs the
- * neighbourhood teams.
+ * A welfare organisation (<i>welzijnsorganisatie, sociaal-werkorganisatie</i>).
  *
  * @param id its id, for example {@code kvk:12345678}
  * @param name its name
+ * @param identifiers its numbers in registers; absent if none is given
  */
 @JsonTypeName("welfareOrganisation")
-public record WelfareOrganisation(PartyId id, String name) implements Party {
+public record WelfareOrganisation(PartyId id, String name, Optional<Identifiers> identifiers) implements Party {
 
     /**
-     * Checks that the party has a name.
+     * Checks the name and that the numbers are those of the id.
      *
      * @param id its id
      * @param name its name
-     * @throws IllegalArgumentException if the name is blank
+     * @param identifiers its numbers in registers
+     * @throws IllegalArgumentException if the name is blank or a number contradicts the id
      */
     public WelfareOrganisation {
-        PartyNames.required(name, id);
+        PartyRules.check(id, name, identifiers);
     }
 
     /**
@@ -29,11 +32,26 @@ public record WelfareOrganisation(PartyId id, String name) implements Party {
      *
      * @param id its id, for example {@code kvk:12345678}
      * @param name its name
-     * @return the party
+     * @return the party, without numbers
      * @throws IllegalArgumentException if the id is refused or the name is blank
      */
     public static WelfareOrganisation of(String id, String name) {
-        return new WelfareOrganisation(PartyId.of(id), name);
+        return new WelfareOrganisation(PartyId.of(id), name, Optional.empty());
+    }
+
+    @Override
+    public WelfareOrganisation with(Identifiers numbers) {
+        return new WelfareOrganisation(id, name, Optional.of(numbers));
+    }
+
+    @Override
+    public ImmutableSet<Role> roles() {
+        return ImmutableSet.of(
+                Role.CONTRACTOR,
+                Role.MAIN_CONTRACTOR,
+                Role.SUBCONTRACTOR,
+                Role.SUBSIDY_RECIPIENT,
+                Role.NEIGHBOURHOOD_TEAM_STEERER);
     }
 
     /** Parties are equal when their ids are. */

@@ -11,7 +11,11 @@
  * nl.geldstroom.party.Municipalities} knows the 342 municipalities of 2026 by code, by name and by the names that
  * budgets use.
  *
- * <p>No identifier of a natural person occurs here, and none is needed.
+ * <p>A municipality that ended is never taken for another: {@link nl.geldstroom.party.Reorganisations}. {@link
+ * nl.geldstroom.party.Regions} joins municipalities by date, {@link nl.geldstroom.party.Participation} tells who takes
+ * part in a joint arrangement, and {@link nl.geldstroom.party.KnownParties} has the national bodies and associations.
+ *
+ * <p>No party has an identifier of a natural person, and none is needed; {@link nl.geldstroom.party.Bsn} only checks one.
  */
 @HouseStyle
 @NullMarked

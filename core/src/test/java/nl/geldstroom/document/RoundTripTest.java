@@ -29,7 +29,6 @@ import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.Municipality;
-import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.party.Party;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
@@ -118,7 +117,7 @@ class RoundTripTest {
                                 + " \"strength\": \"cases\", \"reliability\": \"medium\"}"),
                 written(
                         Party.class,
-                        new Municipality(MunicipalityCode.of("1509"), "Oude IJsselstreek"),
+                        Municipality.of("1509", "Oude IJsselstreek"),
                         "{\"type\": \"municipality\", \"code\": \"1509\", \"name\": \"Oude IJsselstreek\"}"),
                 written(
                         PaymentRule.class,

@@ -35,6 +35,10 @@ class IdentifierTest {
                 Arguments.of("01234567", AgbCode.of("01234567")),
                 Arguments.of("0101", Uzovi.of("0101")),
                 Arguments.of("5506", CareOfficeCode.of("5506")),
+                Arguments.of("000012345678", EstablishmentNumber.of("000012345678")),
+                Arguments.of("123456782", Bsn.of("123456782")),
+                Arguments.of("NL91ABNA0417164300", Iban.of("NL91ABNA0417164300")),
+                Arguments.of("youth/achterhoek", RegionId.of("youth/achterhoek")),
                 Arguments.of("gm:1509", PartyId.of("gm:1509")));
     }
 
@@ -86,6 +90,14 @@ class IdentifierTest {
                 refusal(Rsin::of, "813587218", "must pass the eleven test", "Maybe a digit was mistyped."),
                 refusal(KvkNumber::of, "1234 5678", "must have 8 digits", "Maybe 12345678."),
                 refusal(AgbCode::of, "", "must have 8 digits", ""),
+                refusal(EstablishmentNumber::of, "12345678", "must have 12 digits", ""),
+                refusal(Bsn::of, "123456783", "BSN (123456783) must pass the eleven test", "mistyped"),
+                refusal(Iban::of, "NL91 ABNA 0417 1643 00", "without spaces", "Maybe NL91ABNA0417164300."),
+                refusal(Iban::of, "NL92ABNA0417164300", "must leave 1 when divided by 97", "mistyped"),
+                refusal(Iban::of, "NL91ABNA041716430", "18 characters if Dutch", ""),
+                refusal(RegionId::of, "achterhoek", "must be a kind, a slash and a name", "Maybe youth/achterhoek."),
+                refusal(RegionId::of, "jeugd/achterhoek", "must be ggd, careOffice, youth, iza, central", ""),
+                refusal(RegionId::of, "youth/Achterhoek", "lower-case", ""),
                 refusal(Uzovi::of, "ABCD", "must have 4 digits", ""),
                 refusal(CareOfficeCode::of, "5522", "must be in code list COD001", "without 5522"),
                 refusal(Oin::of, "0000000181358721900", "must have 20 characters", ""),
@@ -161,5 +173,36 @@ class IdentifierTest {
             sum += (9 - i) * Character.digit(eight.charAt(i), 10);
         }
         return sum % 11;
+    }
+
+    @Property
+    void every_wrong_digit_of_a_bank_account_is_caught(
+            @ForAll @IntRange(max = 999_999_999) int account,
+            @ForAll @IntRange(max = 9) int place,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
+        String bban = "ABNA" + String.format(Locale.ROOT, "%010d", account);
+        String right = java.util.stream.IntStream.range(2, 99)
+                .mapToObj(check -> "NL" + String.format(Locale.ROOT, "%02d", check) + bban)
+                .filter(text -> {
+                    try {
+                        Iban.of(text);
+                        return true;
+                    } catch (IllegalArgumentException e) {
+                        return false;
+                    }
+                })
+                .findFirst()
+                .orElseThrow();
+        int at = 8 + place;
+        char wrongDigit = (char) ('0' + (right.charAt(at) - '0' + by) % 10);
+        String wrong = right.substring(0, at) + wrongDigit + right.substring(at + 1);
+
+        assertThatThrownBy(() -> Iban.of(wrong)).hasMessageContaining("divided by 97");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999900006, true", "999999990, true", "123456782, false"})
+    void numbers_of_persons_set_apart_for_tests_are_known(String text, boolean forTests) {
+        assertThat(Bsn.of(text).isForTests()).isEqualTo(forTests);
     }
 }

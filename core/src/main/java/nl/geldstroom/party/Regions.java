@@ -1,0 +1,272 @@
+package nl.geldstroom.party;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.geldstroom.internal.facts.FactFile;
+import nl.geldstroom.internal.facts.Nearest;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * Regions, which municipality belongs to which, and who acts for them, by date (<i>regio-indelingen</i>).
+ *
+ * <p>{@link #standard()} has the youth regions with their municipalities of 2026, the IZA regions with their mandate
+ * holders of 2025 and 2026, and the care-office regions by name. So {@code Regions.standard().regionOf(RegionKind.YOUTH,
+ * MunicipalityCode.of("1509"), LocalDate.of(2026, 7, 1))} is {@code youth/achterhoek}. Other lists, such as the public
+ * health regions, a program adds with {@link #with}. Outside the periods of a list nothing is known, and is not guessed.
+ */
+public final class Regions {
+
+    private final ImmutableSortedMap<RegionId, Region> regions;
+    private final ImmutableList<Membership> memberships;
+    private final ImmutableList<Mandate> mandates;
+
+    private Regions(
+            ImmutableSortedMap<RegionId, Region> regions,
+            ImmutableList<Membership> memberships,
+            ImmutableList<Mandate> mandates) {
+        this.regions = regions;
+        this.memberships = memberships;
+        this.mandates = mandates;
+    }
+
+    /** Read when first asked for, then shared: it never changes. */
+    private static final class Standard {
+        private static final LocalDateRange LIST_OF_2026 =
+                LocalDateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
+        private static final LocalDateRange GRANT_OF_2025_AND_2026 =
+                LocalDateRange.of(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 1, 1));
+
+        private static final Regions REGIONS = regions();
+
+        private static Regions regions() {
+            Map<RegionId, Region> regions = new TreeMap<>();
+            ImmutableList.Builder<Membership> memberships = ImmutableList.builder();
+            for (FactFile.Row row : FactFile.beside(Municipalities.class, "municipalities-2026.csv")
+                    .rows()) {
+                Region region = Region.of(RegionKind.YOUTH, row.required("youthRegion"));
+                regions.put(region.id(), region);
+                memberships.add(Membership.of(region.id(), MunicipalityCode.of(row.required("code")), LIST_OF_2026));
+            }
+            for (String name : CareOfficeCode.regions()) {
+                Region region = Region.of(RegionKind.CARE_OFFICE, name);
+                regions.put(region.id(), region);
+            }
+            ImmutableList.Builder<Mandate> mandates = ImmutableList.builder();
+            for (FactFile.Row row :
+                    FactFile.beside(Regions.class, "iza-regions.csv").rows()) {
+                Region region = Region.of(RegionKind.IZA, row.required("region"));
+                regions.put(region.id(), region);
+                mandates.add(Mandate.of(region.id(), PartyId.of(row.required("holder")), GRANT_OF_2025_AND_2026));
+            }
+            return Regions.of(regions.values(), memberships.build(), mandates.build());
+        }
+    }
+
+    /**
+     * The regions that are known here.
+     *
+     * @return 42 youth regions, 31 care-office regions and 42 IZA regions; sources: Statistics Netherlands (CBS), code list
+     *     COD001 of the Wlz standards, letter of the ministry of VWS of 12 September 2025
+     */
+    public static Regions standard() {
+        return Standard.REGIONS;
+    }
+
+    /**
+     * A set of regions.
+     *
+     * @param regions the regions
+     * @param memberships which municipality belongs to which
+     * @param mandates who acts for them
+     * @return the set
+     * @throws IllegalArgumentException if an id occurs twice, a membership or mandate is of a region that is not there, a
+     *     municipality is in two regions of a kind at once, or a region has two mandate holders at once
+     */
+    public static Regions of(Iterable<Region> regions, Iterable<Membership> memberships, Iterable<Mandate> mandates) {
+        Map<RegionId, Region> byId = new TreeMap<>();
+        for (Region region : regions) {
+            if (byId.put(region.id(), region) != null) {
+                throw new IllegalArgumentException("The region (" + region.id() + ") must occur once.");
+            }
+        }
+        Stream.concat(
+                        ImmutableList.copyOf(memberships).stream().map(Membership::region),
+                        ImmutableList.copyOf(mandates).stream().map(Mandate::region))
+                .filter(id -> !byId.containsKey(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw unknown(id, byId.keySet().stream());
+                });
+        ImmutableList.copyOf(memberships).stream()
+                .collect(Collectors.groupingBy(membership ->
+                        membership.municipality() + " " + membership.region().kind()))
+                .values()
+                .forEach(Regions::requireOneAtATime);
+        ImmutableList.copyOf(mandates).stream()
+                .collect(Collectors.groupingBy(Mandate::region))
+                .values()
+                .forEach(Regions::requireOneHolder);
+        return new Regions(
+                ImmutableSortedMap.copyOf(byId), ImmutableList.copyOf(memberships), ImmutableList.copyOf(mandates));
+    }
+
+    private static void requireOneAtATime(List<Membership> ofOne) {
+        List<Membership> ordered = ofOne.stream()
+                .sorted(Comparator.comparing(membership -> membership.during().getStart()))
+                .toList();
+        for (int i = 1; i < ordered.size(); i++) {
+            Membership before = ordered.get(i - 1);
+            Membership after = ordered.get(i);
+            if (before.during().overlaps(after.during())) {
+                throw new IllegalArgumentException("The municipality (" + after.municipality()
+                        + ") must be in one " + after.region().kind().label().en() + " at a time, not in "
+                        + before.region() + " during " + before.during() + " and in " + after.region() + " during "
+                        + after.during() + ".");
+            }
+        }
+    }
+
+    private static void requireOneHolder(List<Mandate> ofOne) {
+        List<Mandate> ordered = ofOne.stream()
+                .sorted(Comparator.comparing(mandate -> mandate.during().getStart()))
+                .toList();
+        for (int i = 1; i < ordered.size(); i++) {
+            if (ordered.get(i - 1).during().overlaps(ordered.get(i).during())) {
+                throw new IllegalArgumentException("The region ("
+                        + ordered.get(i).region() + ") must have one mandate holder at a time, not "
+                        + ordered.get(i - 1).holder() + " and " + ordered.get(i).holder() + ".");
+            }
+        }
+    }
+
+    private static IllegalArgumentException unknown(RegionId id, Stream<RegionId> known) {
+        return new IllegalArgumentException("The region (" + id + ") must be known."
+                + Nearest.of(id.text(), known.map(RegionId::text))
+                        .map(nearest -> " Maybe " + nearest + ".")
+                        .orElse(""));
+    }
+
+    /**
+     * These regions and others.
+     *
+     * @param others the others
+     * @return the larger set
+     * @throws IllegalArgumentException if the two contradict each other, as {@link #of} says
+     */
+    public Regions with(Regions others) {
+        return of(
+                Iterables.concat(regions.values(), others.regions.values()),
+                Iterables.concat(memberships, others.memberships),
+                Iterables.concat(mandates, others.mandates));
+    }
+
+    /**
+     * The regions of a kind.
+     *
+     * @param kind the kind
+     * @return the regions in the order of their ids; empty if none is known
+     */
+    public ImmutableList<Region> all(RegionKind kind) {
+        return regions.values().stream()
+                .filter(region -> region.id().kind() == kind)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The region with an id.
+     *
+     * @param id the id
+     * @return the region
+     * @throws IllegalArgumentException if it is not known; the message names the nearest
+     */
+    public Region get(RegionId id) {
+        Region region = regions.get(id);
+        if (region == null) {
+            throw unknown(id, regions.keySet().stream());
+        }
+        return region;
+    }
+
+    /**
+     * The region that a municipality belongs to, if that is known.
+     *
+     * @param kind the kind of region
+     * @param municipality the code of the municipality
+     * @param date the date
+     * @return the region; absent if no membership is known on that date
+     */
+    public Optional<Region> find(RegionKind kind, MunicipalityCode municipality, LocalDate date) {
+        return memberships.stream()
+                .filter(membership -> membership.region().kind() == kind
+                        && membership.municipality().equals(municipality)
+                        && membership.during().contains(date))
+                .map(membership -> get(membership.region()))
+                .findFirst();
+    }
+
+    /**
+     * The region that a municipality belongs to.
+     *
+     * @param kind the kind of region
+     * @param municipality the code of the municipality
+     * @param date the date
+     * @return the region
+     * @throws IllegalArgumentException if no membership is known on that date; the message says when one is
+     */
+    public Region regionOf(RegionKind kind, MunicipalityCode municipality, LocalDate date) {
+        return find(kind, municipality, date).orElseThrow(() -> {
+            String periods = memberships.stream()
+                    .filter(membership -> membership.region().kind() == kind
+                            && membership.municipality().equals(municipality))
+                    .map(membership -> membership.during().toString())
+                    .collect(Collectors.joining(", "));
+            return new IllegalArgumentException("The " + kind.label().en() + " of the municipality (" + municipality
+                    + ") must be known on " + date + "."
+                    + (periods.isEmpty() ? " No list of it is known here." : " Maybe in " + periods + "."));
+        });
+    }
+
+    /**
+     * The municipalities of a region.
+     *
+     * @param region the region
+     * @param date the date
+     * @return the codes of its members in order; empty if none is known on that date
+     * @throws IllegalArgumentException if the region is not known
+     */
+    public ImmutableSortedSet<MunicipalityCode> members(RegionId region, LocalDate date) {
+        get(region);
+        return memberships.stream()
+                .filter(membership -> membership.region().equals(region)
+                        && membership.during().contains(date))
+                .map(Membership::municipality)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    /**
+     * Who acts for a region: the mandate holder of its grant, or its central municipality.
+     *
+     * @param region the region
+     * @param date the date
+     * @return the party; absent if none is known on that date
+     * @throws IllegalArgumentException if the region is not known
+     */
+    public Optional<PartyId> mandateHolder(RegionId region, LocalDate date) {
+        get(region);
+        return mandates.stream()
+                .filter(mandate ->
+                        mandate.region().equals(region) && mandate.during().contains(date))
+                .map(Mandate::holder)
+                .findFirst();
+    }
+}
