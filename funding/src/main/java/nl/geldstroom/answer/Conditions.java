@@ -10,6 +10,7 @@ import nl.geldstroom.answer.Results.Key;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.Companions;
+import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.provision.LineId;
@@ -73,6 +74,11 @@ final class Conditions {
                             + number(atLeast(key.breakEvenCashReturn().get()), true) + " euro aan geld terugbrengt.",
                     "Over the whole horizon it breaks even only if every euro of extra delivery brings back "
                             + number(atLeast(key.breakEvenCashReturn().get()), false) + " euros of money.");
+        } else if (key.breakEvenCashReturn().isEmpty()
+                && scenario.measures().stream().anyMatch(DelayedEffect.class::isInstance)) {
+            add(
+                    "Geen geldelijk rendement tot 10 euro per euro extra levering maakt dit over de looptijd kostenneutraal.",
+                    "No cash return up to 10 euros for a euro of extra delivery makes this break even over the horizon.");
         }
         return list.build();
     }
