@@ -173,10 +173,10 @@ public final class Reorganisations {
         LocalDate first = one.isBefore(other) ? one : other;
         LocalDate last = one.isBefore(other) ? other : one;
         for (LocalDate date : ImmutableList.of(first, last)) {
-            if (!successor(code, date).code().equals(code)) {
-                throw new IllegalArgumentException(
-                        "The municipality " + byEnded.get(code).ended() + " must exist on " + date + ", but ended on "
-                                + byEnded.get(code).on() + ".");
+            Reorganisation end = byEnded.get(code);
+            if (end != null && !successor(code, date).code().equals(code)) {
+                throw new IllegalArgumentException("The municipality " + end.ended() + " must exist on " + date
+                        + ", but ended on " + end.on() + ".");
             }
         }
         return all.stream()
