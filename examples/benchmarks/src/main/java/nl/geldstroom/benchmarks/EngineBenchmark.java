@@ -22,7 +22,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -38,14 +37,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EngineBenchmark {
 
-    private Scenario scenario;
-    private Plan plan;
-    private Draws one;
-    private Draws block;
+    private final Scenario scenario;
+    private final Plan plan;
+    private final Draws one;
+    private final Draws block;
 
     /** Compiles the scenario once. */
-    @Setup
-    public void compile() {
+    public EngineBenchmark() {
         Path file = Path.of("examples", "scenarios", "oude-ijsselstreek-a.json");
         scenario = new ScenarioDocuments().read(Input.of(file)).orThrow();
         plan = ScenarioPlan.of(scenario);
