@@ -132,7 +132,7 @@ public final class Trace {
         return local(
                 value == Math.rint(value) && Math.abs(value) < 1e12
                         ? String.format(Locale.ROOT, "%,.0f", value)
-                        : String.format(Locale.ROOT, "%,.6f", value).replaceAll("0+$", ""),
+                        : String.format(Locale.ROOT, "%,.6f", value).replaceAll("\\.?0+$", ""),
                 language);
     }
 

@@ -11,7 +11,12 @@ import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.party.Municipalities;
+import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.plan.Grid;
@@ -72,6 +77,7 @@ final class ScenarioCheck {
                         given.parties().get(i).id().text(),
                         "party");
             }
+            checkMunicipality(given.parties().get(i).id(), "/given/parties/" + i + "/id");
         }
         if (given.parties().isEmpty()) {
             faults.add(
@@ -112,6 +118,21 @@ final class ScenarioCheck {
                         "The rule (" + rule + ") must be one with a condition: " + String.join(", ", conditional)
                                 + ".");
             }
+        }
+    }
+
+    /** A code that no municipality has is a slip of the pen, and would pass for somebody's budget in the report. */
+    private void checkMunicipality(PartyId party, String pointer) {
+        if (party.scheme().equals("gm")
+                && Municipalities.of2026()
+                        .find(MunicipalityCode.of(party.identifier()))
+                        .isEmpty()) {
+            faults.add(
+                    pointer,
+                    "unknown-municipality",
+                    "The municipality (" + party + ") must be one of the "
+                            + Municipalities.of2026().all().size()
+                            + " of 2026. Maybe it has been merged into another.");
         }
     }
 
@@ -209,7 +230,7 @@ final class ScenarioCheck {
                 duplicate(at + "/id", measure.id(), "measure");
             }
             for (LineId line : measure.lines()) {
-                requireLine(line, at);
+                requireLine(line, at + field(measure, line));
             }
             Faults own = new Faults();
             measure.check(grid, own);
@@ -217,6 +238,24 @@ final class ScenarioCheck {
                 faults.add(at + fault.pointer(), fault.rule(), fault.message());
             }
         }
+    }
+
+    /** The field of a measure that names a line: a measure of somebody else's making tells only which lines it needs. */
+    private static String field(Measure measure, LineId line) {
+        if (measure instanceof BudgetShift shift) {
+            return line.equals(shift.from())
+                    ? "/from"
+                    : line.equals(shift.to()) ? "/to" : "/companions/ownContributionOn";
+        }
+        if (measure instanceof DelayedEffect effect) {
+            for (int i = 0; i < effect.beneficiaries().size(); i++) {
+                if (line.equals(effect.beneficiaries().get(i).line())) {
+                    return "/beneficiaries/" + i + "/line";
+                }
+            }
+            return "/of";
+        }
+        return measure instanceof ExtraSpending ? "/line" : "";
     }
 
     private boolean requireLine(LineId line, String pointer) {
@@ -242,6 +281,8 @@ final class ScenarioCheck {
 
     private void duplicate(String pointer, String id, String what) {
         faults.add(
-                pointer, "duplicate-id", "The id (" + id + ") of a " + what + " must be unique within the scenario.");
+                pointer,
+                "duplicate-id",
+                "The id (" + id + ") of each " + what + " must be unique within the scenario.");
     }
 }

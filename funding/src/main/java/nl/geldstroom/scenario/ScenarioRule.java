@@ -114,6 +114,9 @@ public enum ScenarioRule {
             "A met condition must belong to a rule that has one."),
     /** A line must be one of the baseline. */
     UNKNOWN_LINE("unknown-line", "Een regel moet in het uitgangspunt staan.", "A line must be one of the baseline."),
+    /** A municipality must be one that exists. */
+    UNKNOWN_MUNICIPALITY(
+            "unknown-municipality", "Een gemeente moet bestaan.", "A municipality must be one that exists."),
     /** A year must lie within the years of its scenario. */
     YEAR_OUTSIDE_HORIZON(
             "year-outside-horizon",

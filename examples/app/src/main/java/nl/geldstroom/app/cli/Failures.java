@@ -28,7 +28,9 @@ final class Failures {
 
     private static String dutch(ParameterException e) {
         return String.valueOf(e.getMessage())
-                .replaceFirst("^Missing required (option|parameter|subcommand)s?:?", "Er ontbreekt:")
+                .replaceFirst("^Missing required options and parameters:", "Er ontbreken:")
+                .replaceFirst("^Missing required (option|parameter|subcommand)s:", "Er ontbreken:")
+                .replaceFirst("^Missing required (option|parameter|subcommand):", "Er ontbreekt:")
                 .replaceFirst("^Unmatched arguments?( (at|from) index \\d+)?:", "Onbekend:")
                 .replaceFirst("^Unknown options?:", "Onbekende optie:")
                 .replaceFirst("^Missing required parameter for option", "Er ontbreekt een waarde voor")

@@ -103,10 +103,15 @@ final class NewCommand implements Callable<Integer> {
                         Wrapped.lines(console.text(note), Wrapped.COLUMNS).forEach(console.err()::println));
         if (!toStandardOutput()) {
             console.tell(
-                    "Geschreven: " + file + ". Daarna: geldstroom run " + file + " --out uitvoer",
-                    "Written: " + file + ". Next: geldstroom run " + file + " --out output");
+                    "Geschreven: " + file + "\nDaarna: geldstroom run " + typed(file) + " --out uitvoer",
+                    "Written: " + file + "\nNext: geldstroom run " + typed(file) + " --out output");
         }
         return Failures.DONE;
+    }
+
+    /** A name as one types it in a shell: of "Den Haag.json" one argument, not two. */
+    private static String typed(String name) {
+        return name.matches("[\\w./\\\\:+-]+") ? name : '"' + name + '"';
     }
 
     private boolean toStandardOutput() {

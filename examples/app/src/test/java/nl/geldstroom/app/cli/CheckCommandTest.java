@@ -27,6 +27,23 @@ class CheckCommandTest {
         assertThat(said.code()).as(said.out()).isZero();
     }
 
+    @Test
+    void aLineThatIsNotThereIsNamedInTheFieldThatNamesIt() throws IOException {
+        String example = Files.readString(Path.of(Said.scenario("b")));
+        String broken = example.replace("\"of\": \"gm:1509/6.1\"", "\"of\": \"gm:1509/6.98\"")
+                .replace("\"line\": \"gm:1509/6.712\"", "\"line\": \"gm:1509/6.97\"")
+                .replace("\"ownContributionOn\": \"gm:1509/6.60\"", "\"ownContributionOn\": \"gm:1509/6.96\"");
+
+        Said said = Said.by("check", Said.file(folder, "town.json", broken));
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out())
+                .contains("/scenario/measures/1/of\n", "gevonden  \"gm:1509/6.98\"")
+                .contains("/scenario/measures/1/beneficiaries/0/line\n", "gevonden  \"gm:1509/6.97\"")
+                .contains("/scenario/measures/0/companions/ownContributionOn\n", "gevonden  \"gm:1509/6.96\"")
+                .contains("3 fouten");
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -41,7 +58,9 @@ class CheckCommandTest {
                 "'\"estimate\": 0.1,' | '\"estimate\": 10,' | share-range | /scenario/measures/0/share",
                 "'\"estimate\": 0.1,' | '\"estimate\": -0.1,' | share-range | /scenario/measures/0/share",
                 "'\"payer\": \"gm:1509\"' | '\"payer\": \"gm:15\"' | invalid-value | /scenario/given/baseline/lines/0/payer",
-                "'\"from\": \"gm:1509/6.712\"' | '\"from\": \"gm:1509/6.72\"' | unknown-line | /scenario/measures/0",
+                "'\"from\": \"gm:1509/6.712\"' | '\"from\": \"gm:1509/6.72\"' | unknown-line | /scenario/measures/0/from",
+                "'\"to\": \"gm:1509/6.1\"' | '\"to\": \"gm:1509/6.99\"' | unknown-line | /scenario/measures/0/to",
+                "'gm:1509' | 'gm:9999' | unknown-municipality | /scenario/given/parties/0/id",
                 "'\"linear\"' | '\"lineair\"' | unknown-type | /scenario/measures/0/path/type",
                 "'\"version\": 1' | '\"version\": 2' | wrong-version | /version",
             })

@@ -81,12 +81,13 @@ class CommandsTest {
             value = {
                 "frobnicate                       | Onbekend: 'frobnicate'",
                 "frobnicate --lang en             | Unmatched argument",
-                "run                              | Er ontbreekt:",
+                "run                              | Er ontbreken: '--out=DIR', 'SCENARIO.json'",
                 "run x.json                       | Er ontbreekt: '--out=DIR'",
                 "check --lang fr x.json           | de taal (fr) moet nl of en zijn",
                 "check --format xml x.json        | Ongeldige waarde voor '--format'",
                 "check --wrong x.json             | Onbekende optie: '--wrong'",
                 "explain x.json --year 2030       | Er ontbreekt: '--party=ID'",
+                "explain x.json                   | Er ontbreken: '--party=ID', '--year=YEAR'",
                 "explain x.json --party a --year y | geen geheel getal",
                 "contract x.json --as-of gisteren | Ongeldige waarde voor '--as-of'",
             })

@@ -34,6 +34,15 @@ class NewCommandTest {
     }
 
     @Test
+    void theNextCommandCanBeTypedAsItStands() {
+        String file = folder.resolve("Den Haag.json").toString();
+
+        Said made = Said.by("new", "--municipality", "Den Haag", "-o", file);
+
+        assertThat(made.err()).contains("\nDaarna: geldstroom run \"" + file + "\" --out uitvoer\n");
+    }
+
+    @Test
     void itComesFromTheFileThatIsNamed() {
         String iv3 =
                 Said.file(folder, "2025_begroting.csv", Iv3Facts.budget2025().toWide());
