@@ -10,8 +10,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -412,8 +414,10 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private static DocumentException unwritable(Path folder, IOException e) {
-        return refused(
-                folder, RuleCode.FOLDER_UNWRITABLE, "The output folder must be writable, but failed (" + e + ").");
+        String why = e instanceof AccessDeniedException
+                ? "there is no permission to write it"
+                : e instanceof NoSuchFileException ? "the folder that should hold it does not exist" : e.getMessage();
+        return refused(folder, RuleCode.FOLDER_UNWRITABLE, "The output folder must be writable, but " + why + ".");
     }
 
     private static DocumentException refused(Path folder, RuleCode rule, String message) {

@@ -1,8 +1,12 @@
 package nl.geldstroom.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.text.Language;
+import nl.geldstroom.text.LocalizedText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,13 +25,17 @@ final class Failures {
         boolean nl = Geldstroom.languageIn(arguments) == Language.NL;
         String name = line.getCommandSpec().qualifiedName();
         PrintWriter err = line.getErr();
-        err.println("geldstroom: " + (nl ? dutch(e) : e.getMessage()));
+        String message = String.valueOf(e.getMessage())
+                .replaceFirst(
+                        "cannot convert '(.*?)' to class java\\.time\\.LocalDate \\(.*",
+                        "'$1' must be a date such as 2027-01-31 that exists");
+        err.println("geldstroom: " + (nl ? dutch(message) : message));
         err.println(nl ? "Zie: " + name + " --help" : "See: " + name + " --help --lang en");
         return REFUSED;
     }
 
-    private static String dutch(ParameterException e) {
-        return String.valueOf(e.getMessage())
+    private static String dutch(String message) {
+        return message
                 .replaceFirst("^Missing required options and parameters:", "Er ontbreken:")
                 .replaceFirst("^Missing required (option|parameter|subcommand)s:", "Er ontbreken:")
                 .replaceFirst("^Missing required (option|parameter|subcommand):", "Er ontbreekt:")
@@ -36,8 +44,19 @@ final class Failures {
                 .replaceFirst("^Missing required parameter for option", "Er ontbreekt een waarde voor")
                 .replaceFirst("^Invalid value for option", "Ongeldige waarde voor")
                 .replaceFirst("is not an int$", "is geen geheel getal")
+                .replaceFirst("('.*') must be a date such as (.*) that exists$", "$1 is geen bestaande datum zoals $2")
                 .replaceFirst("expected one of (.*) \\(case-(in)?sensitive\\) but was", "moet een zijn van $1, niet")
                 .replaceFirst("The language \\((.*)\\) must be nl or en", "de taal ($1) moet nl of en zijn");
+    }
+
+    /** Why a file could not be written, without the name of a class. */
+    static LocalizedText reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return LocalizedText.of("geen schrijfrecht", "no permission");
+        }
+        return e instanceof NoSuchFileException
+                ? LocalizedText.of("de map bestaat niet", "the folder does not exist")
+                : LocalizedText.of(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
     }
 
     static int ofCommand(Exception e, CommandLine line, ParseResult parsed) {

@@ -1,5 +1,6 @@
 package nl.geldstroom.app.cli;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import nl.geldstroom.party.Municipality;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.scenario.StarterScenario;
+import nl.geldstroom.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,8 +173,8 @@ final class NewCommand implements Callable<Integer> {
     private int yearOf(Iv3Table table, Municipality of) {
         if (year.isEmpty() && table.years().size() > 1) {
             throw Refusal.of(
-                    table.source() + " heeft meer jaren: " + table.years() + ". Kies er een met --year.",
-                    table.source() + " has more than one year: " + table.years() + ". Choose one with --year.");
+                    table.source() + " heeft meer jaren: " + years(table) + ". Kies er een met --year.",
+                    table.source() + " has more than one year: " + years(table) + ". Choose one with --year.");
         }
         int wanted = year.orElseGet(table.years()::first);
         boolean present = table.rows().stream()
@@ -180,12 +182,16 @@ final class NewCommand implements Callable<Integer> {
                         && row.municipality().filter(of.id()::equals).isPresent());
         if (!present) {
             throw Refusal.of(
-                    table.source() + " heeft geen cijfers van " + of + " over " + wanted + "; wel van de jaren "
-                            + table.years() + ".",
-                    table.source() + " must have figures of " + of + " for " + wanted + "; it has the years "
-                            + table.years() + ".");
+                    table.source() + " heeft geen cijfers van " + of + " over " + wanted + "; wel over "
+                            + years(table) + ".",
+                    table.source() + " must have figures of " + of + " for " + wanted + "; it has "
+                            + years(table) + ".");
         }
         return wanted;
+    }
+
+    private static String years(Iv3Table table) {
+        return Joiner.on(", ").join(table.years());
     }
 
     private Scenario starter(Iv3Table table, Municipality of, Year budgetYear) {
@@ -211,8 +217,10 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException e) {
             Files.deleteIfExists(beside);
             throw Refusal.of(
-                    "Het bestand " + file + " kan niet geschreven worden (" + e + ").",
-                    "The file " + file + " must be writable, but failed (" + e + ").");
+                    "Het bestand " + file + " kan niet geschreven worden: "
+                            + Failures.reason(e).in(Language.NL) + ".",
+                    "The file " + file + " must be writable: "
+                            + Failures.reason(e).in(Language.EN) + ".");
         }
     }
 }

@@ -89,7 +89,7 @@ class CommandsTest {
                 "explain x.json --year 2030       | Er ontbreekt: '--party=ID'",
                 "explain x.json                   | Er ontbreken: '--party=ID', '--year=YEAR'",
                 "explain x.json --party a --year y | geen geheel getal",
-                "contract x.json --as-of gisteren | Ongeldige waarde voor '--as-of'",
+                "contract x.json --as-of gisteren | Ongeldige waarde voor '--as-of': 'gisteren' is geen bestaande datum zoals 2027-01-31",
             })
     void aWrongCommandLineIsRefusedWithAWayOut(String arguments, String message) {
         Said said = Said.by(arguments.split(" "));

@@ -111,7 +111,7 @@ class NewCommandTest {
                 "--municipality 9999               | niet bekend",
                 "--municipality Bergen             | Misschien Bergen (NH.) of",
                 "--municipality Assen              | staat niet in 2025_begroting.csv; wel: 's-Gravenhage (gm:0518)",
-                "--municipality 1509 --year 2024   | wel van de jaren [2025]",
+                "--municipality 1509 --year 2024   | wel over 2025.",
                 "--municipality 1509 --year abc    | geen geheel getal",
                 "--municipality 1509 --iv3 no.csv  | no.csv",
                 "--year 2025                       | Er ontbreekt: '--municipality=CODE|NAME'",
