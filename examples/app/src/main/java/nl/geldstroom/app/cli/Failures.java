@@ -35,8 +35,7 @@ final class Failures {
     }
 
     private static String dutch(String message) {
-        return message
-                .replaceFirst("^Missing required options and parameters:", "Er ontbreken:")
+        return message.replaceFirst("^Missing required options and parameters:", "Er ontbreken:")
                 .replaceFirst("^Missing required (option|parameter|subcommand)s:", "Er ontbreken:")
                 .replaceFirst("^Missing required (option|parameter|subcommand):", "Er ontbreekt:")
                 .replaceFirst("^Unmatched arguments?( (at|from) index \\d+)?:", "Onbekend:")

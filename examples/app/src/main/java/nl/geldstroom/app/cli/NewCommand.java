@@ -182,10 +182,10 @@ final class NewCommand implements Callable<Integer> {
                         && row.municipality().filter(of.id()::equals).isPresent());
         if (!present) {
             throw Refusal.of(
-                    table.source() + " heeft geen cijfers van " + of + " over " + wanted + "; wel over "
-                            + years(table) + ".",
-                    table.source() + " must have figures of " + of + " for " + wanted + "; it has "
-                            + years(table) + ".");
+                    table.source() + " heeft geen cijfers van " + of + " over " + wanted + "; wel over " + years(table)
+                            + ".",
+                    table.source() + " must have figures of " + of + " for " + wanted + "; it has " + years(table)
+                            + ".");
         }
         return wanted;
     }
