@@ -1,12 +1,12 @@
 package nl.geldstroom.index;
 
 import com.google.common.collect.ImmutableList;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.internal.facts.FactFile;
 
 /**
  * Index figures of many series, years and vintages (<i>indextabel</i>): reference data for indexation.
@@ -39,43 +40,58 @@ public record IndexTable(ImmutableList<IndexFigure> figures) {
     }
 
     /**
-     * The built-in figures: OVA, material and capital cost of care from 2000 to 2025, and consumer prices.
+     * The built-in figures: OVA, material and capital cost of care from 2000 to 2025, consumer prices, what VNG advised
+     * for 2024 and 2025, and the growth of the Municipal Fund that was assumed for 2023.
      *
-     * <p>They are as read from NZA and VNG; consumer prices come from a weak source and are marked so. After 2025 there
-     * is nothing: an indexation that needs a later year must say what it assumes.
+     * <p>They are as read from NZA, VNG and Valente; consumer prices come from a weak source and are marked so. After 2025
+     * there is nothing: an indexation that needs a later year must say what it assumes.
      *
      * @return the table
      */
     public static IndexTable standard() {
-        // Asked of the class itself: a library that asks for us may not look inside this module.
-        try (InputStream csv = IndexTable.class.getResourceAsStream("index-figures.csv")) {
-            if (csv == null) {
-                throw new IllegalStateException("The resource index-figures.csv must be in the jar.");
-            }
-            return of(new String(csv.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("series,"))
-                    .map(IndexTable::figure)
-                    .toList());
+        return read(FactFile.beside(IndexTable.class, "index-figures.csv"));
+    }
+
+    /**
+     * Reads a table: semicolons between cells, lines with {@code #} are notes, and the columns {@code
+     * series;year;percent;status;publisher;date;reliability;source}.
+     *
+     * @param name the name of the file, for messages
+     * @param text its text; it is not closed
+     * @return the table, in the order of the file
+     * @throws IllegalArgumentException naming the file and the line of the first figure that is refused: without
+     *     publisher, source or reliability, or with a year, a percentage or a date that is none
+     * @throws UncheckedIOException if the text cannot be read
+     */
+    public static IndexTable read(String name, Reader text) {
+        try {
+            return read(FactFile.read(name, new BufferedReader(text)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The index figures (" + name + ") could not be read.", e);
         }
     }
 
-    /** The columns: series,year,percent,status,publisher,date,reliability,source; only the source may hold commas. */
-    private static IndexFigure figure(String line) {
-        String[] cells = line.split(",", 8);
+    private static IndexTable read(FactFile file) {
+        return new IndexTable(file.map(IndexTable::figure));
+    }
+
+    private static IndexFigure figure(FactFile.Row row) {
+        String percent = row.required("percent");
+        if (!percent.matches("-?[0-9]{1,3}([.][0-9]{1,6})?")) {
+            throw new IllegalArgumentException(
+                    "The percentage (" + percent + ") must be written as 4.94, for 4.94 %, with a point.");
+        }
         return IndexFigure.builder()
-                .series(IndexSeries.of(cells[0]))
-                .year(Year.parse(cells[1]))
-                .percent(new BigDecimal(cells[2]))
-                .status(IndexFigure.Status.valueOf(cells[3]))
-                .publisher(cells[4])
+                .series(IndexSeries.of(row.required("series")))
+                .year(Year.parse(row.required("year")))
+                .percent(new BigDecimal(percent))
+                .status(row.constant("status", IndexFigure.Status.class))
+                .publisher(row.required("publisher"))
                 .publication(new Publication(
-                        cells[7],
+                        row.required("source"),
                         Optional.empty(),
-                        cells[5].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cells[5])),
-                        Reliability.valueOf(cells[6])))
+                        row.optional("date").map(LocalDate::parse),
+                        row.constant("reliability", Reliability.class)))
                 .build();
     }
 

@@ -100,6 +100,31 @@ public sealed interface Indexation {
     }
 
     /**
+     * The mix by which the State indexes its budgets for care: labour 60 %, material 30 % and capital 10 %, without a
+     * correction and without rounding.
+     *
+     * <p>For 2021 this gives 1.206 + 0.531 + 0.311 = 2.048.
+     *
+     * @return the indexation, without an assumption for years that have no figures: see {@link Weighted#otherwise}
+     */
+    static Weighted careBudgets() {
+        return new Weighted(
+                ImmutableMap.of(
+                        IndexSeries.OVA,
+                        Share.of("0.6"),
+                        IndexSeries.PPC,
+                        Share.of("0.3"),
+                        IndexSeries.CAPITAL,
+                        Share.of("0.1")),
+                Correction.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
      * No indexation: the amount is nominal.
      */
     @JsonTypeName("none")
