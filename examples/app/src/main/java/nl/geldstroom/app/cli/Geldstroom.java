@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ExplainCommand.class,
             ContractCommand.class,
-            WallsCommand.class
+            WallsCommand.class,
+            ClaimsCommand.class
         })
 public final class Geldstroom implements Runnable {
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 class CommandsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "new", "explain", "contract", "walls"})
+    @ValueSource(strings = {"run", "check", "new", "explain", "contract", "walls", "claims"})
     void everyCommandHelpsInBothLanguages(String command) {
         Said dutch = Said.by(command, "--help");
         Said english = Said.by(command, "--help", "--lang", "en");
@@ -67,7 +67,8 @@ class CommandsTest {
         Said said = Said.by();
 
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("run", "check", "new", "explain", "contract", "walls", "Exitcodes: 0 klaar");
+        assertThat(said.out())
+                .contains("run", "check", "new", "explain", "contract", "walls", "claims", "Exitcodes: 0 klaar");
     }
 
     @Test
