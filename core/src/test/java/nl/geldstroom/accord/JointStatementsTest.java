@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.geldstroom.accord.JointStatement.Verdict;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.internal.facts.FactFile;
+import nl.geldstroom.party.KnownParties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,13 +57,13 @@ class JointStatementsTest {
                         "MIND",
                         "Sociaal Werk Nederland",
                         "Valente",
-                        "VNG",
+                        "Vereniging van Nederlandse Gemeenten",
                         "Woonbond");
         assertThat(names("visie-wmo"))
                 .containsExactly(
-                        "Ministerie van VWS",
+                        "Ministerie van Volksgezondheid, Welzijn en Sport",
                         "Sociaal Werk Nederland",
-                        "VNG",
+                        "Vereniging van Nederlandse Gemeenten",
                         "Vereniging Gehandicaptenzorg Nederland",
                         "Zorgthuisnl",
                         "ActiZ");
@@ -85,6 +86,11 @@ class JointStatementsTest {
 
         assertThat(names).hasSizeGreaterThan(20);
         assertThat(names.values()).allSatisfy(of -> assertThat(of).hasSize(1));
+        assertThat(KnownParties.standard().all())
+                .filteredOn(known -> names.containsKey(known.party().id().text()))
+                .hasSizeGreaterThan(13)
+                .allSatisfy(known -> assertThat(names.get(known.party().id().text()))
+                        .containsExactly(known.party().name()));
     }
 
     @Test
