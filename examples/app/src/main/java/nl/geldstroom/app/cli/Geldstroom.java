@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ContractCommand.class,
             WallsCommand.class,
-            ClaimsCommand.class
+            ClaimsCommand.class,
+            LawCommand.class
         })
 public final class Geldstroom implements Runnable {
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 class CommandsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "new", "explain", "contract", "walls", "claims"})
+    @ValueSource(strings = {"run", "check", "new", "explain", "contract", "walls", "claims", "law"})
     void everyCommandHelpsInBothLanguages(String command) {
         Said dutch = Said.by(command, "--help");
         Said english = Said.by(command, "--help", "--lang", "en");
@@ -68,7 +68,7 @@ class CommandsTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("run", "check", "new", "explain", "contract", "walls", "claims", "Exitcodes: 0 klaar");
+                .contains("run", "check", "new", "explain", "contract", "walls", "claims", "law", "Exitcodes: 0 klaar");
     }
 
     @Test
