@@ -25,6 +25,7 @@ import nl.geldstroom.answer.Results.Key;
 import nl.geldstroom.answer.Results.Notice;
 import nl.geldstroom.answer.Results.ParameterResult;
 import nl.geldstroom.answer.Results.ReconciliationRow;
+import nl.geldstroom.answer.Results.Remark;
 import nl.geldstroom.answer.Results.ScenarioResult;
 import nl.geldstroom.answer.Results.SourceCard;
 import nl.geldstroom.baseline.BudgetLine;
@@ -88,6 +89,16 @@ public final class Answers {
      */
     public static ScenarioResult of(Projection projection) {
         return new One(projection).result();
+    }
+
+    /**
+     * What must be known of the data and the rules before a result is used.
+     *
+     * @param projection the projection
+     * @return remarks and warnings, as the report shows them
+     */
+    public static ImmutableList<Remark> remarks(Projection projection) {
+        return DataQuality.remarks(projection);
     }
 
     /** The answers for one projection. */

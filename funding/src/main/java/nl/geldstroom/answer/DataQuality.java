@@ -17,6 +17,8 @@ import nl.geldstroom.iv3.Iv3Facts;
 import nl.geldstroom.iv3.Iv3Side;
 import nl.geldstroom.iv3.Iv3Table;
 import nl.geldstroom.iv3.QualityNote;
+import nl.geldstroom.law.Acts;
+import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.DelayedEffect;
@@ -24,6 +26,8 @@ import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.provision.TaskFieldCode;
+import nl.geldstroom.provision.TaskFields;
 import nl.geldstroom.scenario.GrantSplit;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
@@ -80,6 +84,7 @@ final class DataQuality {
                             new Remark(Weight.WARNING, agreement.id().text(), finding.message())));
         }
         severalPayers(scenario, remarks);
+        unknownNames(scenario, remarks);
         uncovered(scenario, remarks);
         beforeHorizon(projection, remarks);
         return remarks.build();
@@ -159,6 +164,37 @@ final class DataQuality {
                                         "The part of the grant on " + line + " (" + Money.ofCents(cents.longValue())
                                                 + ") is larger than the income of that line (" + of.income()
                                                 + "): the municipality seems to book it elsewhere.")))));
+            }
+        }
+    }
+
+    /** A law or task field that nobody knows is often a slip of the pen, and changes which walls stand around a line. */
+    private static void unknownNames(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        Acts acts = Acts.standard();
+        Year year = scenario.given().baseline().year();
+        boolean listed = TaskFields.years().contains(year);
+        for (BudgetLine line : scenario.given().baseline().lines()) {
+            if (!line.law().equals(LawId.NONE) && acts.find(line.law()).isEmpty()) {
+                remarks.add(new Remark(
+                        Weight.WARNING,
+                        line.id().text(),
+                        LocalizedText.of(
+                                "De wet (" + line.law() + ") is niet bekend: geen schot kent haar. Controleer de naam.",
+                                "The law (" + line.law() + ") is not known: no wall knows it. Check the name.")));
+            }
+            if (listed
+                    && line.taskField().isPresent()
+                    && TaskFields.of(year)
+                            .find(TaskFieldCode.of(line.taskField().get()))
+                            .isEmpty()) {
+                remarks.add(new Remark(
+                        Weight.WARNING,
+                        line.id().text(),
+                        LocalizedText.of(
+                                "Het taakveld (" + line.taskField().get() + ") staat niet in de lijst van " + year
+                                        + ".",
+                                "The task field (" + line.taskField().get() + ") is not in the list of " + year
+                                        + ".")));
             }
         }
     }

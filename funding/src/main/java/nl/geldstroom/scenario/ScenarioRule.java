@@ -61,6 +61,8 @@ public enum ScenarioRule {
     /** An amount must not be negative here. */
     NEGATIVE_AMOUNT(
             "negative-amount", "Een bedrag mag hier niet negatief zijn.", "An amount must not be negative here."),
+    /** Look at this before you use a result. */
+    LOOK_FIRST("look-first", "Kijk hiernaar voordat u een uitkomst gebruikt.", "Look at this before you use a result."),
     /** A grant must have the amount of at least one year. */
     NO_AMOUNTS(
             "no-amounts",

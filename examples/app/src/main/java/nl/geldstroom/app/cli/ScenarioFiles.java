@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.Finding;
+import nl.geldstroom.answer.Answers;
+import nl.geldstroom.answer.Results.Remark;
+import nl.geldstroom.answer.Results.Weight;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Input;
@@ -100,13 +103,32 @@ final class ScenarioFiles {
 
     private void carryOut(Input input, Reading<Scenario> reading) {
         try {
-            carried.add(new Carried(input, Projection.of(reading.orThrow())));
+            Projection projection = Projection.of(reading.orThrow());
+            carried.add(new Carried(input, projection));
+            warnings(reading, projection);
         } catch (InvalidValueException e) {
             e.faults().forEach(fault -> problems.add(reading.problem(Severity.ERROR, fault)));
         } catch (IllegalArgumentException | ArithmeticException e) {
             // What cannot be calculated and is no fault of the books stems from a value in the scenario.
             problems.add(reading.problem(
                     Severity.ERROR, Fault.of("", "cannot-be-calculated", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** What the report warns about, but for the findings of agreements: those have been told with their place. */
+    private void warnings(Reading<Scenario> reading, Projection projection) {
+        for (Remark remark : Answers.remarks(projection)) {
+            boolean told = reading.orThrow().given().agreements().stream()
+                    .flatMap(agreement -> agreement.findings().stream())
+                    .anyMatch(finding -> finding.message().equals(remark.text()));
+            if (remark.weight() == Weight.WARNING && !told) {
+                problems.add(reading.problem(
+                        Severity.WARNING,
+                        Fault.of(
+                                "",
+                                "look-first",
+                                remark.subject() + ": " + remark.text().in(language))));
+            }
         }
     }
 
