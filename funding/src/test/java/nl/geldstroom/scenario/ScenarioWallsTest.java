@@ -207,7 +207,7 @@ class ScenarioWallsTest {
 
         assertThatThrownBy(() -> projection(given))
                 .hasMessageContaining("The proposal (pooled) must be one of health-duty, ")
-                .hasMessageContaining("The id (health-duty) of a proposal must be unique")
+                .hasMessageContaining("The id (health-duty) of each proposal must be unique")
                 .hasMessageContaining("The rule (general-means) must be one with a condition: ");
     }
 }
