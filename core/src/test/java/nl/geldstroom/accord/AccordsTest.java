@@ -36,8 +36,8 @@ class AccordsTest {
         "S0-01, iza, ACCORD, 2022-09-16, 13, true, MEDIUM",
         "S0-01, gala, ACCORD, 2023-02-03, 4, true, HIGH",
         "S0-01, wozo, PROGRAMME, 2022-07, 1, false, OWN",
-        "S2-18, azwa, ACCORD, 2025-09-08, 2, false, HIGH",
-        "S2-18, hlo, ACCORD, 2025-07-10, 11, true, HIGH",
+        "S2-18, azwa, ACCORD, 2025-09-08, 2, false, MEDIUM",
+        "S2-18, hlo, ACCORD, 2025-07-10, 11, true, MEDIUM",
     })
     void anAccordHasItsDateItsSignatoriesAndHowSureItIs(
             String row,
