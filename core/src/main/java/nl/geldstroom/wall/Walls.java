@@ -3,6 +3,8 @@ package nl.geldstroom.wall;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,10 +28,12 @@ public final class Walls {
 
     private final Acts acts;
     private final ImmutableSortedMap<String, WallRule> rules;
+    private final RuleIndex index;
 
     private Walls(Acts acts, ImmutableSortedMap<String, WallRule> rules) {
         this.acts = acts;
         this.rules = rules;
+        this.index = new RuleIndex(rules.values(), rule -> said(rule.status(), ImmutableList.of(rule)));
     }
 
     /** Read when first asked for, then shared: it never changes. */
@@ -111,22 +115,42 @@ public final class Walls {
      * @return the verdict
      */
     public WallVerdict resolve(Flow flow, LocalDate date) {
-        boolean home = flow.staysAtHome();
-        ImmutableList<WallRule> speaking = rules.values().stream()
-                .filter(rule -> rule.validity().contains(date) && rule.covers(flow))
-                .filter(rule -> !home || rule.to().namesSpending())
-                .collect(ImmutableList.toImmutableList());
-        ImmutableList<WallRule> deciding = speaking.stream()
-                .filter(rule -> speaking.stream().noneMatch(other -> other.goesBefore(rule)))
-                .collect(ImmutableList.toImmutableList());
+        List<RuleIndex.Entry> deciding = deciding(index.speaking(flow, date));
         if (deciding.isEmpty()) {
-            return home
-                    ? new WallVerdict(WallStatus.ALLOWED, deciding, home(flow))
-                    : new WallVerdict(WallStatus.UNKNOWN, deciding, unknown(flow));
+            return flow.staysAtHome()
+                    ? new WallVerdict(WallStatus.ALLOWED, ImmutableList.of(), home(flow))
+                    : new WallVerdict(WallStatus.UNKNOWN, ImmutableList.of(), unknown(flow));
         }
-        boolean agree = deciding.stream().map(WallRule::status).distinct().count() == 1;
-        WallStatus status = agree ? deciding.get(0).status() : WallStatus.CONFLICT;
-        return new WallVerdict(status, deciding, said(status, deciding));
+        if (deciding.size() == 1) {
+            RuleIndex.Entry only = deciding.get(0);
+            return new WallVerdict(only.rule().status(), ImmutableList.of(only.rule()), only.alone());
+        }
+        ImmutableList<WallRule> agreed =
+                deciding.stream().map(RuleIndex.Entry::rule).collect(ImmutableList.toImmutableList());
+        boolean agree = agreed.stream().map(WallRule::status).distinct().count() == 1;
+        WallStatus status = agree ? agreed.get(0).status() : WallStatus.CONFLICT;
+        return new WallVerdict(status, agreed, said(status, agreed));
+    }
+
+    /** Those before which no other goes. */
+    private static List<RuleIndex.Entry> deciding(List<RuleIndex.Entry> speaking) {
+        if (speaking.size() < 2) {
+            return speaking;
+        }
+        List<RuleIndex.Entry> deciding = new ArrayList<>(speaking.size());
+        for (RuleIndex.Entry entry : speaking) {
+            boolean outdone = false;
+            for (RuleIndex.Entry other : speaking) {
+                if (other != entry && other.rule().goesBefore(entry.rule())) {
+                    outdone = true;
+                    break;
+                }
+            }
+            if (!outdone) {
+                deciding.add(entry);
+            }
+        }
+        return deciding;
     }
 
     private String name(LawId law) {

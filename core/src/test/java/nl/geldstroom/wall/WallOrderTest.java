@@ -17,7 +17,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.geldstroom.document.Input;
 import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.law.MoneyKind;
 import nl.geldstroom.law.Validity;
@@ -37,6 +39,53 @@ class WallOrderTest {
 
         assertThat(Walls.of(shuffled).resolve(flow, DAY))
                 .isEqualTo(Walls.of(rules).resolve(flow, DAY));
+    }
+
+    @Property
+    void the_index_answers_as_a_scan_of_all_rules_does(
+            @ForAll("rules") List<WallRule> rules, @ForAll("flows") Flow flow) {
+        WallVerdict verdict = Walls.of(rules).resolve(flow, DAY);
+        List<WallRule> speaking = rules.stream()
+                .filter(rule -> rule.validity().contains(DAY) && rule.covers(flow))
+                .filter(rule -> !flow.staysAtHome() || rule.to().namesSpending())
+                .toList();
+        List<WallRule> deciding = speaking.stream()
+                .filter(rule -> speaking.stream().noneMatch(other -> other.goesBefore(rule)))
+                .toList();
+        Set<WallStatus> said = deciding.stream().map(WallRule::status).collect(Collectors.toSet());
+
+        assertThat(verdict.rules()).containsExactlyElementsOf(deciding);
+        assertThat(verdict.status())
+                .isEqualTo(
+                        said.size() > 1
+                                ? WallStatus.CONFLICT
+                                : said.stream()
+                                        .findFirst()
+                                        .orElse(flow.staysAtHome() ? WallStatus.ALLOWED : WallStatus.UNKNOWN));
+    }
+
+    @Property
+    void the_order_of_files_and_rows_does_not_matter(@ForAll Random random) {
+        List<String> names = new ArrayList<>(List.of("wlz.csv", "grants.csv", "wmo2015.csv", "general-means.csv"));
+        Collections.shuffle(names, random);
+        List<WallRule> rules = new ArrayList<>();
+        for (String name : names) {
+            List<String> lines =
+                    new ArrayList<>(RuleFiles.beside(name).text().lines().toList());
+            List<String> rows = lines.subList(lines.indexOf(String.join(";", RuleFiles.COLUMNS)) + 1, lines.size());
+            Collections.shuffle(rows, random);
+            rules.addAll(RuleFiles.read(List.of(Input.of(name, String.join("\n", lines))), Acts.standard()));
+        }
+        Walls shuffled = Walls.of(rules);
+        Set<String> ids = rules.stream().map(WallRule::id).collect(Collectors.toSet());
+        Walls inOrder = Walls.of(Walls.standard().rules().stream()
+                .filter(rule -> ids.contains(rule.id()))
+                .toList());
+
+        assertThat(shuffled.rules()).isEqualTo(inOrder.rules());
+        for (Flow flow : flows().list().ofSize(20).sample()) {
+            assertThat(shuffled.resolve(flow, DAY)).isEqualTo(inOrder.resolve(flow, DAY));
+        }
     }
 
     @Property
@@ -85,7 +134,7 @@ class WallOrderTest {
         Arbitrary<FlowOrigin> origins = Combinators.combine(
                         Arbitraries.of(MoneyKind.GENERAL_MEANS, MoneyKind.SPECIFIC_GRANT)
                                 .optional(),
-                        Arbitraries.of("gm", "gm:1509", "zk")
+                        Arbitraries.of("gm", "gm:1509", "zk", "payer:x")
                                 .map(PartyScope::of)
                                 .optional(),
                         laws().optional())
@@ -136,7 +185,7 @@ class WallOrderTest {
     @Provide
     Arbitrary<Flow> flows() {
         Arbitrary<PartyId> parties =
-                Arbitraries.of("gm:1509", "gm:0037", "zk:5506").map(PartyId::of);
+                Arbitraries.of("gm:1509", "gm:0037", "zk:5506", "payer:x").map(PartyId::of);
         return Combinators.combine(
                         Arbitraries.of(MoneyKind.GENERAL_MEANS, MoneyKind.SPECIFIC_GRANT),
                         parties,
