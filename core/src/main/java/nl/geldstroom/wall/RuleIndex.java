@@ -20,15 +20,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleIndex {
 
-    /** A rule with what is said when it decides alone. */
-    record Entry(WallRule rule, long firstDay, long endDay, LocalizedText alone) {
+    /**
+     * A rule with what is said when it decides alone, and a bit for each thing that it names.
+     *
+     * <p>Of two rules that speak of the same flow, what both name is the same. One is therefore within the other if it
+     * names all that the other names; a party names its scheme too, and "the payer" is neither.
+     */
+    record Entry(WallRule rule, long firstDay, long endDay, int names, LocalizedText alone) {
 
         static Entry of(WallRule rule, LocalizedText alone) {
             return new Entry(
                     rule,
                     rule.validity().from().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
                     rule.validity().until().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE),
+                    names(rule),
                     alone);
+        }
+
+        private static int names(WallRule rule) {
+            return (rule.from().money().isPresent() ? 1 : 0)
+                    | (rule.from().law().isPresent() ? 2 : 0)
+                    | (rule.to().law().isPresent() ? 4 : 0)
+                    | (rule.to().provision().isPresent() ? 8 : 0)
+                    | (rule.to().purpose().isPresent() ? 16 : 0)
+                    | rule.from().payer().map(Entry::party).orElse(0) << 5
+                    | rule.to().recipient().map(Entry::party).orElse(0) << 8;
+        }
+
+        private static int party(PartyScope scope) {
+            return scope.equals(PartyScope.PAYER) ? 4 : scope.text().indexOf(':') < 0 ? 1 : 3;
+        }
+
+        /** As {@link WallRule#goesBefore}, for rules that speak of the same flow. */
+        boolean goesBefore(Entry other) {
+            return (names & other.names) == other.names && (names != other.names || firstDay > other.firstDay);
         }
 
         boolean holds(long day) {

@@ -141,7 +141,7 @@ public final class Walls {
         for (RuleIndex.Entry entry : speaking) {
             boolean outdone = false;
             for (RuleIndex.Entry other : speaking) {
-                if (other != entry && other.rule().goesBefore(entry.rule())) {
+                if (other.goesBefore(entry)) {
                     outdone = true;
                     break;
                 }
