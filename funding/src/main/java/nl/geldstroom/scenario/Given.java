@@ -6,7 +6,6 @@ import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.wall.AdoptedProposal;
-import nl.geldstroom.wall.MetCondition;
 import nl.geldstroom.wall.WallRule;
 import org.immutables.value.Value;
 

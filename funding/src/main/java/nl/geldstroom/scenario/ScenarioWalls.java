@@ -14,7 +14,6 @@ import nl.geldstroom.provision.TaskFieldCode;
 import nl.geldstroom.provision.TaskFields;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.Flow;
-import nl.geldstroom.wall.MetCondition;
 import nl.geldstroom.wall.Proposals;
 import nl.geldstroom.wall.WallRule;
 import nl.geldstroom.wall.WallStatus;

@@ -13,8 +13,10 @@ import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Claim;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Reliability;
+import nl.geldstroom.evidence.Strength;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.law.MoneyKind;
 import nl.geldstroom.law.Validity;
@@ -28,7 +30,6 @@ import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.FlowDestination;
 import nl.geldstroom.wall.FlowOrigin;
-import nl.geldstroom.wall.MetCondition;
 import nl.geldstroom.wall.PartyScope;
 import nl.geldstroom.wall.WallRule;
 import nl.geldstroom.wall.WallStatus;
@@ -209,5 +210,19 @@ class ScenarioWallsTest {
                 .hasMessageContaining("The proposal (pooled) must be one of health-duty, ")
                 .hasMessageContaining("The id (health-duty) of each proposal must be unique")
                 .hasMessageContaining("The rule (general-means) must be one with a condition: ");
+    }
+
+    @Test
+    void whatSomebodySaysDoesNotMeetACondition() {
+        Claim claim = Claim.builder()
+                .speaker("somebody")
+                .says("the plan is there")
+                .source("an interview")
+                .strength(Strength.OPINION)
+                .reliability(Reliability.LOW)
+                .build();
+
+        assertThatThrownBy(() -> MetCondition.of("wlz-preventive-measures", LocalDate.of(2027, 3, 2), claim))
+                .hasMessageContaining("must not be a claim");
     }
 }
