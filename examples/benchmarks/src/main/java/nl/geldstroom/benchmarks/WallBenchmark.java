@@ -86,7 +86,7 @@ public class WallBenchmark {
     public int indexed() {
         int sum = 0;
         for (Flow flow : flows) {
-            sum += walls.resolve(flow, DAY).status().ordinal();
+            sum += walls.resolve(flow, DAY).status().name().length();
         }
         return sum;
     }
@@ -98,7 +98,7 @@ public class WallBenchmark {
     public int scanned() {
         int sum = 0;
         for (Flow flow : flows) {
-            sum += status(flow, scanned(flow)).ordinal();
+            sum += status(flow, scanned(flow)).name().length();
         }
         return sum;
     }
