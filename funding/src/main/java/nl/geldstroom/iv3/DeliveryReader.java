@@ -247,6 +247,22 @@ final class DeliveryReader {
                                         .toString(),
                                 parser.currentTokenLocation());
                     }
+                    if (token == JsonToken.VALUE_NUMBER_FLOAT && !isDecimal(parser.getText())) {
+                        // 1e9999999999: no decimal number holds it, and the mapper would not say where it stands.
+                        JsonLocation at = parser.currentTokenLocation();
+                        problems.error(
+                                new Spot(
+                                        at.getLineNr(),
+                                        at.getColumnNr(),
+                                        parser.getParsingContext()
+                                                .pathAsPointer()
+                                                .toString()),
+                                "not-a-number",
+                                "The amount must be a number of euros.",
+                                parser.getText(),
+                                "");
+                        throw problems.refusal();
+                    }
                 }
             }
             return mapper.readTree(text);
@@ -261,6 +277,14 @@ final class DeliveryReader {
             throw problems.refusal();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isDecimal(String number) {
+        try {
+            return new BigDecimal(number).precision() > 0;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 

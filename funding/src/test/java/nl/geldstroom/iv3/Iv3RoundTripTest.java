@@ -1,6 +1,7 @@
 package nl.geldstroom.iv3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
@@ -22,6 +23,7 @@ import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.Municipality;
 import nl.geldstroom.provision.TaskField;
 import nl.geldstroom.provision.TaskFields;
+import org.junit.jupiter.api.Test;
 
 /** What is written in the wide layout is read back, cell by cell and byte by byte. */
 class Iv3RoundTripTest {
@@ -113,6 +115,19 @@ class Iv3RoundTripTest {
                     + "\"opmerkingen\":[{\"tekst\":\"t\"}],"
                     + "\"data\":{\"lasten\":[{\"taakveld\":\"6.1\",\"categorie\":\"4.2\",\"bedrag\":20}],\"baten\":[],"
                     + "\"balans_lasten\":[],\"balans_baten\":[],\"balans_standen\":[],\"kengetallen\":[]}}";
+
+    @Test
+    void anAmountThatNoDecimalNumberHoldsIsRefusedWhereItStands() {
+        String text = DELIVERY.replace("\"bedrag\":20", "\"bedrag\":1e9999992025");
+        assertThatThrownBy(() -> Iv3.read("levering.json", text))
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        refused -> assertThat(refused.problems()).anySatisfy(problem -> {
+                            assertThat(problem.rule()).isEqualTo("not-a-number");
+                            assertThat(problem.pointer()).isEqualTo("/data/lasten/0/bedrag");
+                            assertThat(problem.found()).isEqualTo("1e9999992025");
+                        }));
+    }
 
     /** Whatever somebody types into a file: it is read, or refused with its problems; nothing else happens. */
     @Property(tries = 2000)
