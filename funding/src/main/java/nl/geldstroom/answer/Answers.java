@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.OutputBased;
@@ -243,6 +244,9 @@ public final class Answers {
                     amounts(grant),
                     grant.amounts().lastKey(),
                     grant.amount(base),
+                    IntStream.range(base.getValue(), scenario.horizon().from().getValue())
+                            .mapToObj(year -> grant.amount(Year.of(year)))
+                            .collect(ImmutableList.toImmutableList()),
                     grant.parts().stream()
                             .map(part -> new GrantLine(
                                     part.line(),

@@ -253,6 +253,7 @@ public record Results(
      * @param amounts the amount of each year as the scenario assumes
      * @param lastYear the last year with a decided amount
      * @param baseAmount the amount in the base year, carved out of the lines
+     * @param before the amount of each year from the base year until the horizon
      * @param parts the lines it pays for, with their share of it
      * @param variants what may come after it, nothing included
      */
@@ -262,6 +263,7 @@ public record Results(
             ImmutableList<Money> amounts,
             Year lastYear,
             Money baseAmount,
+            ImmutableList<Money> before,
             ImmutableList<GrantLine> parts,
             ImmutableList<GrantVariant> variants) {}
 
@@ -471,7 +473,7 @@ public record Results(
      *
      * @param line the line
      * @param label what it is called
-     * @param perInhabitant net euros per inhabitant
+     * @param perInhabitant cost in euros per inhabitant
      * @param national the same over all municipalities
      * @param source where it comes from
      */

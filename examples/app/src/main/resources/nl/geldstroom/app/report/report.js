@@ -93,7 +93,7 @@
   function grant(element) {
     var data = figures.grants[Number(element.dataset.grant)];
     var option = base(element), labels = [], gap = [];
-    // The years between the base year and the horizon are not in the results: they stay open, so that the cliff is true.
+    // The years from the base year until the horizon stand before the variants, so that the cliff is seen whole.
     for (var y = data.baseYear; y < Number(data.years[0]); y++) { labels.push(String(y)); gap.push(null); }
     option.xAxis = years(labels.concat(data.years));
     option.yAxis = money();
@@ -105,7 +105,7 @@
         lineStyle: { width: variant.chosen ? 4 : 2, type: variant.chosen ? "solid" : dashes[1 + i % 5], color: colours[i % 6] } };
     });
     if (gap.length) {
-      option.series.push({ name: words.base, type: "bar", barWidth: 18, data: [data.base], itemStyle: { color: "#17384f" },
+      option.series.push({ name: words.base, type: "bar", barWidth: 18, data: data.before, itemStyle: { color: "#17384f" },
         label: { show: true, position: "top", color: ink, formatter: function (p) { return short(p.value); } } });
     }
     return option;

@@ -158,7 +158,14 @@ final class ReportFixture {
                         .addNotices(new Notice(LocalDate.of(2027, 6, 30), text))
                         .build())
                 .addGrants(new GrantResult(
-                        "named", text, amounts, Year.of(2027), amount, ImmutableList.of(), ImmutableList.of()))
+                        "named",
+                        text,
+                        amounts,
+                        Year.of(2027),
+                        amount,
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ImmutableList.of()))
                 .addFlows(new Flow(Year.of(2027), title, text, SUPPORT, text, amount))
                 .addConditions(text)
                 .addClaims(SourceCard.builder()
@@ -425,6 +432,7 @@ final class ReportFixture {
                 nothing,
                 Year.of(2026),
                 Money.euros(815_183),
+                ImmutableList.of(Money.euros(815_183), Money.euros(694_097)),
                 ImmutableList.of(
                         new GrantLine(SOCIAL_BASE, both("sociale basis", "social base"), 0.4, Money.euros("326073.20")),
                         new GrantLine(

@@ -62,7 +62,7 @@ final class Charts {
         words.put("notice", say.of("beslisdatum", "decision date"));
         words.put("own", say.of("deze gemeente", "this municipality"));
         words.put("national", say.of("landelijk gemiddelde", "national average"));
-        words.put("base", say.of("in het basisjaar", "in the base year"));
+        words.put("base", say.of("toegekend", "decided"));
         words.put("chosen", say.of("gekozen", "chosen"));
         words.put(
                 "noChart",
@@ -143,7 +143,7 @@ final class Charts {
                 .filter(scenario -> scenario.grants().contains(grant))
                 .findFirst()
                 .ifPresent(scenario -> node.put("baseYear", scenario.baseYear().getValue()));
-        node.put("base", euros(grant.baseAmount()));
+        node.set("before", amounts(grant.before()));
         ArrayNode variants = node.putArray("variants");
         for (GrantVariant variant : grant.variants()) {
             ObjectNode line = variants.addObject();
