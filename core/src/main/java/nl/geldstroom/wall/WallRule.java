@@ -31,7 +31,7 @@ import org.immutables.value.Value;
  *     ever
  * @param article the article that says so; absent if none was found
  * @param publication where that was read; absent if it was not read
- * @param checked when somebody last looked; absent if that is not known
+ * @param checked when it was last compared with its source or, if unverified, written down; absent if that is not known
  * @param reliability how sure the rule is
  */
 @Value.Builder
@@ -194,8 +194,10 @@ public record WallRule(
             en.append(" (").append(text.en()).append(')');
         });
         checked.ifPresent(date -> {
-            nl.append(", gecontroleerd op ").append(date);
-            en.append(", checked on ").append(date);
+            // Only what was read at its source was checked; the rest was written down on that day.
+            nl.append(isUnverified() ? ", opgetekend op " : ", gecontroleerd op ")
+                    .append(date);
+            en.append(isUnverified() ? ", recorded on " : ", checked on ").append(date);
         });
         if (reliability == Reliability.OWN) {
             nl.append(" (eigen veronderstelling)");

@@ -67,7 +67,7 @@ class ShippedRulesTest {
         assertThat(verdict.status()).isEqualTo(WallStatus.valueOf(row.get(9)));
         assertThat(verdict.rules()).extracting(WallRule::id).containsExactly(row.get(0));
         assertThat(verdict.explanation().nl())
-                .contains(row.get(10), "gecontroleerd op 2026-11-22")
+                .contains(row.get(10), "opgetekend op 2026-11-22")
                 .contains("volgens ");
         assertThat(verdict.isUnverified()).isTrue();
         assertThat(verdict.explanation().nl()).contains("(niet geverifieerd)");

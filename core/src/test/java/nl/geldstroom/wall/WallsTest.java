@@ -127,7 +127,7 @@ class WallsTest {
         assertThat(own.rules()).extracting(WallRule::id).containsExactly(rule);
         assertThat(own.explanation().en())
                 .startsWith("Allowed: according to " + article + " (")
-                .endsWith("text of about 2015), checked on 2026-11-22 (unverified).");
+                .endsWith("text of about 2015), recorded on 2026-11-22 (unverified).");
         assertThat(own.isUnverified()).isTrue();
 
         WallVerdict elsewhere = Walls.standard()

@@ -28,7 +28,7 @@ class WallsCommandTest {
                 .isEqualTo(
                         "Geld: algemene middelen van gm:1509 onder Wmo 2015 naar gm:1509 onder Jeugdwet voor algemene"
                                 + " voorziening op 2027-01-01. Toegestaan: volgens artikel 6 lid 2 Fvw (voor de algemene uitkering"
-                                + " daarin, tekst van omstreeks 2015), gecontroleerd op 2026-11-22 (niet geverifieerd). Regels:"
+                                + " daarin, tekst van omstreeks 2015), opgetekend op 2026-11-22 (niet geverifieerd). Regels:"
                                 + " general-means. Een rekenhulp, geen juridisch advies. ");
         assertThat(said.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
@@ -41,7 +41,7 @@ class WallsCommandTest {
         assertThat(plain(said.out()))
                 .startsWith("Money: Long-term Care Fund of zk:5506 under Wlz to gm:1509 under Wmo 2015 for general"
                         + " provision on 2026-02-04. Conditional: the spending is a preventive measure")
-                .contains("according to article 4.2.4(6) Wlz", "checked on 2026-11-22 (unverified)")
+                .contains("according to article 4.2.4(6) Wlz", "recorded on 2026-11-22 (unverified)")
                 .endsWith("A calculation aid, no legal advice. ");
     }
 
