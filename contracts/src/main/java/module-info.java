@@ -3,6 +3,7 @@ module nl.geldstroom.contracts {
     exports nl.geldstroom.agreement;
     exports nl.geldstroom.commitment;
     exports nl.geldstroom.payment;
+    exports nl.geldstroom.tariff;
 
     requires transitive nl.geldstroom.core;
     requires static org.immutables.value.annotations;

@@ -1,10 +1,15 @@
 package nl.geldstroom.agreement;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import nl.geldstroom.index.Indexation;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.Tariff;
 
 /**
- * How a provider is paid (<i>uitvoeringsvariant</i>): for effort, for output or for a task.
+ * How a provider is paid (<i>bekostiging</i>): for effort, for output or for a task.
  *
  * <p>In JSON the property {@code type} says which: {@code effortBased}, {@code outputBased} or {@code taskBased}. It
  * decides when a saving becomes money: see {@code nl.geldstroom.commitment}.
@@ -13,9 +18,61 @@ import nl.geldstroom.index.Indexation;
 public sealed interface Compensation permits EffortBased, OutputBased, TaskBased {
 
     /**
+     * What is paid for.
+     *
+     * @return the execution variant; whoever only needs to know the variant asks this and not the class
+     */
+    ExecutionVariant variant();
+
+    /**
      * How prices or amounts follow the years.
      *
      * @return the indexation, from the second calendar year of a price on
      */
     Indexation indexation();
+
+    /**
+     * How money comes free after volume was reduced.
+     *
+     * @return the path; absent for a task, where a reduction frees nothing before the amount is reset
+     */
+    default Optional<ReleasePath> releasePath() {
+        return Optional.empty();
+    }
+
+    /**
+     * What is paid at least per calendar year, whatever is delivered.
+     *
+     * @return the amount of a whole year; absent: nothing
+     */
+    default Optional<Money> guaranteedMinimum() {
+        return Optional.empty();
+    }
+
+    /**
+     * The prices of units.
+     *
+     * @return the tariffs; empty: none, or not known here
+     */
+    default ImmutableList<Tariff> tariffs() {
+        return ImmutableList.of();
+    }
+
+    /**
+     * After how many years an amount may be reset for the first time, and then every year.
+     *
+     * @return the number of years; absent: only when an extension starts
+     */
+    default Optional<Integer> fixedYears() {
+        return Optional.empty();
+    }
+
+    /**
+     * Up to what may be delivered per calendar year.
+     *
+     * @return the ceiling; absent: none
+     */
+    default Optional<SpendingCeiling> ceiling() {
+        return Optional.empty();
+    }
 }

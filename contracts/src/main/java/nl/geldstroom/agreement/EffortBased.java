@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.Tariff;
 import org.immutables.value.Value;
 
 /**
@@ -59,6 +61,16 @@ public record EffortBased(
      */
     public static EffortBasedBuilder builder() {
         return new EffortBasedBuilder();
+    }
+
+    @Override
+    public ExecutionVariant variant() {
+        return ExecutionVariant.EFFORT;
+    }
+
+    @Override
+    public Optional<ReleasePath> releasePath() {
+        return Optional.of(release);
     }
 
     /**

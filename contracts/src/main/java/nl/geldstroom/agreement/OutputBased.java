@@ -5,6 +5,8 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.Tariff;
 import org.immutables.value.Value;
 
 /**
@@ -66,6 +68,16 @@ public record OutputBased(
      */
     public static OutputBasedBuilder builder() {
         return new OutputBasedBuilder();
+    }
+
+    @Override
+    public ExecutionVariant variant() {
+        return ExecutionVariant.OUTPUT;
+    }
+
+    @Override
+    public Optional<ReleasePath> releasePath() {
+        return Optional.of(release());
     }
 
     /**

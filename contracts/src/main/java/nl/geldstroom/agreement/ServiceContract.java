@@ -11,6 +11,7 @@ import nl.geldstroom.money.Share;
 import nl.geldstroom.party.Party;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.time.PaymentRule;
 import org.immutables.value.Value;
@@ -142,8 +143,9 @@ public record ServiceContract(
 
     @Override
     public PaymentRule paymentRule() {
-        return payment.orElseGet(
-                () -> compensation instanceof TaskBased ? PaymentRule.firstOfMonth() : PaymentRule.daysAfterMonth(30));
+        return payment.orElseGet(() -> compensation.variant() == ExecutionVariant.TASK
+                ? PaymentRule.firstOfMonth()
+                : PaymentRule.daysAfterMonth(30));
     }
 
     @Override
@@ -160,7 +162,8 @@ public record ServiceContract(
      *     effort or output into a task or back
      */
     public ServiceContract revised(Compensation revision) {
-        boolean switches = (compensation instanceof TaskBased) != (revision instanceof TaskBased);
+        boolean switches =
+                (compensation.variant() == ExecutionVariant.TASK) != (revision.variant() == ExecutionVariant.TASK);
         if (switches && clauses.contains(Clause.NO_SWITCH_OF_VARIANT)) {
             throw new IllegalArgumentException("The revision of agreement (" + id
                     + ") must not turn effort or output into a task or back (" + Clause.NO_SWITCH_OF_VARIANT.citation()
@@ -249,7 +252,8 @@ public record ServiceContract(
                                     + ") must be at least P6M"));
                 }
             }
-            ceiling(compensation)
+            compensation
+                    .ceiling()
                     .map(SpendingCeiling::signalAt)
                     .filter(signal -> !signal.equals(SEVENTY_PERCENT))
                     .ifPresent(signal -> findings.add(clause(
@@ -286,13 +290,6 @@ public record ServiceContract(
                     pointer,
                     declared.contains(clause) ? Finding.Severity.FAULT : Finding.Severity.REMARK,
                     LocalizedText.of(nl + " (" + clause.citation() + ").", en + " (" + clause.citation() + ")."));
-        }
-
-        private static Optional<SpendingCeiling> ceiling(Compensation compensation) {
-            if (compensation instanceof EffortBased effort) {
-                return effort.ceiling();
-            }
-            return compensation instanceof OutputBased output ? output.ceiling() : Optional.empty();
         }
 
         private StandardRules() {}

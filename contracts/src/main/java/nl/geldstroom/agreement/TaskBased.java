@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.tariff.ExecutionVariant;
 
 /**
  * A budget for a task, without accounting per client (<i>taakgericht</i>, lump sum).
@@ -46,6 +47,11 @@ public record TaskBased(
                         "The fixed years (" + years + ") of the task-based compensation must be from 1 to 100.");
             }
         });
+    }
+
+    @Override
+    public ExecutionVariant variant() {
+        return ExecutionVariant.TASK;
     }
 
     private static void notNegative(String what, Money amount) {

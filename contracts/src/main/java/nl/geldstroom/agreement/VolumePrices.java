@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.tariff.Tariff;
 
 /** The checks that effort-based and output-based compensation share. */
 final class VolumePrices {

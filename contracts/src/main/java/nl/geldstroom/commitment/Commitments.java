@@ -12,13 +12,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
-import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EarlyTermination;
-import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.Exercise;
 import nl.geldstroom.agreement.ExtensionOption;
-import nl.geldstroom.agreement.OutputBased;
-import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.agreement.TermPeriod;
 import nl.geldstroom.money.Money;
@@ -27,6 +24,7 @@ import nl.geldstroom.payment.GuaranteedMinimum;
 import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 import nl.geldstroom.time.BusinessDays;
@@ -149,7 +147,7 @@ public final class Commitments {
      * @return true for a task-based agreement
      */
     public boolean followsAgreement() {
-        return agreement.compensation() instanceof TaskBased;
+        return agreement.compensation().variant() == ExecutionVariant.TASK;
     }
 
     /**
@@ -181,14 +179,11 @@ public final class Commitments {
      *     frees nothing before the amount is reset
      */
     public double[] releaseWeights() {
-        Compensation compensation = agreement.compensation();
-        if (compensation instanceof EffortBased effort) {
-            return effort.release().weightsByAge();
-        }
-        if (compensation instanceof OutputBased output) {
-            return output.release().weightsByAge();
-        }
-        return new double[0];
+        return agreement
+                .compensation()
+                .releasePath()
+                .map(ReleasePath::weightsByAge)
+                .orElseGet(() -> new double[0]);
     }
 
     /**
@@ -198,7 +193,7 @@ public final class Commitments {
      *     fixed number of years; empty for effort and output
      */
     public ImmutableSortedSet<YearMonth> renegotiationMonths() {
-        if (!(agreement.compensation() instanceof TaskBased task)) {
+        if (!followsAgreement()) {
             return ImmutableSortedSet.of();
         }
         Term term = agreement.term();
@@ -208,7 +203,7 @@ public final class Commitments {
                 months.add(firstWholeMonth(period.from()));
             }
         }
-        task.fixedYears().ifPresent(years -> {
+        agreement.compensation().fixedYears().ifPresent(years -> {
             LocalDate reset = term.start().plusYears(years);
             for (int year = years; reset.isBefore(term.end()); year++) {
                 months.add(firstWholeMonth(reset));
@@ -225,14 +220,10 @@ public final class Commitments {
      * @return its share of the guaranteed minimum of the year; zero without one and outside the term
      */
     public Money guaranteedMinimum(YearMonth month) {
-        Compensation compensation = agreement.compensation();
-        Optional<Money> perYear = Optional.empty();
-        if (compensation instanceof EffortBased effort) {
-            perYear = effort.guaranteedMinimum();
-        } else if (compensation instanceof OutputBased output) {
-            perYear = output.guaranteedMinimum();
-        }
-        return perYear.map(minimum -> new GuaranteedMinimum(minimum, agreement.term()).of(month))
+        return agreement
+                .compensation()
+                .guaranteedMinimum()
+                .map(minimum -> new GuaranteedMinimum(minimum, agreement.term()).of(month))
                 .orElse(Money.ZERO);
     }
 

@@ -16,13 +16,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.Compensation;
-import nl.geldstroom.agreement.EffortBased;
-import nl.geldstroom.agreement.OutputBased;
-import nl.geldstroom.agreement.Tariff;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Rounding;
+import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 
@@ -41,13 +40,9 @@ final class DeliveredUnits {
         this.agreement = agreement;
         this.reference = reference;
         Compensation compensation = agreement.compensation();
-        if (compensation instanceof EffortBased effort) {
-            tariffs = effort.tariffs();
-            minimum = effort.guaranteedMinimum();
-        } else if (compensation instanceof OutputBased output) {
-            tariffs = output.tariffs();
-            minimum = output.guaranteedMinimum();
-        } else {
+        tariffs = compensation.tariffs();
+        minimum = compensation.guaranteedMinimum();
+        if (compensation.variant() == ExecutionVariant.TASK) {
             throw new IllegalArgumentException("The compensation of agreement (" + agreement.id()
                     + ") must be effort-based or output-based to be paid by units. Maybe leave the volumes out.");
         }
@@ -64,6 +59,38 @@ final class DeliveredUnits {
 
     /** A piece of a volume within one month at one price. */
     private record Piece(LocalDate from, LocalDate until, BigDecimal units, Price price, Money amount) {}
+
+    /** What the payment of one product in one month rests on. */
+    private record Delivered(String product, ImmutableList<Piece> pieces) implements PaymentBasis {
+
+        @Override
+        public LocalizedText explain(Payment payment) {
+            LocalizedText month = Phrases.month(payment.month());
+            StringBuilder nl = new StringBuilder(month.nl() + ": " + product);
+            StringBuilder en = new StringBuilder(month.en() + ": " + product);
+            String joint = " ";
+            for (Piece piece : pieces) {
+                LocalizedText units = Phrases.number(piece.units());
+                LocalizedText price = Phrases.number(piece.price().euros());
+                nl.append(joint).append(units.nl()).append(" × € ").append(price.nl());
+                en.append(joint).append(units.en()).append(" × € ").append(price.en());
+                joint = " + ";
+            }
+            return LocalizedText.of(nl.toString(), en.toString());
+        }
+    }
+
+    /** What a top-up at the end of a year rests on. */
+    private record TopUp(Year year, Money floor) implements PaymentBasis {
+
+        @Override
+        public LocalizedText explain(Payment payment) {
+            LocalizedText shown = Phrases.euros(floor);
+            return LocalizedText.of(
+                    "aanvulling tot het gegarandeerde minimum over " + year + " van € " + shown.nl(),
+                    "top-up to the guaranteed minimum of " + year + ", € " + shown.en());
+        }
+    }
 
     ImmutableList<Payment> payments(List<Volume> volumes) {
         SortedMap<Slot, List<Piece>> slots = new TreeMap<>();
@@ -174,18 +201,10 @@ final class DeliveredUnits {
         LocalDate from = pieces.get(0).from();
         LocalDate until = pieces.get(0).until();
         Money amount = Money.ZERO;
-        StringBuilder nl = new StringBuilder(Phrases.month(slot.month()).nl() + ": " + slot.product());
-        StringBuilder en = new StringBuilder(Phrases.month(slot.month()).en() + ": " + slot.product());
-        String joint = " ";
         for (Piece piece : pieces) {
             from = Payments.earlier(from, piece.from());
             until = Payments.later(until, piece.until());
             amount = amount.plus(piece.amount());
-            LocalizedText units = Phrases.number(piece.units());
-            LocalizedText price = Phrases.number(piece.price().euros());
-            nl.append(joint).append(units.nl()).append(" × € ").append(price.nl());
-            en.append(joint).append(units.en()).append(" × € ").append(price.en());
-            joint = " + ";
         }
         return Payment.builder()
                 .agreement(agreement.id())
@@ -193,7 +212,7 @@ final class DeliveredUnits {
                 .from(from)
                 .until(until)
                 .amount(amount)
-                .explanation(LocalizedText.of(nl.toString(), en.toString()))
+                .basis(new Delivered(slot.product(), ImmutableList.copyOf(pieces)))
                 .build();
     }
 
@@ -209,16 +228,13 @@ final class DeliveredUnits {
                 LocalDate from = Payments.later(
                         agreement.term().start(),
                         YearMonth.from(until.minusDays(1)).atDay(1));
-                LocalizedText shown = Phrases.euros(floor);
                 payments.add(Payment.builder()
                         .agreement(agreement.id())
                         .due(agreement.paymentRule().due(YearMonth.from(from), reference.businessDays()))
                         .from(from)
                         .until(until)
                         .amount(floor.minus(amount))
-                        .explanation(LocalizedText.of(
-                                "aanvulling tot het gegarandeerde minimum over " + year + " van € " + shown.nl(),
-                                "top-up to the guaranteed minimum of " + year + ", € " + shown.en()))
+                        .basis(new TopUp(year, floor))
                         .build());
             }
         });

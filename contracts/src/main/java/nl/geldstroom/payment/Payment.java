@@ -15,16 +15,11 @@ import org.immutables.value.Value;
  * @param from the first day of the service it pays for
  * @param until the day after the last
  * @param amount the amount in whole cents, excluding VAT
- * @param explanation how the amount came about
+ * @param basis what the amount rests on; see {@link #explanation()}
  */
 @Value.Builder
 public record Payment(
-        AgreementId agreement,
-        LocalDate due,
-        LocalDate from,
-        LocalDate until,
-        Money amount,
-        LocalizedText explanation) {
+        AgreementId agreement, LocalDate due, LocalDate from, LocalDate until, Money amount, PaymentBasis basis) {
 
     /**
      * Starts a payment.
@@ -42,5 +37,14 @@ public record Payment(
      */
     public YearMonth month() {
         return YearMonth.from(from);
+    }
+
+    /**
+     * How the amount came about, worded on demand.
+     *
+     * @return for example {@code januari 2027: 1/12 van € 2.785.000,00, jaarbedrag 2027}
+     */
+    public LocalizedText explanation() {
+        return basis.explain(this);
     }
 }

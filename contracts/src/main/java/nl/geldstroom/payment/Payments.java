@@ -12,8 +12,6 @@ import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.money.Money;
-import nl.geldstroom.text.LocalizedText;
-import nl.geldstroom.text.Phrases;
 
 /**
  * All payments of one agreement (<i>betaalschema</i>), presumed extensions included.
@@ -76,24 +74,10 @@ public record Payments(ImmutableList<Payment> list) {
                     .from(from)
                     .until(until)
                     .amount(amount)
-                    .explanation(explained(month, from, until, budget))
+                    .basis(budget)
                     .build());
         }
         return new Payments(payments.build());
-    }
-
-    private static LocalizedText explained(
-            YearMonth month, LocalDate from, LocalDate until, YearlyBudgets.Budget budget) {
-        long days = until.toEpochDay() - from.toEpochDay();
-        boolean whole = days == month.lengthOfMonth();
-        LocalizedText named = Phrases.month(month);
-        LocalizedText euros = Phrases.euros(budget.amount());
-        String part = whole ? "1/12" : days + "/" + month.lengthOfMonth() + " × 1/12";
-        return LocalizedText.of(
-                named.nl() + ": " + part + " van € " + euros.nl() + ", "
-                        + budget.explanation().nl(),
-                named.en() + ": " + part + " of € " + euros.en() + ", "
-                        + budget.explanation().en());
     }
 
     static LocalDate later(LocalDate a, LocalDate b) {

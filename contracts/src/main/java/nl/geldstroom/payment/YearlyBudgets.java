@@ -3,6 +3,7 @@ package nl.geldstroom.payment;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.index.AppliedIndex;
@@ -10,11 +11,26 @@ import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 
 /** The task budget of each whole calendar year that a term touches, and how it came about. */
 record YearlyBudgets(ImmutableSortedMap<Year, Budget> budgets) {
 
-    record Budget(Money amount, LocalizedText explanation) {}
+    /** What the instalments of one year rest on. */
+    record Budget(Money amount, LocalizedText explanation) implements PaymentBasis {
+
+        @Override
+        public LocalizedText explain(Payment payment) {
+            YearMonth month = payment.month();
+            long days = payment.until().toEpochDay() - payment.from().toEpochDay();
+            LocalizedText named = Phrases.month(month);
+            LocalizedText euros = Phrases.euros(amount);
+            String part = days == month.lengthOfMonth() ? "1/12" : days + "/" + month.lengthOfMonth() + " × 1/12";
+            return LocalizedText.of(
+                    named.nl() + ": " + part + " van € " + euros.nl() + ", " + explanation.nl(),
+                    named.en() + ": " + part + " of € " + euros.en() + ", " + explanation.en());
+        }
+    }
 
     static YearlyBudgets of(TaskBased task, Term term, ReferenceData reference) {
         ImmutableSortedMap.Builder<Year, Budget> budgets = ImmutableSortedMap.naturalOrder();

@@ -35,6 +35,8 @@ import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.tariff.Tariff;
+import nl.geldstroom.tariff.Unit;
 import nl.geldstroom.time.BusinessDayRule;
 import nl.geldstroom.time.PaymentRule;
 import org.junit.jupiter.api.Test;

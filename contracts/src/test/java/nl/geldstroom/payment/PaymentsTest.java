@@ -20,15 +20,15 @@ import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.SpendingCeiling;
-import nl.geldstroom.agreement.Tariff;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
-import nl.geldstroom.agreement.Unit;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.tariff.Tariff;
+import nl.geldstroom.tariff.Unit;
 import org.junit.jupiter.api.Test;
 
 class PaymentsTest {

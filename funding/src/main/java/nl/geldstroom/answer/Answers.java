@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.geldstroom.agreement.Agreement;
-import nl.geldstroom.agreement.EffortBased;
-import nl.geldstroom.agreement.OutputBased;
 import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.AppraisalResult;
 import nl.geldstroom.answer.Results.Bottleneck;
@@ -200,12 +198,12 @@ public final class Answers {
         }
 
         private static LocalizedText variant(Agreement agreement) {
-            if (agreement.compensation() instanceof EffortBased) {
-                return LocalizedText.of("inspanningsgericht (prijs × hoeveelheid)", "effort-based (price × quantity)");
-            }
-            return agreement.compensation() instanceof OutputBased
-                    ? LocalizedText.of("outputgericht (per traject)", "output-based (per trajectory)")
-                    : LocalizedText.of("taakgericht (lump sum)", "task-based (lump sum)");
+            return switch (agreement.compensation().variant()) {
+                case EFFORT ->
+                    LocalizedText.of("inspanningsgericht (prijs × hoeveelheid)", "effort-based (price × quantity)");
+                case OUTPUT -> LocalizedText.of("outputgericht (per traject)", "output-based (per trajectory)");
+                case TASK -> LocalizedText.of("taakgericht (lump sum)", "task-based (lump sum)");
+            };
         }
 
         private ImmutableList<GrantResult> grants() {

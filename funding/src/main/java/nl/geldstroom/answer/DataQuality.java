@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.geldstroom.agreement.Agreement;
-import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.answer.Results.BenchmarkRow;
 import nl.geldstroom.answer.Results.Remark;
 import nl.geldstroom.answer.Results.Weight;
@@ -32,6 +31,7 @@ import nl.geldstroom.scenario.GrantSplit;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 
@@ -207,7 +207,7 @@ final class DataQuality {
                     .map(BudgetLine::payer)
                     .distinct()
                     .count();
-            if (payers > 1 && agreement.compensation() instanceof TaskBased) {
+            if (payers > 1 && agreement.compensation().variant() == ExecutionVariant.TASK) {
                 remarks.add(
                         new Remark(
                                 Weight.WARNING,

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import nl.geldstroom.agreement.EffortBased;
-import nl.geldstroom.agreement.OutputBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.plan.Grid;
@@ -52,10 +50,7 @@ record Coverage(Commitments commitments, List<LineId> lines, double[] inside, do
 
     /** Whether a minimum is paid under it in some month of its term. */
     boolean hasMinimum() {
-        return commitments.agreement().compensation() instanceof EffortBased effort
-                        && effort.guaranteedMinimum().isPresent()
-                || commitments.agreement().compensation() instanceof OutputBased output
-                        && output.guaranteedMinimum().isPresent();
+        return commitments.agreement().compensation().guaranteedMinimum().isPresent();
     }
 
     double[] minimum(Grid grid) {

@@ -9,10 +9,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.geldstroom.agreement.Agreement;
-import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.Finding;
-import nl.geldstroom.agreement.OutputBased;
-import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.commitment.CommitmentTable;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.commitment.NoticeDate;
@@ -139,16 +136,12 @@ final class ContractCommand implements Callable<Integer> {
     }
 
     private static String variant(Console console, Agreement agreement) {
-        if (agreement.compensation() instanceof TaskBased) {
-            return console.text("taakgericht (lumpsum)", "task-based (lump sum)");
-        }
-        if (agreement.compensation() instanceof EffortBased) {
-            return console.text("inspanningsgericht (prijs maal hoeveelheid)", "effort-based (price times quantity)");
-        }
-        if (agreement.compensation() instanceof OutputBased) {
-            return console.text("outputgericht (per traject)", "output-based (per trajectory)");
-        }
-        return agreement.compensation().getClass().getSimpleName();
+        return switch (agreement.compensation().variant()) {
+            case EFFORT ->
+                console.text("inspanningsgericht (prijs maal hoeveelheid)", "effort-based (price times quantity)");
+            case OUTPUT -> console.text("outputgericht (per traject)", "output-based (per trajectory)");
+            case TASK -> console.text("taakgericht (lumpsum)", "task-based (lump sum)");
+        };
     }
 
     private static void findings(Console console, Reading<Agreement> reading, Agreement agreement) {

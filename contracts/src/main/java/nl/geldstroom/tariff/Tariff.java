@@ -1,4 +1,4 @@
-package nl.geldstroom.agreement;
+package nl.geldstroom.tariff;
 
 import java.time.LocalDate;
 import nl.geldstroom.money.Price;

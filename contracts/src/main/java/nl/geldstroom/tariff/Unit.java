@@ -1,4 +1,4 @@
-package nl.geldstroom.agreement;
+package nl.geldstroom.tariff;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
