@@ -3,6 +3,8 @@ package nl.geldstroom.wall;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.geldstroom.internal.facts.FactFile;
@@ -84,6 +86,18 @@ public final class Proposals {
      */
     public String names() {
         return String.join(", ", byId.keySet());
+    }
+
+    /**
+     * The purposes that their rules name.
+     *
+     * @return the words, in alphabetical order: {@code prevention-fund}
+     */
+    public ImmutableSortedSet<String> purposes() {
+        return byId.values().stream()
+                .flatMap(proposal -> proposal.rules().stream())
+                .flatMap(rule -> rule.to().purpose().stream())
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     @Override

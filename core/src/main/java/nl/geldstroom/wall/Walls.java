@@ -2,8 +2,10 @@ package nl.geldstroom.wall;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -99,6 +101,18 @@ public final class Walls {
      */
     public ImmutableList<WallRule> rules() {
         return rules.values().asList();
+    }
+
+    /**
+     * The purposes that rules name; a flow for another purpose meets only rules that leave the purpose open.
+     *
+     * @return the words, in alphabetical order; those of the standard rules are {@code experiment} and {@code
+     *     integral-package}
+     */
+    public ImmutableSortedSet<String> purposes() {
+        return rules.values().stream()
+                .flatMap(rule -> rule.to().purpose().stream())
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /**

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.geldstroom.agreement.Agreement;
@@ -40,6 +42,7 @@ import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
@@ -54,6 +57,7 @@ import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.source.Successor;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.WallVerdict;
 
 /** All answers for projections side by side: what a report and {@code results.json} hold. */
 public final class Answers {
@@ -405,34 +409,53 @@ public final class Answers {
             ImmutableList.Builder<Bottleneck> bottlenecks = ImmutableList.builder();
             for (Measure measure : scenario.measures()) {
                 if (measure instanceof BudgetShift shift) {
-                    double[] blocked = ledger.observed(shift.id() + "/blocked");
-                    double cents = 0;
-                    int months = 0;
-                    int first = -1;
-                    for (int month = 0; month < blocked.length; month++) {
-                        if (blocked[month] != 0) {
-                            cents += blocked[month];
-                            months++;
-                            first = first < 0 ? month : first;
-                        }
-                    }
-                    if (months > 0) {
-                        var verdict = walls.verdict(
-                                scenario.given().baseline().line(shift.from()).orElseThrow(),
-                                scenario.given().baseline().line(shift.to()).orElseThrow(),
-                                ledger.grid().month(first));
-                        bottlenecks.add(new Bottleneck(
-                                shift.title(),
-                                shift.from(),
-                                shift.to(),
-                                verdict.status().label().en(),
-                                verdict.explanation(),
-                                months,
-                                Money.ofCents((long) cents)));
-                    }
+                    heldBack(shift, walls)
+                            .forEach((money, held) -> held.forEach((verdict, months) -> {
+                                double cents = months.values().stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .sum();
+                                bottlenecks.add(new Bottleneck(
+                                        shift.title(),
+                                        shift.from(),
+                                        shift.to(),
+                                        verdict.status().label().en(),
+                                        verdict.explanation(),
+                                        months.size(),
+                                        Money.ofCents((long) cents),
+                                        money.source(),
+                                        verdict.isUnverified()));
+                            }));
                 }
             }
             return bottlenecks.build();
+        }
+
+        /** By money and verdict, in the order in which they come: the months in which a wall holds a shift back. */
+        private Map<Route, Map<WallVerdict, SortedMap<Integer, Double>>> heldBack(
+                BudgetShift shift, ScenarioWalls walls) {
+            double[] rest = ledger.observed(shift.id() + "/blocked");
+            Map<Route, Map<WallVerdict, SortedMap<Integer, Double>>> found = new LinkedHashMap<>();
+            ImmutableList<Route> drawnOn = walls.drawnOn(shift.route());
+            drawnOn.forEach(money -> found.put(money, new LinkedHashMap<>()));
+            for (Route money : drawnOn.reverse()) {
+                boolean grant = money.source().isPresent();
+                double[] blocked = grant
+                        ? ledger.observed(
+                                shift.id() + "/blocked/" + money.source().get())
+                        : rest;
+                Map<WallVerdict, SortedMap<Integer, Double>> held = found.getOrDefault(money, Map.of());
+                for (int month = 0; month < blocked.length; month++) {
+                    if (blocked[month] != 0) {
+                        held.computeIfAbsent(
+                                        walls.verdict(money, ledger.grid().month(month)), verdict -> new TreeMap<>())
+                                .put(month, blocked[month]);
+                    }
+                    if (grant) {
+                        rest[month] -= blocked[month];
+                    }
+                }
+            }
+            return found;
         }
 
         /** The twelve months of the base year in the ledger, against the lines that were given. */

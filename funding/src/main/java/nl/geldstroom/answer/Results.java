@@ -425,7 +425,7 @@ public record Results(
     }
 
     /**
-     * What a wall holds back.
+     * What a wall holds back of one kind of money.
      *
      * @param measure the measure that wants the money to move
      * @param from the line that would give
@@ -434,6 +434,8 @@ public record Results(
      * @param explanation why, with the article if there is one
      * @param months the months in which it is held back
      * @param amount how much is held back
+     * @param source the id of the grant whose money it is; absent for the payer's usual money
+     * @param unverified whether outputs mark what the law says so
      */
     public record Bottleneck(
             LocalizedText measure,
@@ -442,7 +444,9 @@ public record Results(
             String status,
             LocalizedText explanation,
             int months,
-            Money amount) {}
+            Money amount,
+            Optional<String> source,
+            boolean unverified) {}
 
     /**
      * A line of the baseline against the budget file.

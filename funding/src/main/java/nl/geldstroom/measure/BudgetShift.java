@@ -24,8 +24,9 @@ import org.immutables.value.Value;
  * {@code d} the induced demand, {@code l} the lost own contribution and {@code q} the remaining duty:
  *
  * <pre>
- * want      = min(max(r((X·f)·need_from), 0), cap of the month) where the wall is open, else 0; then what the ceilings grant of it
- * moved     = what the line grants of want: all wants on it together at most max(need_from, 0)
+ * want      = min(max(r((X·f)·need_from), 0), cap of the month)
+ * allowed   = what the walls and their ceilings let through of want
+ * moved     = what the line grants of allowed: all such claims on it together at most max(need_from, 0)
  * reduction = moved - r(q·moved)
  * spent     = r(c·moved)             (withRelease: r(c·freed))
  * induced   = r(d·spent)
@@ -38,6 +39,10 @@ import org.immutables.value.Value;
  * the same, and all of the reduction in months in which one lump sum covers both lines: there money moves freely. Of
  * {@code spent} nothing is {@code paid} extra where a lump sum covers the line that receives, until that is set anew: then
  * what it rises by for a shift from outside it. The team is {@code r(A·100)} cents a year over twelve months.
+ *
+ * <p>The walls are asked about the money that moves. Grants pay their lines first, the one that ends first before the
+ * others; a shift takes the payer's usual money first and that of the grants, the last to end first, when the usual money
+ * of the line is used up. A shift that names a source takes money of that grant only.
  *
  * <p>Example: 30 % of a need of 1,000.00 at the full level moves 300.00; at a cost per moved client of 0.8 the new line
  * spends 240.00.
@@ -53,6 +58,8 @@ import org.immutables.value.Value;
  * @param groups clients and euros in different shares; absent: the same share
  * @param delivery whether the new provision waits for the money
  * @param companions what comes with it
+ * @param source the id of the grant whose money moves; absent: the payer's usual money first
+ * @param purpose a purpose that the rules of walls name, for example {@code experiment}; absent if it has none
  */
 @Value.Builder
 @JsonTypeName("budgetShift")
@@ -67,7 +74,9 @@ public record BudgetShift(
         Optional<Money> cap,
         Optional<Groups> groups,
         Optional<Delivery> delivery,
-        Companions companions)
+        Companions companions,
+        Optional<String> source,
+        Optional<String> purpose)
         implements Measure {
 
     /**
@@ -84,6 +93,8 @@ public record BudgetShift(
      * @param groups clients and euros in different shares
      * @param delivery whether the new provision waits
      * @param companions what comes with it
+     * @param source the id of the grant whose money moves
+     * @param purpose a purpose that the rules of walls name
      * @throws nl.geldstroom.document.InvalidValueException if a rule is broken; all faults at once
      */
     public BudgetShift {
@@ -152,7 +163,9 @@ public record BudgetShift(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Companions.NONE);
+                    Companions.NONE,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
@@ -163,7 +176,8 @@ public record BudgetShift(
      * @return the shift
      */
     public BudgetShift named(String name) {
-        return new BudgetShift(name, title, from, to, share, start, path, cap, groups, delivery, companions);
+        return new BudgetShift(
+                name, title, from, to, share, start, path, cap, groups, delivery, companions, source, purpose);
     }
 
     /**
@@ -173,7 +187,8 @@ public record BudgetShift(
      * @return the shift
      */
     public BudgetShift share(Estimate of) {
-        return new BudgetShift(id, title, from, to, Parameter.of(of), start, path, cap, groups, delivery, companions);
+        return new BudgetShift(
+                id, title, from, to, Parameter.of(of), start, path, cap, groups, delivery, companions, source, purpose);
     }
 
     /**
@@ -194,7 +209,8 @@ public record BudgetShift(
      */
     public BudgetShift linearly(Period over) {
         Path even = Path.linear((int) over.toTotalMonths());
-        return new BudgetShift(id, title, from, to, share, start, even, cap, groups, delivery, companions);
+        return new BudgetShift(
+                id, title, from, to, share, start, even, cap, groups, delivery, companions, source, purpose);
     }
 
     /**
@@ -253,7 +269,50 @@ public record BudgetShift(
      * @return the shift
      */
     public BudgetShift with(Companions others) {
-        return new BudgetShift(id, title, from, to, share, start, path, cap, groups, delivery, others);
+        return new BudgetShift(id, title, from, to, share, start, path, cap, groups, delivery, others, source, purpose);
+    }
+
+    /**
+     * The same shift of money of a grant only.
+     *
+     * @param grant the id of the grant, for example {@code brede-spuk}
+     * @return the shift
+     */
+    public BudgetShift ofGrant(String grant) {
+        return new BudgetShift(
+                id,
+                title,
+                from,
+                to,
+                share,
+                start,
+                path,
+                cap,
+                groups,
+                delivery,
+                companions,
+                Optional.of(grant),
+                purpose);
+    }
+
+    /**
+     * The same shift for a purpose that the rules of walls name.
+     *
+     * @param word the purpose, for example {@code experiment}
+     * @return the shift
+     */
+    public BudgetShift forPurpose(String word) {
+        return new BudgetShift(
+                id, title, from, to, share, start, path, cap, groups, delivery, companions, source, Optional.of(word));
+    }
+
+    /**
+     * The way that the money takes.
+     *
+     * @return from the line that gives to the line that receives, with the source and the purpose of the shift
+     */
+    public Route route() {
+        return new Route(from, to, source, purpose);
     }
 
     @Override
@@ -279,8 +338,7 @@ public record BudgetShift(
             want = want.atMost(draft.monthly(draft.table(
                     draft.grid().tabulate(month -> cents), LocalizedText.of("maximum", "cap"), Unit.EUROS)));
         }
-        Column allowed = draft.withinCeilings(from, to, want.times(draft.open(from, to)));
-        Column blocked = want.minus(allowed);
+        Column allowed = draft.letThrough(route(), want);
         Column moved = draft.claim(from, allowed).named(LocalizedText.of("verschoven", "moved"));
         Column reduction = moved.minus(draft.parameter(
                                 "remainingDuty",
@@ -329,12 +387,6 @@ public record BudgetShift(
             chargeTeam(draft, companions.transition().get());
         }
 
-        draft.observe(
-                "blocked",
-                from,
-                blocked,
-                Unit.EUROS,
-                LocalizedText.of("tegengehouden door een schot", "held back by a wall"));
         draft.observe("moved", from, moved, Unit.EUROS, LocalizedText.of("verschoven", "moved"));
         draft.observe(
                 "reduction", from, reduction, Unit.EUROS, LocalizedText.of("minder maatwerk", "less tailor-made"));

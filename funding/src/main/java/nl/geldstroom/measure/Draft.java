@@ -101,24 +101,18 @@ public interface Draft {
     Column monthly(Column year);
 
     /**
-     * Whether the law lets money go from one line to another.
+     * What the walls let through of money that wants to take a route.
      *
-     * @param from the line that is reduced
-     * @param to the line that is paid
-     * @return 1 in months in which the wall is open, else 0; what is blocked is kept as a bottleneck
-     */
-    Column open(LineId from, LineId to);
-
-    /**
-     * Holds money that may move to what the ceilings of the rules leave in the calendar year: per rule and payer, shared
-     * with all measures.
+     * <p>On a route that names a grant it is money of that grant, at most what the grant pays of the line. On any other
+     * the payer's usual money goes first; if grants pay a part of the line and the usual money is used up, money of the
+     * grants follows, the one that ends last first, each as its own walls let it. What a wall holds back is watched as
+     * {@code blocked}, and that of a grant apart as {@code blocked/} with its id.
      *
-     * @param from the line that is reduced
-     * @param to the line that is paid
-     * @param want cents per month, zero or more, zero in months in which the wall is not {@linkplain #open open}
-     * @return the part that stays under every ceiling, in cents per month
+     * @param route the way from one line to another
+     * @param want cents per month, zero or more
+     * @return the part that may go, under every ceiling of the rules, in cents per month
      */
-    Column withinCeilings(LineId from, LineId to, Column want);
+    Column letThrough(Route route, Column want);
 
     /**
      * Claims volume of a line: at most what it has.

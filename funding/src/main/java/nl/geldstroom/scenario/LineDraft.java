@@ -1,7 +1,10 @@
 package nl.geldstroom.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.plan.Column;
@@ -19,6 +22,10 @@ final class LineDraft {
     final List<Column> moved = new ArrayList<>();
     final List<Column> delivered = new ArrayList<>();
     final List<Column> invested = new ArrayList<>();
+
+    /** What shifts take of each kind of money that pays the line, by the id of the grant; absent for the usual money. */
+    final Map<Optional<String>, Pool> means = new LinkedHashMap<>();
+
     final Pool claims;
     final Pool effects;
     final Pool releases;

@@ -6,6 +6,7 @@ import com.google.common.collect.ListMultimap;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.commitment.Commitments;
@@ -93,6 +94,12 @@ final class ScenarioCheck {
     }
 
     private void checkWalls() {
+        Set<String> rules = new HashSet<>();
+        for (int i = 0; i < given.walls().size(); i++) {
+            if (!rules.add(given.walls().get(i).id())) {
+                duplicate("/given/walls/" + i + "/id", given.walls().get(i).id(), "rule");
+            }
+        }
         Set<String> adopted = new HashSet<>();
         for (int i = 0; i < given.adoptedProposals().size(); i++) {
             String id = given.adoptedProposals().get(i).proposal();
@@ -232,12 +239,42 @@ final class ScenarioCheck {
             for (LineId line : measure.lines()) {
                 requireLine(line, at + field(measure, line));
             }
+            if (measure instanceof BudgetShift shift) {
+                checkRoute(shift, at);
+            }
             Faults own = new Faults();
             measure.check(grid, own);
             for (Fault fault : own.toList()) {
                 faults.add(at + fault.pointer(), fault.rule(), fault.message());
             }
         }
+    }
+
+    /** A source or a purpose that nobody knows would leave the money to another wall than its author meant. */
+    private void checkRoute(BudgetShift shift, String at) {
+        if (shift.source().isPresent()) {
+            List<String> paying = given.sources().stream()
+                    .filter(source -> source instanceof SpecificGrant grant
+                            && grant.parts().stream()
+                                    .anyMatch(part -> part.line().equals(shift.from())))
+                    .map(FundingSource::id)
+                    .toList();
+            if (!paying.contains(shift.source().get())) {
+                faults.add(
+                        at + "/source",
+                        "unknown-id",
+                        "The source (" + shift.source().get() + ") of measure (" + shift.id()
+                                + ") must be a grant of the scenario that pays line (" + shift.from() + "): "
+                                + (paying.isEmpty() ? "there is none" : String.join(", ", paying)) + ".");
+            }
+        }
+        shift.purpose()
+                .filter(purpose -> !ScenarioWalls.purposes(given).contains(purpose))
+                .ifPresent(purpose -> faults.add(
+                        at + "/purpose",
+                        "unknown-purpose",
+                        "The purpose (" + purpose + ") of measure (" + shift.id() + ") must be one that a rule names: "
+                                + String.join(", ", ScenarioWalls.purposes(given)) + "."));
     }
 
     /** The field of a measure that names a line: a measure of somebody else's making tells only which lines it needs. */

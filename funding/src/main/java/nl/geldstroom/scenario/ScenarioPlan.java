@@ -18,6 +18,7 @@ import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.measure.Draft;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
@@ -48,9 +49,13 @@ import nl.geldstroom.text.LocalizedText;
  * lines of its scope by need, tops a line up: {@code need + max(minimum - max(need, 0), 0)}; more
  * delivery on those lines is not paid as far as it fills what the minimum pays for nothing: all top-ups and what the
  * minimum keeps from being released. What moves under a rule with a ceiling is at most the ceiling less what moved under
- * it since January.
+ * it since January. Of a line with need n, grants with parts g1, g2, ... of the month, in the order of their ends, pay {@code
+ * p1 = min(g1, max(n, 0))}, {@code p2 = min(g2, max(n, 0) - p1)}, ..., and the payer's usual money the rest.
  */
 public final class ScenarioPlan {
+
+    private static final LocalizedText HELD_BACK =
+            LocalizedText.of("tegengehouden door een schot", "held back by a wall");
 
     private final Scenario scenario;
     private final Grid grid;
@@ -293,6 +298,29 @@ public final class ScenarioPlan {
         }
     }
 
+    /** What one kind of money pays of a line: grants pay first, the payer's usual money the rest. */
+    private Pool means(Route money) {
+        LineDraft draft = line(money.from());
+        return draft.means.computeIfAbsent(money.source(), source -> {
+            Column left = draft.need.positive();
+            for (SpecificGrant grant : walls.paying(money.from())) {
+                Column paid = grantOf(grant, money.from()).atMost(left);
+                if (source.isPresent() && source.get().equals(grant.id())) {
+                    return new Pool(plan, () -> paid);
+                }
+                left = left.minus(paid);
+            }
+            Column rest = left;
+            return new Pool(plan, () -> source.isPresent() ? plan.zero() : rest);
+        });
+    }
+
+    private Column grantOf(SpecificGrant grant, LineId line) {
+        return monthlyOf(plan.table(grid.tabulate(
+                        month -> GrantSplit.of(grant, Year.of(month.getYear())).getOrDefault(line, 0.0)))
+                .named(grant.title()));
+    }
+
     private void measures() {
         List<Measure> ordered = scenario.measures().stream()
                 .sorted((x, y) -> x.id().compareTo(y.id()))
@@ -308,6 +336,7 @@ public final class ScenarioPlan {
             plan.define(
                     line.above,
                     plan.sum(line.delivered).plus(plan.sum(line.invested)).minus(plan.sum(line.moved)));
+            line.means.values().forEach(Pool::settle);
             line.pools().forEach(Pool::settle);
         }
         guarantees.values().forEach(Pool::settle);
@@ -492,20 +521,41 @@ public final class ScenarioPlan {
         }
 
         @Override
-        public Column open(LineId from, LineId to) {
-            double[] open = grid.tabulate(month -> walls.isOpen(line(from).line, line(to).line, month) ? 1 : 0);
+        public Column letThrough(Route route, Column want) {
+            List<Route> drawnOn = walls.drawnOn(route);
+            boolean rationed = drawnOn.size() > 1 || route.source().isPresent();
+            Column passed = plan.zero();
+            Column blocked = plan.zero();
+            Column left = want;
+            for (Route money : drawnOn) {
+                Column open = left.times(open(money));
+                Column taken = rationed ? means(money).claim(open) : open;
+                Column through = withinCeilings(money, taken);
+                Column held = left.minus(open).plus(taken.minus(through));
+                if (money.source().isPresent()) {
+                    observe("blocked/" + money.source().get(), route.from(), held, Unit.EUROS, HELD_BACK);
+                }
+                passed = passed.plus(through);
+                blocked = blocked.plus(held);
+                // Only what the wall lets through asks for the next money.
+                left = open.minus(taken);
+            }
+            observe("blocked", route.from(), blocked, Unit.EUROS, HELD_BACK);
+            return passed;
+        }
+
+        private Column open(Route route) {
+            double[] open = grid.tabulate(month -> walls.isOpen(route, month) ? 1 : 0);
             return plan.table(open).named(LocalizedText.of("toegestaan", "allowed"), Unit.NUMBER);
         }
 
-        @Override
-        public Column withinCeilings(LineId from, LineId to, Column want) {
-            BudgetLine giver = line(from).line;
-            BudgetLine receiver = line(to).line;
+        private Column withinCeilings(Route route, Column want) {
+            PartyId payer = line(route.from()).line.payer();
             Map<CeilingDraft.Key, double[]> months = new TreeMap<>();
             for (int t = 0; t < grid.months(); t++) {
                 for (Map.Entry<String, Money> ceiling :
-                        walls.ceilings(giver, receiver, grid.month(t)).entrySet()) {
-                    CeilingDraft.Key key = new CeilingDraft.Key(ceiling.getKey(), giver.payer(), ceiling.getValue());
+                        walls.ceilings(route, grid.month(t)).entrySet()) {
+                    CeilingDraft.Key key = new CeilingDraft.Key(ceiling.getKey(), payer, ceiling.getValue());
                     months.computeIfAbsent(key, rule -> new double[grid.months()])[t] = 1;
                 }
             }

@@ -119,6 +119,11 @@ public enum ScenarioRule {
     /** A municipality must be one that exists. */
     UNKNOWN_MUNICIPALITY(
             "unknown-municipality", "Een gemeente moet bestaan.", "A municipality must be one that exists."),
+    /** A purpose must be one that a rule names. */
+    UNKNOWN_PURPOSE(
+            "unknown-purpose",
+            "Een doel moet er een zijn dat een regel noemt.",
+            "A purpose must be one that a rule names."),
     /** A year must lie within the years of its scenario. */
     YEAR_OUTSIDE_HORIZON(
             "year-outside-horizon",

@@ -1,19 +1,27 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.provision.LineId;
 import nl.geldstroom.provision.ProvisionKind;
 import nl.geldstroom.provision.TaskField;
 import nl.geldstroom.provision.TaskFieldCode;
 import nl.geldstroom.provision.TaskFields;
+import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.Flow;
+import nl.geldstroom.wall.FlowBuilder;
 import nl.geldstroom.wall.Proposals;
 import nl.geldstroom.wall.WallRule;
 import nl.geldstroom.wall.WallStatus;
@@ -24,15 +32,21 @@ import nl.geldstroom.wall.Walls;
 public final class ScenarioWalls {
 
     private final Walls walls;
+    private final Given given;
     private final boolean unknownPasses;
-    private final ImmutableList<MetCondition> met;
-    private final Year baseYear;
+    private final ImmutableMap<LineId, BudgetLine> lines;
+    private final ImmutableMap<String, SpecificGrant> grants;
 
-    private ScenarioWalls(Walls walls, boolean unknownPasses, ImmutableList<MetCondition> met, Year baseYear) {
+    private ScenarioWalls(Walls walls, Given given) {
         this.walls = walls;
-        this.unknownPasses = unknownPasses;
-        this.met = met;
-        this.baseYear = baseYear;
+        this.given = given;
+        this.unknownPasses = given.unknownWalls().orElse(UnknownWalls.BLOCK) == UnknownWalls.PASS;
+        this.lines = given.baseline().lines().stream()
+                .collect(ImmutableMap.toImmutableMap(BudgetLine::id, line -> line, (one, same) -> one));
+        this.grants = given.sources().stream()
+                .filter(SpecificGrant.class::isInstance)
+                .map(SpecificGrant.class::cast)
+                .collect(ImmutableMap.toImmutableMap(SpecificGrant::id, grant -> grant, (one, same) -> one));
     }
 
     /**
@@ -49,45 +63,89 @@ public final class ScenarioWalls {
                     .map(proposal -> proposal.from(adopted.from()))
                     .orElse(ImmutableList.of()));
         }
-        return new ScenarioWalls(
-                walls.with(given.walls()),
-                given.unknownWalls().orElse(UnknownWalls.BLOCK) == UnknownWalls.PASS,
-                given.metConditions(),
-                given.baseline().year());
+        return new ScenarioWalls(walls.with(given.walls()), given);
     }
 
     /**
-     * What the rules say about a shift from one line to another in a month.
+     * The money that a shift draws on, in the order in which it does.
      *
-     * @param from the line that gives
-     * @param to the line that receives
-     * @param month the month
-     * @return the verdict, with the article if there is one
+     * @param route the route of the shift
+     * @return that route alone if it names a grant or no grant pays the line; else that of the payer's usual money, then
+     *     those of the grants that pay the line: the one that ends last first, of equal ends by id backwards
      */
-    public WallVerdict verdict(BudgetLine from, BudgetLine to, YearMonth month) {
-        return walls.resolve(
-                Flow.builder()
-                        .money(Flow.usualMoneyOf(from.payer()))
-                        .payer(from.payer())
-                        .law(from.law())
-                        .recipient(to.payer())
-                        .toLaw(to.law())
-                        .provision(provisionOf(to))
-                        .build(),
-                month.atDay(1));
+    public ImmutableList<Route> drawnOn(Route route) {
+        ImmutableList.Builder<Route> routes = ImmutableList.builder();
+        routes.add(route);
+        if (route.source().isEmpty()) {
+            paying(route.from()).reverse().forEach(grant -> routes.add(route.ofGrant(grant.id())));
+        }
+        return routes.build();
+    }
+
+    /** The grants that pay a line, in the order in which they do: the one that ends first before the others. */
+    ImmutableList<SpecificGrant> paying(LineId line) {
+        return grants.values().stream()
+                .filter(grant ->
+                        grant.parts().stream().anyMatch(part -> part.line().equals(line)))
+                .sorted(Comparator.comparing(
+                                (SpecificGrant grant) -> grant.amounts().lastKey())
+                        .thenComparing(SpecificGrant::id))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * What the rules say about money on a route in a month.
+     *
+     * @param route the route; its lines and its grant are of the scenario
+     * @param month the month; its first day counts
+     * @return the verdict, with the article if there is one
+     * @throws IllegalArgumentException if the scenario does not have a line or the grant
+     */
+    public WallVerdict verdict(Route route, YearMonth month) {
+        BudgetLine from = line(route.from());
+        BudgetLine to = line(route.to());
+        FlowBuilder flow = Flow.builder()
+                .payer(from.payer())
+                .recipient(to.payer())
+                .toLaw(to.law())
+                .provision(provisionOf(to))
+                .purpose(route.purpose());
+        if (route.source().isPresent()) {
+            // What earmarks this money is the regulation of the grant, not the act of the line that it pays.
+            flow.money(MoneyKind.SPECIFIC_GRANT)
+                    .law(grant(route.source().get()).law().orElse(LawId.NONE));
+        } else {
+            flow.money(Flow.usualMoneyOf(from.payer())).law(from.law());
+        }
+        return walls.resolve(flow.build(), month.atDay(1));
+    }
+
+    private BudgetLine line(LineId id) {
+        BudgetLine line = lines.get(id);
+        if (line == null) {
+            throw new IllegalArgumentException("The line (" + id + ") must be one of the baseline.");
+        }
+        return line;
+    }
+
+    private SpecificGrant grant(String id) {
+        SpecificGrant grant = grants.get(id);
+        if (grant == null) {
+            throw new IllegalArgumentException("The source (" + id + ") must be a grant of the scenario.");
+        }
+        return grant;
     }
 
     /**
      * Whether the money may move: if the rules allow it, if they do on conditions that are all met, or if they do not
      * speak of it and the scenario lets that pass.
      *
-     * @param from the line that gives
-     * @param to the line that receives
+     * @param route the route; its lines and its grant are of the scenario
      * @param month the month; its first day counts
      * @return true if it moves, up to {@link #ceilings}; what is forbidden or contradicted does not
      */
-    public boolean isOpen(BudgetLine from, BudgetLine to, YearMonth month) {
-        return isOpen(verdict(from, to, month), month);
+    public boolean isOpen(Route route, YearMonth month) {
+        return isOpen(verdict(route, month), month);
     }
 
     private boolean isOpen(WallVerdict verdict, YearMonth month) {
@@ -95,7 +153,8 @@ public final class ScenarioWalls {
             case ALLOWED -> true;
             case CONDITIONAL ->
                 verdict.rules().stream()
-                        .allMatch(rule -> met.stream().anyMatch(condition -> condition.meets(rule, month.atDay(1))));
+                        .allMatch(rule -> given.metConditions().stream()
+                                .anyMatch(condition -> condition.meets(rule, month.atDay(1))));
             case UNKNOWN -> unknownPasses;
             case FORBIDDEN, CONFLICT -> false;
         };
@@ -104,19 +163,29 @@ public final class ScenarioWalls {
     /**
      * The most that may move in the calendar year under each rule that lets the money through.
      *
-     * @param from the line that gives
-     * @param to the line that receives
+     * @param route the route; its lines and its grant are of the scenario
      * @param month the month; its first day counts
      * @return the ceilings by the id of the rule, each shared by all that the payer moves under that rule; empty if the
      *     money may not move or no rule has a ceiling
      */
-    public ImmutableSortedMap<String, Money> ceilings(BudgetLine from, BudgetLine to, YearMonth month) {
-        WallVerdict verdict = verdict(from, to, month);
+    public ImmutableSortedMap<String, Money> ceilings(Route route, YearMonth month) {
+        WallVerdict verdict = verdict(route, month);
         ImmutableSortedMap.Builder<String, Money> ceilings = ImmutableSortedMap.naturalOrder();
         if (isOpen(verdict, month)) {
             verdict.rules().forEach(rule -> rule.ceiling().ifPresent(most -> ceilings.put(rule.id(), most)));
         }
         return ceilings.build();
+    }
+
+    /** The purposes that some rule names: that ships, of a proposal, adopted or not, or of the scenario. */
+    static ImmutableSortedSet<String> purposes(Given given) {
+        return ImmutableSortedSet.<String>naturalOrder()
+                .addAll(Walls.standard().purposes())
+                .addAll(Proposals.standard().purposes())
+                .addAll(given.walls().stream()
+                        .flatMap(rule -> rule.to().purpose().stream())
+                        .iterator())
+                .build();
     }
 
     /** The rules whose condition a scenario may say is met. */
@@ -128,6 +197,7 @@ public final class ScenarioWalls {
     }
 
     private ProvisionKind provisionOf(BudgetLine line) {
+        Year baseYear = given.baseline().year();
         Optional<TaskFieldCode> code = line.taskField().map(TaskFieldCode::of);
         return code.filter(known -> TaskFields.years().contains(baseYear))
                 .flatMap(known -> TaskFields.of(baseYear).find(known))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.Municipality;
@@ -34,6 +35,8 @@ import org.immutables.value.Value;
  * @param successors what may come after it
  * @param successor the id of the variant that the scenario assumes; absent: nothing comes after it
  * @param evidence where the amounts come from; absent: no source was given
+ * @param law the regulation that says on what the money may be spent, for example {@code spuk-brede-2023}; absent: not
+ *     known, and walls ask what holds for every specific grant
  */
 @Value.Builder
 @JsonTypeName("specificGrant")
@@ -45,7 +48,8 @@ public record SpecificGrant(
         ImmutableList<GrantPart> parts,
         ImmutableList<Successor> successors,
         Optional<String> successor,
-        Optional<Evidence> evidence)
+        Optional<Evidence> evidence,
+        Optional<LawId> law)
         implements FundingSource {
 
     /**
@@ -59,6 +63,7 @@ public record SpecificGrant(
      * @param successors what may come after it
      * @param successor the id of the variant that is assumed
      * @param evidence where the amounts come from
+     * @param law the regulation that says on what the money may be spent
      * @throws nl.geldstroom.document.InvalidValueException if one of these rules is broken; all faults at once
      */
     public SpecificGrant {
@@ -143,6 +148,7 @@ public record SpecificGrant(
                     .id("brede-spuk")
                     .title(LocalizedText.of("Brede SPUK", "Broad specific grant"))
                     .recipient(recipient)
+                    .law(LawId.of("spuk-brede-2023"))
                     .amounts(ImmutableSortedMap.of(Year.of(year), amount))
                     .addParts(
                             part("5.1", "0.3457", "sport en bewegen", "sport and exercise"),
@@ -168,7 +174,7 @@ public record SpecificGrant(
                 .putAll(amounts)
                 .put(Year.of(year), amount)
                 .build();
-        return new SpecificGrant(id, title, recipient, more, parts, successors, successor, evidence);
+        return new SpecificGrant(id, title, recipient, more, parts, successors, successor, evidence, law);
     }
 
     /**
@@ -231,6 +237,6 @@ public record SpecificGrant(
      * @return the grant
      */
     public SpecificGrant followedBy(Optional<String> variant) {
-        return new SpecificGrant(id, title, recipient, amounts, parts, successors, variant, evidence);
+        return new SpecificGrant(id, title, recipient, amounts, parts, successors, variant, evidence, law);
     }
 }

@@ -276,7 +276,9 @@ class PublishedCasesTest {
                 Optional.empty(),
                 Optional.of(groups),
                 Optional.empty(),
-                nl.geldstroom.measure.Companions.NONE);
+                nl.geldstroom.measure.Companions.NONE,
+                Optional.empty(),
+                Optional.empty());
         Scenario scenario = Scenario.given(Baseline.builder()
                         .year(Year.of(2026))
                         .growth(Growth.NONE)

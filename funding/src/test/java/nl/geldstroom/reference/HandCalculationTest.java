@@ -348,7 +348,9 @@ class HandCalculationTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                shift(Path.step()).companions());
+                shift(Path.step()).companions(),
+                Optional.empty(),
+                Optional.empty());
         ExtraSpending extra = ExtraSpending.builder()
                 .id("extra")
                 .title(TEXT)
@@ -394,7 +396,9 @@ class HandCalculationTest {
                 ahead.cap(),
                 ahead.groups(),
                 Optional.of(Delivery.WITH_RELEASE),
-                ahead.companions());
+                ahead.companions(),
+                Optional.empty(),
+                Optional.empty());
         Recording effort = run(List.of(contract(EffortBased.releasing(ReleasePath.months(6, 18)), SUPPORT)), waiting);
         assertThat(effort.posted("shift/spent", month(2027, 6))).isZero();
         assertThat(effort.posted("shift/spent", month(2027, 7))).isEqualTo(184_615);

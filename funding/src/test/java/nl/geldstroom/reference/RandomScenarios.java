@@ -135,7 +135,8 @@ final class RandomScenarios {
         List<Measure> measures = new ArrayList<>();
         for (int i = 0; i < seeds.size(); i++) {
             // Ids that sort otherwise than the list does.
-            measures.add(new RandomScenarios(seeds.get(i)).measure("m" + "bdac".charAt(i), ids, last));
+            RandomScenarios author = new RandomScenarios(seeds.get(i));
+            measures.add(author.ofSomeMoney(author.measure("m" + "bdac".charAt(i), ids, last), grants));
         }
         return Scenario.builder()
                 .id("random")
@@ -149,6 +150,7 @@ final class RandomScenarios {
                         .addAllAgreements(ImmutableList.copyOf(agreements))
                         .addAllWalls(walls)
                         .addAllMetConditions(law.metConditions(walls))
+                        .addAllMetConditions(law.metGrantConditions())
                         .unknownWalls(frame.random.nextBoolean() ? Optional.of(UnknownWalls.PASS) : Optional.empty())
                         .build())
                 .addAllMeasures(ImmutableList.copyOf(measures))
@@ -166,7 +168,12 @@ final class RandomScenarios {
                 rules.add(WallRule.builder()
                         .id(payer.equals("gm") ? "general-means" : "r-" + payer.replace(':', '-'))
                         .from(new FlowOrigin(
-                                payer.equals("uzovi") ? Optional.empty() : Optional.of(MoneyKind.GENERAL_MEANS),
+                                payer.equals("uzovi") || random.nextInt(4) == 0
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                payer.equals("gm:1509") && random.nextInt(3) == 0
+                                                        ? MoneyKind.SPECIFIC_GRANT
+                                                        : MoneyKind.GENERAL_MEANS),
                                 Optional.of(PartyScope.of(payer)),
                                 Optional.empty()))
                         .to(FlowDestination.builder()
@@ -197,6 +204,16 @@ final class RandomScenarios {
                         LocalDate.of(BASE + 1, 1, 1).plusDays(random.nextInt(700)),
                         new Assumption("somebody", "a random one")))
                 .toList();
+    }
+
+    /** Money of grants may sometimes go where a shift takes it. */
+    private List<MetCondition> metGrantConditions() {
+        return random.nextInt(3) == 0
+                ? List.of()
+                : List.of(MetCondition.of(
+                        "fvw-specific-grant",
+                        LocalDate.of(BASE + 1, 1, 1).plusDays(random.nextInt(700)),
+                        new Assumption("somebody", "a random one")));
     }
 
     private Baseline baseline() {
@@ -398,6 +415,20 @@ final class RandomScenarios {
             case 3, 4 -> effect(id, lines);
             default -> extra(id, lines, last);
         };
+    }
+
+    /** A shift of the money of a grant that pays its line, one in three where there is one, or for an experiment. */
+    private Measure ofSomeMoney(Measure measure, List<FundingSource> grants) {
+        if (!(measure instanceof BudgetShift shift)) {
+            return measure;
+        }
+        List<String> paying = grants.stream()
+                .filter(source -> ((SpecificGrant) source)
+                        .parts().stream().anyMatch(part -> part.line().equals(shift.from())))
+                .map(FundingSource::id)
+                .toList();
+        BudgetShift some = random.nextInt(5) == 0 ? shift.forPurpose("experiment") : shift;
+        return paying.isEmpty() || random.nextInt(3) > 0 ? some : some.ofGrant(one(paying));
     }
 
     private BudgetShift shift(String id, List<LineId> lines, int last) {

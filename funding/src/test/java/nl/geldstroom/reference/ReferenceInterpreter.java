@@ -36,6 +36,7 @@ import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Path;
 import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.Route;
 import nl.geldstroom.measure.TransitionTeam;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.ReferenceData;
@@ -503,36 +504,117 @@ final class ReferenceInterpreter {
         if (month.getMonthValue() == 1) {
             ceilingsUsed.clear();
         }
-        Map<String, Double> allowed = new HashMap<>();
-        Map<String, Double> wanted = new HashMap<>();
-        SortedMap<String, List<Shift>> byRule = new TreeMap<>();
+        List<Part> parts = new ArrayList<>();
+        for (Line line : lines.values()) {
+            parts.addAll(partsOf(line));
+        }
+        parts.sort(Comparator.comparing((Part part) -> part.shift.measure.id()).thenComparing(part -> part.place));
+        SortedMap<String, List<Part>> byRule = new TreeMap<>();
         Map<String, Double> ceilings = new HashMap<>();
-        for (Shift shift : shifts) {
-            String id = shift.measure.id();
-            BudgetLine from = line(shift.measure.from()).budget;
-            BudgetLine to = line(shift.measure.to()).budget;
-            double want = wantOf(shift.measure, line(shift.measure.from()));
-            wanted.put(id, want);
-            allowed.put(id, walls.isOpen(from, to, month) ? want : 0);
-            walls.ceilings(from, to, month).forEach((rule, ceiling) -> {
-                String key = rule + " " + from.payer();
-                byRule.computeIfAbsent(key, k -> new ArrayList<>()).add(shift);
+        for (Part part : parts) {
+            walls.ceilings(part.route, month).forEach((rule, ceiling) -> {
+                String key = rule + " " + line(part.route.from()).budget.payer();
+                byRule.computeIfAbsent(key, k -> new ArrayList<>()).add(part);
                 ceilings.put(key, (double) ceiling.cents());
             });
         }
         byRule.forEach((key, claimants) -> {
-            double[] wants = claimants.stream()
-                    .mapToDouble(shift -> allowed.get(shift.measure.id()))
-                    .toArray();
+            double[] wants =
+                    claimants.stream().mapToDouble(part -> part.through).toArray();
             double used = ceilingsUsed.getOrDefault(key, 0.0);
             double[] granted = grant(wants, ceilings.get(key) - used);
             for (int i = 0; i < granted.length; i++) {
-                allowed.put(claimants.get(i).measure.id(), granted[i]);
+                claimants.get(i).through = granted[i];
                 ceilingsUsed.merge(key, granted[i], Double::sum);
             }
         });
-        wanted.forEach((id, want) -> observe(id + "/blocked", want - allowed.get(id)));
+        Map<String, Double> allowed = new HashMap<>();
+        Map<String, Double> blocked = new HashMap<>();
+        for (Part part : parts) {
+            String id = part.shift.measure.id();
+            double held = part.closed + part.taken - part.through;
+            allowed.merge(id, part.through, Double::sum);
+            blocked.merge(id, held, Double::sum);
+            part.route.source().ifPresent(grant -> observe(id + "/blocked/" + grant, held));
+        }
+        blocked.forEach((id, held) -> observe(id + "/blocked", held));
         return allowed;
+    }
+
+    /** What a shift takes of one kind of money. */
+    private static final class Part {
+        final Shift shift;
+        final Route route;
+        final int place;
+        double want;
+        double closed;
+        double taken;
+        double through;
+
+        Part(Shift shift, Route route, int place, double want) {
+            this.shift = shift;
+            this.route = route;
+            this.place = place;
+            this.want = want;
+        }
+    }
+
+    /**
+     * The usual money of a line first, then that of the grant that ends last and so on back. At each money what comes from
+     * the one before and who names it claim together, as far as the wall is open.
+     */
+    private List<Part> partsOf(Line line) {
+        List<Shift> claimants = shifts.stream()
+                .filter(s -> s.measure.from().equals(line.id()))
+                .sorted(Comparator.comparing(s -> s.measure.id()))
+                .toList();
+        List<SpecificGrant> paying = grants().stream()
+                .filter(grant ->
+                        grant.parts().stream().anyMatch(part -> part.line().equals(line.id())))
+                .sorted(Comparator.comparing(
+                                (SpecificGrant grant) -> grant.amounts().lastKey())
+                        .thenComparing(SpecificGrant::id))
+                .toList();
+        double left = Math.max(line.need, 0);
+        List<Double> pays = new ArrayList<>();
+        for (SpecificGrant grant : paying) {
+            double paid = Math.min(monthOf(grantPart(grant, Year.of(month.getYear()), line.id())), left);
+            pays.add(paid);
+            left -= paid;
+        }
+        List<Part> parts = new ArrayList<>();
+        Map<String, Double> overflow = new HashMap<>();
+        for (int place = 0; place <= paying.size(); place++) {
+            Optional<String> money = place == 0
+                    ? Optional.empty()
+                    : Optional.of(paying.get(paying.size() - place).id());
+            double available = place == 0 ? left : pays.get(paying.size() - place);
+            List<Part> here = new ArrayList<>();
+            for (Shift shift : claimants) {
+                BudgetShift measure = shift.measure;
+                Route route = new Route(measure.from(), measure.to(), money, measure.purpose());
+                if (measure.source().isPresent() ? measure.source().equals(money) : place == 0) {
+                    here.add(new Part(shift, route, place, wantOf(measure, line)));
+                } else if (measure.source().isEmpty()) {
+                    here.add(new Part(shift, route, place, overflow.getOrDefault(measure.id(), 0.0)));
+                }
+            }
+            double[] open = new double[here.size()];
+            for (int i = 0; i < open.length; i++) {
+                open[i] = walls.isOpen(here.get(i).route, month) ? here.get(i).want : 0;
+            }
+            // Where no grant pays, the line itself says what there is.
+            double[] taken = paying.isEmpty() ? open : grant(open, available);
+            for (int i = 0; i < open.length; i++) {
+                Part part = here.get(i);
+                part.closed = part.want - open[i];
+                part.taken = taken[i];
+                part.through = taken[i];
+                overflow.put(part.shift.measure.id(), open[i] - taken[i]);
+            }
+            parts.addAll(here);
+        }
+        return parts;
     }
 
     private double wantOf(BudgetShift measure, Line from) {

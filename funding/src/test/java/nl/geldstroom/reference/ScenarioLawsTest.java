@@ -94,7 +94,8 @@ class ScenarioLawsTest {
                 shuffled(grant.parts(), random),
                 grant.successors(),
                 grant.successor(),
-                grant.evidence());
+                grant.evidence(),
+                grant.law());
     }
 
     private static Measure withShuffledBeneficiaries(Measure measure, Random random) {

@@ -3,6 +3,7 @@ package nl.geldstroom.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -23,9 +24,13 @@ import nl.geldstroom.law.Validity;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.Path;
+import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.FlowDestination;
@@ -88,7 +93,9 @@ class ScenarioWallsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                BudgetShift.from(from).to(to).companions());
+                BudgetShift.from(from).to(to).companions(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Projection projection(Given given, BudgetShift... shifts) {
@@ -160,14 +167,12 @@ class ScenarioWallsTest {
     void anAdoptedProposalOpensItsWallFromItsDate() {
         Given given = given().addAdoptedProposals(AdoptedProposal.of("health-duty", LocalDate.of(2028, 1, 1)))
                 .build();
-        BudgetLine nursing = given.baseline().line(NURSING).orElseThrow();
-        BudgetLine base = given.baseline().line(BASE).orElseThrow();
+        Route route = Route.of(NURSING, BASE);
         ScenarioWalls walls = ScenarioWalls.of(given);
 
-        assertThat(walls.isOpen(nursing, base, YearMonth.of(2027, 12))).isFalse();
-        assertThat(walls.isOpen(nursing, base, YearMonth.of(2028, 1))).isTrue();
-        assertThat(walls.verdict(nursing, base, YearMonth.of(2028, 1)).isUnverified())
-                .isTrue();
+        assertThat(walls.isOpen(route, YearMonth.of(2027, 12))).isFalse();
+        assertThat(walls.isOpen(route, YearMonth.of(2028, 1))).isTrue();
+        assertThat(walls.verdict(route, YearMonth.of(2028, 1)).isUnverified()).isTrue();
     }
 
     @Test
@@ -224,5 +229,125 @@ class ScenarioWallsTest {
 
         assertThatThrownBy(() -> MetCondition.of("wlz-preventive-measures", LocalDate.of(2027, 3, 2), claim))
                 .hasMessageContaining("must not be a claim");
+    }
+
+    /** A grant that pays 780,000 of the 1,200,000 euros of general support in 2025 and 2026. */
+    private static SpecificGrant grant(String law) {
+        return SpecificGrant.builder()
+                .id("spuk")
+                .title(LocalizedText.of("Brede SPUK", "Broad specific grant"))
+                .recipient(TOWN)
+                .amounts(ImmutableSortedMap.of(
+                        Year.of(2025), Money.euros("780000"), Year.of(2026), Money.euros("780000")))
+                .addParts(new GrantPart(BASE, Share.ALL, TEXT))
+                .law(Optional.of(law).filter(text -> !text.isEmpty()).map(LawId::of))
+                .build();
+    }
+
+    @Test
+    void aShiftTakesGeneralMeansFirstAndAsksAboutEarmarkedMoneyAsWhatItIs() {
+        Given given = given().addSources(grant("spuk-brede-2023")).build();
+        Projection projection = projection(given, half("s", BASE, SUPPORT));
+
+        // 50,000 of the 100,000 a month is wanted; 65,000 is paid by the grant and 35,000 by general means.
+        assertThat(inYear(moved(projection, "s"), 2026)).isEqualTo(12 * 35_000_00);
+        assertThat(inYear(moved(projection, "s"), 2027)).isEqualTo(12 * 50_000_00);
+        assertThat(Answers.of(projection).bottlenecks()).singleElement().satisfies(bottleneck -> {
+            assertThat(bottleneck.amount()).isEqualTo(Money.euros("180000"));
+            assertThat(bottleneck.months()).isEqualTo(12);
+            assertThat(bottleneck.source()).contains("spuk");
+            assertThat(bottleneck.unverified()).isTrue();
+            assertThat(bottleneck.explanation().nl())
+                    .contains("de uitgave valt onder een onderdeel van de brede SPUK", "artikel 15a Fvw");
+        });
+    }
+
+    @Test
+    void aShiftThatNamesItsSourceTakesThatMoneyOnly() {
+        Given closed = given().addSources(grant("spuk-brede-2023")).build();
+        Given open = given().addSources(grant("spuk-brede-2023"))
+                .addMetConditions(MetCondition.of("brede-spuk", LocalDate.of(2026, 1, 1), PLAN))
+                .build();
+        BudgetShift some = half("s", BASE, SUPPORT).ofGrant("spuk");
+        BudgetShift more = some.share(0.8);
+
+        assertThat(inYear(moved(projection(closed, some), "s"), 2026)).isZero();
+        assertThat(inYear(moved(projection(open, some), "s"), 2026)).isEqualTo(12 * 50_000_00);
+        Projection all = projection(open, more);
+        assertThat(inYear(moved(all, "s"), 2026)).isEqualTo(780_000_00);
+        // What the grant does not have is not held back by a wall; its rule ends with 2026, as its money does.
+        assertThat(inYear(all.ledger().observed("s/blocked"), 2026)).isZero();
+        assertThat(inYear(moved(all, "s"), 2027)).isZero();
+        assertThat(Answers.of(all).bottlenecks())
+                .singleElement()
+                .satisfies(bottleneck -> assertThat(bottleneck.explanation().nl())
+                        .contains("de uitgave dient het doel waarvoor de specifieke uitkering is verleend"));
+    }
+
+    @Test
+    void aGrantOfWhichTheRegulationIsNotKnownIsBoundToThePurposeOfEverySpecificGrant() {
+        ScenarioWalls walls = ScenarioWalls.of(given().addSources(grant("")).build());
+
+        assertThat(walls.verdict(Route.of(BASE, SUPPORT).ofGrant("spuk"), YearMonth.of(2026, 1))
+                        .rules())
+                .extracting(WallRule::id)
+                .containsExactly("fvw-specific-grant");
+        assertThat(walls.drawnOn(Route.of(BASE, SUPPORT)))
+                .extracting(Route::source)
+                .containsExactly(Optional.empty(), Optional.of("spuk"));
+    }
+
+    @Test
+    void shiftsThatTogetherTakeMoreThanTheGeneralMeansOfALineShareThem() {
+        Given given = given().addSources(grant("spuk-brede-2023")).build();
+        Projection projection = projection(
+                given,
+                half("a", BASE, SUPPORT).share(0.25),
+                half("b", BASE, SUPPORT).share(0.25));
+
+        assertThat(inYear(moved(projection, "a"), 2026)).isEqualTo(12 * 17_500_00);
+        assertThat(inYear(moved(projection, "b"), 2026)).isEqualTo(12 * 17_500_00);
+    }
+
+    @Test
+    void aShiftCarriesThePurposeThatARuleNames() {
+        Given given = given().addMetConditions(MetCondition.of("wlz-experiment", LocalDate.of(2026, 1, 1), PLAN))
+                .build();
+        BudgetShift plain = half("s", LONG_TERM, BASE);
+
+        assertThat(inYear(moved(projection(given, plain), "s"), 2027)).isZero();
+        assertThat(inYear(moved(projection(given, plain.forPurpose("experiment")), "s"), 2027))
+                .isEqualTo(12 * 50_000_00);
+    }
+
+    @Test
+    void aSourceOrPurposeThatNobodyKnowsIsRefusedWithWhatIsKnown() {
+        Given given = given().addSources(grant("spuk-brede-2023")).build();
+
+        assertThatThrownBy(() -> projection(
+                        given,
+                        half("a", SUPPORT, BASE).ofGrant("spuk"),
+                        half("b", BASE, SUPPORT).ofGrant("brede").forPurpose("experimnt")))
+                .hasMessageContaining("The source (spuk) of measure (a) must be a grant of the scenario that pays line"
+                        + " (gm:1509/6.712): there is none.")
+                .hasMessageContaining("that pays line (gm:1509/6.1): spuk.")
+                .hasMessageContaining(
+                        "The purpose (experimnt) of measure (b) must be one that a rule names: experiment,"
+                                + " integral-package, prevention-fund.");
+    }
+
+    @Test
+    void rulesOfTheSameNameAreRefusedSinceTheirOrderWouldDecide() {
+        WallRule rule = WallRule.builder()
+                .id("twice")
+                .from(FlowOrigin.ANYWHERE)
+                .to(FlowDestination.ANYWHERE)
+                .validity(Validity.ALWAYS)
+                .status(WallStatus.ALLOWED)
+                .reliability(Reliability.OWN)
+                .build();
+
+        assertThatThrownBy(() -> projection(given().addWalls(rule, rule).build()))
+                .hasMessageContaining("The id (twice) of each rule must be unique");
     }
 }

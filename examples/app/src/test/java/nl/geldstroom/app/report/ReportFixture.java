@@ -264,7 +264,9 @@ final class ReportFixture {
                                 "Geen regel bekend over deze stroom; in de berekening tegengehouden.",
                                 "No rule known about this flow; held back in the calculation."),
                         120,
-                        Money.euros(410_000)))
+                        Money.euros(410_000),
+                        Optional.empty(),
+                        true))
                 .addAllReconciliation(reconciliation())
                 .addBenchmark(
                         benchmark(SUPPORT, SUPPORT_NAME, "71.41", "84.02"),
