@@ -3,18 +3,21 @@ package nl.geldstroom.agreement;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.time.BusinessDays;
 import nl.geldstroom.time.PaymentRule;
 
 /**
  * What two parties agreed for a number of years (<i>overeenkomst</i>).
  *
- * <p>In JSON the property {@code type} says which kind; today there is {@code serviceContract}.
+ * <p>In JSON the property {@code type} says which kind: {@code serviceContract} or {@code subsidy}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface Agreement permits ServiceContract {
+public sealed interface Agreement permits ServiceContract, SubsidyAgreement {
 
     /**
      * Its name in documents.
@@ -71,6 +74,17 @@ public sealed interface Agreement permits ServiceContract {
      * @return the payment rule
      */
     PaymentRule paymentRule();
+
+    /**
+     * The day on which a month of service is paid.
+     *
+     * @param service the month of service
+     * @param days the calendar of business days
+     * @return the due date by the payment rule, or by the schedule of advances of a subsidy
+     */
+    default LocalDate due(YearMonth service, BusinessDays days) {
+        return paymentRule().due(service, days);
+    }
 
     /**
      * Who may end it early.

@@ -1,8 +1,8 @@
 /**
  * Agreements that last years: who does what for whom, for which lines, at which price and until when.
  *
- * <p>An {@link nl.geldstroom.agreement.Agreement} is sealed; today it is a {@link
- * nl.geldstroom.agreement.ServiceContract}. Its {@link nl.geldstroom.agreement.Term} has a start, a length and extension
+ * <p>An {@link nl.geldstroom.agreement.Agreement} is sealed: it is a {@link nl.geldstroom.agreement.ServiceContract} or a
+ * {@link nl.geldstroom.agreement.SubsidyAgreement}. Its {@link nl.geldstroom.agreement.Term} has a start, a length and extension
  * options; its {@link nl.geldstroom.agreement.Compensation} is one of the three execution variants of the Wmo:
  * effort-based, output-based or task-based. It covers budget lines: those are its scope.
  *

@@ -16,6 +16,7 @@ import nl.geldstroom.agreement.EarlyTermination;
 import nl.geldstroom.agreement.Exercise;
 import nl.geldstroom.agreement.ExtensionOption;
 import nl.geldstroom.agreement.ReleasePath;
+import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.agreement.TermPeriod;
 import nl.geldstroom.money.Money;
@@ -124,6 +125,17 @@ public final class Commitments {
     }
 
     /**
+     * The month from which nothing is planned or committed after a decision to stop.
+     *
+     * @param decision the day of the decision
+     * @return the end of the term, or of the reasonable term after it in which a protected subsidy goes on
+     */
+    public YearMonth boundUntil(LocalDate decision) {
+        YearMonth tied = tiedUntil(decision);
+        return tied.isAfter(endMonth()) ? tied : endMonth();
+    }
+
+    /**
      * The month in which nobody is tied any more.
      *
      * @return the first month without a day of service, counting only the first period and extensions already exercised
@@ -144,7 +156,7 @@ public final class Commitments {
     /**
      * Whether cash follows the agreement instead of need.
      *
-     * @return true for a task-based agreement
+     * @return true for a task-based agreement and a subsidy
      */
     public boolean followsAgreement() {
         return agreement.compensation().variant() == ExecutionVariant.TASK;
@@ -169,7 +181,7 @@ public final class Commitments {
      * @return the due date by the payment rule of the agreement
      */
     public LocalDate due(YearMonth month) {
-        return agreement.paymentRule().due(month, days);
+        return agreement.due(month, days);
     }
 
     /**
@@ -190,9 +202,13 @@ public final class Commitments {
      * The months in which a task-based amount may be reset.
      *
      * @return the first month of each presumed extension, because it is not yet agreed, and the yearly moments after a
-     *     fixed number of years; empty for effort and output
+     *     fixed number of years; of a subsidy its start as long as it is not granted, and every later year whose budget is
+     *     reserved and not adopted; empty for effort and output
      */
     public ImmutableSortedSet<YearMonth> renegotiationMonths() {
+        if (agreement instanceof SubsidyAgreement subsidy) {
+            return new SubsidyLife(subsidy).resetMonths();
+        }
         if (!followsAgreement()) {
             return ImmutableSortedSet.of();
         }
@@ -233,7 +249,8 @@ public final class Commitments {
      * <p>Task-based: everything up to the next month in which the amount may be reset, the firm end, or the end of the
      * commissioner's notice of early termination. Effort and output: what has not yet come free along the release path,
      * at least the guaranteed minimum, up to the firm end or the end of such notice. What was due before the month of the
-     * decision is committed.
+     * decision is committed. A subsidy that is protected by article 4:51 of the Awb goes on after its end for the rest of
+     * the reasonable term: what must be granted then is planned and committed.
      *
      * @param decision the day of the decision
      * @param from the first month
@@ -250,12 +267,18 @@ public final class Commitments {
         YearMonth tiedUntil = tiedUntil(decision);
         ImmutableList.Builder<CommitmentTable.Row> rows = ImmutableList.builder();
         for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
-            Money whole = planned(month);
+            Money whole = planned(month).plus(afterRefusal(decision, month));
             Money committed = committed(whole, month, YearMonth.from(decision), tiedUntil, weights);
             rows.add(new CommitmentTable.Row(
                     month, new CommitmentTable.Amounts(whole, committed, whole.minus(committed))));
         }
         return new CommitmentTable(decision, rows.build());
+    }
+
+    private Money afterRefusal(LocalDate decision, YearMonth month) {
+        return agreement instanceof SubsidyAgreement subsidy
+                ? new SubsidyLife(subsidy).afterRefusal(decision, month, planned)
+                : Money.ZERO;
     }
 
     private Money committed(Money whole, YearMonth month, YearMonth decided, YearMonth tiedUntil, double[] weights) {
@@ -280,6 +303,9 @@ public final class Commitments {
     }
 
     private YearMonth tiedUntil(LocalDate decision) {
+        if (agreement instanceof SubsidyAgreement subsidy && new SubsidyLife(subsidy).isAllGranted(decision)) {
+            return firstWholeMonth(subsidy.endsAfterRefusal(decision));
+        }
         YearMonth until = firmEndMonth();
         for (TermPeriod period : agreement.term().periods()) {
             // Within an extension that projections count on, it has evidently been granted.
@@ -308,6 +334,9 @@ public final class Commitments {
      * @return in order of date
      */
     public ImmutableList<NoticeDate> notices() {
+        if (agreement instanceof SubsidyAgreement subsidy) {
+            return new SubsidyLife(subsidy).notices();
+        }
         Term term = agreement.term();
         ImmutableList.Builder<NoticeDate> notices = ImmutableList.builder();
         ImmutableSet.Builder<YearMonth> starts = ImmutableSet.builder();
@@ -353,6 +382,9 @@ public final class Commitments {
      * @return for example {@code Vast tot 1 januari 2032; verlenging tot 1 januari 2037 vóór 1 juli 2031 aanzeggen.}
      */
     public LocalizedText describe() {
+        if (agreement instanceof SubsidyAgreement subsidy) {
+            return new SubsidyLife(subsidy).describe();
+        }
         Term term = agreement.term();
         LocalDate firm = term.firmEnd();
         StringBuilder nl = new StringBuilder("Vast tot " + nl(firm));

@@ -21,6 +21,24 @@ public record NoticeDate(LocalDate before, Kind kind, LocalizedText text) {
         /** Agree a new amount. */
         @JsonProperty("renegotiate")
         RENEGOTIATE,
+        /** Apply for a subsidy. */
+        @JsonProperty("apply")
+        APPLY,
+        /** Decide on an application. */
+        @JsonProperty("decide")
+        DECIDE,
+        /** Invoke the reservation on a budget. */
+        @JsonProperty("reserve")
+        RESERVE,
+        /** Announce that a subsidy will not go on. */
+        @JsonProperty("refuse")
+        REFUSE,
+        /** Report on the effect of a subsidy. */
+        @JsonProperty("evaluate")
+        EVALUATE,
+        /** Recover what was paid too much. */
+        @JsonProperty("recover")
+        RECOVER,
         /** The agreement ends. */
         @JsonProperty("end")
         END

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.money.Money;
@@ -28,11 +29,14 @@ public record Payments(ImmutableList<Payment> list) {
      *
      * @param agreement the agreement
      * @param reference business days, index figures and the day as of which they count
-     * @return the instalments of a task-based agreement; none for effort or output, which owe nothing before units are
-     *     delivered
+     * @return the instalments of a task-based agreement; what happened to a subsidy, its advances and the rest; none for
+     *     effort or output, which owe nothing before units are delivered
      * @throws IllegalArgumentException if an index figure is needed that was not known
      */
     public static Payments of(Agreement agreement, ReferenceData reference) {
+        if (agreement instanceof SubsidyAgreement subsidy) {
+            return new Payments(new SubsidyPayments(subsidy, reference).payments());
+        }
         if (agreement.compensation() instanceof TaskBased task) {
             return instalments(agreement, task, reference);
         }
@@ -98,14 +102,20 @@ public record Payments(ImmutableList<Payment> list) {
     }
 
     /**
-     * What the service of each month costs, whenever it is due.
+     * What the service of each month costs, whenever it is due: a payment for several months is spread over them.
      *
      * @return the months with a payment, in order
      */
     public ImmutableSortedMap<YearMonth, Money> perMonth() {
         SortedMap<YearMonth, Money> months = new TreeMap<>();
         for (Payment payment : list) {
-            months.merge(payment.month(), payment.amount(), Money::plus);
+            if (payment.until().isAfter(payment.month().plusMonths(1).atDay(1))) {
+                Months.of(payment.from(), payment.until())
+                        .split(payment.amount())
+                        .forEach((month, amount) -> months.merge(month, amount, Money::plus));
+            } else {
+                months.merge(payment.month(), payment.amount(), Money::plus);
+            }
         }
         return ImmutableSortedMap.copyOfSorted(months);
     }
@@ -117,9 +127,7 @@ public record Payments(ImmutableList<Payment> list) {
      */
     public ImmutableSortedMap<Year, Money> perYear() {
         SortedMap<Year, Money> years = new TreeMap<>();
-        for (Payment payment : list) {
-            years.merge(Year.from(payment.from()), payment.amount(), Money::plus);
-        }
+        perMonth().forEach((month, amount) -> years.merge(Year.of(month.getYear()), amount, Money::plus));
         return ImmutableSortedMap.copyOfSorted(years);
     }
 }

@@ -49,7 +49,14 @@ class AgreementDocumentTest {
     private static final Documents DOCUMENTS = Documents.standard();
 
     @ParameterizedTest
-    @ValueSource(strings = {"five-plus-five-task-based.json", "effort-based-with-release.json", "output-based.json"})
+    @ValueSource(
+            strings = {
+                "five-plus-five-task-based.json",
+                "effort-based-with-release.json",
+                "output-based.json",
+                "subsidy-four-years.json",
+                "subsidy-one-year.json"
+            })
     void everyExampleIsReadAndWrittenAsTheSameAgreement(String file) throws IOException {
         Agreement agreement = read(example(file)).orThrow();
 
@@ -99,7 +106,7 @@ class AgreementDocumentTest {
                 "2785000               | 1e30                   | /agreement/compensation/perYear",
                 "'\"ova\": 0.9'        | '\"ova\": 0.8'         | /agreement/compensation/indexation",
                 "taskBased             | lumpSum                | /agreement/compensation/type",
-                "serviceContract       | subsidy                | /agreement/type",
+                "serviceContract       | serviceAgreement       | /agreement/type",
                 "'\"covering\"'        | '\"coverring\"'        | /agreement/coverring",
                 "'gm:1509/6.1\"'       | 'gm:1509/6.712\"'      | /agreement/covering/1",
                 "sixMonthsNotice       | fiveMonthsNotice       | /agreement/clauses/1",

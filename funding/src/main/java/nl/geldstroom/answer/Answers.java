@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.AppraisalResult;
 import nl.geldstroom.answer.Results.Bottleneck;
@@ -202,6 +203,9 @@ public final class Answers {
         }
 
         private static LocalizedText variant(Agreement agreement) {
+            if (agreement instanceof SubsidyAgreement) {
+                return LocalizedText.of("subsidie (Awb, titel 4.2)", "subsidy (Awb, title 4.2)");
+            }
             return switch (agreement.compensation().variant()) {
                 case EFFORT ->
                     LocalizedText.of("inspanningsgericht (prijs × hoeveelheid)", "effort-based (price × quantity)");

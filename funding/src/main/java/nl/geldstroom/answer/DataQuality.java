@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.answer.Results.BenchmarkRow;
 import nl.geldstroom.answer.Results.Remark;
 import nl.geldstroom.answer.Results.Weight;
@@ -207,15 +208,16 @@ final class DataQuality {
                     .map(BudgetLine::payer)
                     .distinct()
                     .count();
+            boolean subsidy = agreement instanceof SubsidyAgreement;
             if (payers > 1 && agreement.compensation().variant() == ExecutionVariant.TASK) {
                 remarks.add(
                         new Remark(
                                 Weight.WARNING,
                                 agreement.id().text(),
                                 LocalizedText.of(
-                                        "De lump sum betaalt regels van " + payers
-                                                + " betalers: wat binnen het contract schuift, verrekenen zij hier niet.",
-                                        "The lump sum pays lines of " + payers
+                                        (subsidy ? "De subsidie" : "De lump sum") + " betaalt regels van " + payers
+                                                + " betalers: wat binnen de afspraak schuift, verrekenen zij hier niet.",
+                                        (subsidy ? "The subsidy" : "The lump sum") + " pays lines of " + payers
                                                 + " payers: what moves inside the agreement is not settled between them here.")));
             }
         }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.time.BusinessDays;
-import nl.geldstroom.time.PaymentRule;
 
 /** On which day a posting is paid: by the payment rule of its agreement, else on the last day of its month. */
 final class DueDates {
@@ -18,17 +17,17 @@ final class DueDates {
     private record Key(String agreement, YearMonth month) {}
 
     private final BusinessDays days = BusinessDays.dutch();
-    private final ImmutableMap<String, PaymentRule> rules;
+    private final ImmutableMap<String, Agreement> agreements;
     private final Map<Key, LocalDate> known = new HashMap<>();
 
     DueDates(List<Agreement> agreements) {
-        ImmutableMap.Builder<String, PaymentRule> byId = ImmutableMap.builder();
-        agreements.forEach(agreement -> byId.put(agreement.id().text(), agreement.paymentRule()));
-        rules = byId.buildOrThrow();
+        ImmutableMap.Builder<String, Agreement> byId = ImmutableMap.builder();
+        agreements.forEach(agreement -> byId.put(agreement.id().text(), agreement));
+        this.agreements = byId.buildOrThrow();
     }
 
     LocalDate of(PostingRule rule, YearMonth month) {
-        Optional<PaymentRule> paid = rule.agreement().map(rules::get);
+        Optional<Agreement> paid = rule.agreement().map(agreements::get);
         return paid.isEmpty()
                 ? month.atEndOfMonth()
                 : known.computeIfAbsent(

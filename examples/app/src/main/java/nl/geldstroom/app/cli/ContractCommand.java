@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.Finding;
+import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.commitment.CommitmentTable;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.commitment.NoticeDate;
@@ -80,7 +81,8 @@ final class ContractCommand implements Callable<Integer> {
             if (!commitments.followsAgreement()) {
                 commitments = commitments.planning(hundredEveryMonth(commitments));
             }
-            table = commitments.asOf(decision.orElse(start), commitments.firstMonth(), commitments.endMonth());
+            LocalDate day = decision.orElse(start);
+            table = commitments.asOf(day, commitments.firstMonth(), commitments.boundUntil(day));
         } catch (IllegalArgumentException e) {
             Fault fault = Fault.of("", "cannot-be-calculated", String.valueOf(e.getMessage()));
             ProblemText.of(console.language())
@@ -115,9 +117,12 @@ final class ContractCommand implements Callable<Integer> {
         PrintWriter out = console.out();
         Wrapped.lines(agreement.id() + ": " + agreement.title(), Wrapped.COLUMNS)
                 .forEach(out::println);
-        out.println(console.text("opdrachtgever ", "commissioner ")
+        boolean subsidy = agreement instanceof SubsidyAgreement;
+        out.println((subsidy
+                        ? console.text("verstrekker ", "granter ")
+                        : console.text("opdrachtgever ", "commissioner "))
                 + agreement.commissioner()
-                + console.text(", aanbieder ", ", provider ")
+                + (subsidy ? console.text(", ontvanger ", ", recipient ") : console.text(", aanbieder ", ", provider "))
                 + agreement.provider());
         out.println(console.text("van ", "from ")
                 + day(console, agreement.term().start())
@@ -125,7 +130,15 @@ final class ContractCommand implements Callable<Integer> {
                 + day(console, agreement.term().end())
                 + console.text("; vast tot ", "; firm until ")
                 + day(console, agreement.term().firmEnd()));
-        out.println(console.text("uitvoeringsvariant: ", "execution variant: ") + variant(console, agreement));
+        if (agreement instanceof SubsidyAgreement granted) {
+            Wrapped.lines(
+                            console.text("subsidie (Awb, titel 4.2) voor ", "subsidy (Awb, title 4.2) for ")
+                                    + granted.activities(),
+                            Wrapped.COLUMNS)
+                    .forEach(out::println);
+        } else {
+            out.println(console.text("uitvoeringsvariant: ", "execution variant: ") + variant(console, agreement));
+        }
         if (!agreement.covering().isEmpty()) {
             String lines = String.join(
                     ", ", agreement.covering().stream().map(Object::toString).toList());
