@@ -23,6 +23,7 @@ import org.immutables.value.Value;
  * @param name what it is called
  * @param date when it was made; absent if unknown
  * @param members who stand for it
+ * @param invited who is asked to join and has not been read to have done so; empty if nobody is
  * @param principles the principles that were read, by number
  * @param announced how many principles its source says there are
  * @param rows the rows of the coverage page that ask for it; empty if none does
@@ -35,6 +36,7 @@ public record JointStatement(
         LocalizedText name,
         Optional<RoughDate> date,
         ImmutableList<Signatory> members,
+        ImmutableList<Actor> invited,
         ImmutableList<Principle> principles,
         int announced,
         ImmutableList<String> rows,
@@ -103,6 +105,7 @@ public record JointStatement(
      * @param name what it is called
      * @param date when it was made
      * @param members who stand for it
+     * @param invited who is asked to join
      * @param principles the principles that were read
      * @param announced how many principles there are
      * @param rows the rows of the coverage page that ask for it

@@ -78,6 +78,7 @@ public final class JointStatements {
                     .name(Rows.text(row, "name"))
                     .date(row.optional("date").map(RoughDate::of))
                     .addAllMembers(membersOf.take(id))
+                    .addAllInvited(Shipped.actors(row, "invited"))
                     .addAllPrinciples(principlesOf.take(id))
                     .announced(Rows.number(row, "announced"))
                     .addAllRows(WORDS.split(row.optional("rows").orElse("")))

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,12 +108,19 @@ final class Rows {
         return Publication.builder()
                 .source(row.required("source"))
                 .url(row.cells().containsKey("url") ? row.optional("url").map(URI::create) : Optional.empty())
+                .date(
+                        row.cells().containsKey("published")
+                                ? row.optional("published").map(LocalDate::parse)
+                                : Optional.empty())
                 .reliability(row.constant("reliability", Reliability.class))
                 .build();
     }
 
     static <T> T known(ImmutableMap<String, T> known, FactFile.Row row, String column) {
-        String id = row.required(column);
+        return known(known, column, row.required(column));
+    }
+
+    static <T> T known(ImmutableMap<String, T> known, String column, String id) {
         T found = known.get(id);
         if (found == null) {
             throw new IllegalArgumentException("The " + column + " (" + id + ") must be known."

@@ -13,6 +13,13 @@
  *
  * <p>{@link nl.geldstroom.accord.JointStatements#standard()} has the coalition of ten parties, the vision on the Wmo and
  * others, with members and principles to hold a contract against.
+ *
+ * <p>How parties get on: {@link nl.geldstroom.accord.Offer} with what is owed in return, {@link
+ * nl.geldstroom.accord.Cooperation} with who decides, {@link nl.geldstroom.accord.ConsentRound} for a change that others
+ * must agree to, {@link nl.geldstroom.accord.Programme} for what they do for years. Where it gets stuck: {@link
+ * nl.geldstroom.accord.EscalationPath#outOf} says who can cut the knot, {@link nl.geldstroom.accord.Responsibility} who
+ * answers for a cause, {@link nl.geldstroom.accord.ProposedDuty} what somebody asks to write into the law. Each has a
+ * {@code standard()} {@link nl.geldstroom.accord.Catalogue} with the facts of the texts that Geldstroom started from.
  */
 @HouseStyle
 @NullMarked

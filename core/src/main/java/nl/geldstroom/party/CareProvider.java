@@ -48,7 +48,8 @@ public record CareProvider(PartyId id, String name, Optional<Identifiers> identi
 
     @Override
     public ImmutableSet<Role> roles() {
-        return ImmutableSet.of(Role.CONTRACTOR, Role.MAIN_CONTRACTOR, Role.SUBCONTRACTOR, Role.SUBSIDY_RECIPIENT);
+        return ImmutableSet.of(
+                Role.CONTRACTOR, Role.MAIN_CONTRACTOR, Role.SUBCONTRACTOR, Role.SUBSIDY_RECIPIENT, Role.BROKER);
     }
 
     /** Parties are equal when their ids are. */

@@ -59,6 +59,7 @@ public record Municipality(MunicipalityCode code, String name, Optional<Identifi
                 Role.GRANTER,
                 Role.DUTY_BEARER,
                 Role.PAYER,
+                Role.BROKER,
                 Role.MANDATE_HOLDER,
                 Role.CENTRAL_MUNICIPALITY,
                 Role.SPECIFIC_GRANT_RECIPIENT,

@@ -48,7 +48,7 @@ public record NeighbourhoodTeam(PartyId id, String name, Optional<Identifiers> i
 
     @Override
     public ImmutableSet<Role> roles() {
-        return ImmutableSet.of(Role.CONTRACTOR, Role.SUBSIDY_RECIPIENT, Role.NEIGHBOURHOOD_TEAM_STEERER);
+        return ImmutableSet.of(Role.CONTRACTOR, Role.SUBSIDY_RECIPIENT, Role.NEIGHBOURHOOD_TEAM_STEERER, Role.BROKER);
     }
 
     /** Parties are equal when their ids are. */

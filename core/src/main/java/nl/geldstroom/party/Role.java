@@ -78,6 +78,9 @@ public enum Role {
     /** Steers the neighbourhood teams, which need not be who pays them. */
     @JsonProperty("neighbourhoodTeamSteerer")
     NEIGHBOURHOOD_TEAM_STEERER("aansturing van de wijkteams", "steers the neighbourhood teams"),
+    /** Connects the domains of care from inside an organisation that is there already. */
+    @JsonProperty("broker")
+    BROKER("gemeentelijk zorgadviseur (arrangeur)", "municipal care adviser (broker)"),
     /** Works along without contract or subsidy. */
     @JsonProperty("partner")
     PARTNER("partner", "partner"),

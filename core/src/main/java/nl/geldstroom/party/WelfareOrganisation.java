@@ -51,7 +51,8 @@ public record WelfareOrganisation(PartyId id, String name, Optional<Identifiers>
                 Role.MAIN_CONTRACTOR,
                 Role.SUBCONTRACTOR,
                 Role.SUBSIDY_RECIPIENT,
-                Role.NEIGHBOURHOOD_TEAM_STEERER);
+                Role.NEIGHBOURHOOD_TEAM_STEERER,
+                Role.BROKER);
     }
 
     /** Parties are equal when their ids are. */

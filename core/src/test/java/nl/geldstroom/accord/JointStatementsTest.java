@@ -46,6 +46,15 @@ class JointStatementsTest {
     }
 
     @Test
+    void housingAssociationsLibrariesVolunteersAndResidentsAreAskedToJoinTheAgenda() {
+        assertThat(statements.get("agenda-2019").invited())
+                .as("S1-26")
+                .extracting(Actor::id)
+                .containsExactly("housing-associations", "libraries", "volunteers", "residents-organisations");
+        assertThat(statements.get("visie-wmo").invited()).isEmpty();
+    }
+
+    @Test
     void theCoalitionAndTheVisionHaveTheMembersOfTheTexts() {
         assertThat(names("vitale-wijken"))
                 .containsExactly(
@@ -137,16 +146,16 @@ class JointStatementsTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "s;vision;n;n;;1;;;high ! s;org:x;X;;;;S;high ! s;1;d;g;S;high ! Line 2 of statements.csv: The column (source)",
-                "s;vision;n;n;;1;;S;high ! t;org:x;X;;;;S;high ! s;1;d;g;S;high ! Line 2 of statements.csv: The members of the statement (s) must be there",
-                "s;vision;n;n;;1;;S;high ! s;org:x;X;;;;S;high ! s;2;d;g;S;high ! Line 2 of statements.csv: The principle (2) of the statement (s) must come after 0 and be at most 1.",
-                "s;vision;n;n;;1;;S;high ! s;org:x;X;;;;S;high ! t;1;d;g;S;high ! Line 2 of principles.csv: The owner (t) must be a statement that is known.",
-                "s;vision;n;n;;many;;S;high ! s;org:x;X;;;;S;high ! s;1;d;g;S;high ! Line 2 of statements.csv: The announced (many) must be a whole number.",
+                "s;vision;n;n;;;1;;;high ! s;org:x;X;;;;S;high ! s;1;d;g;S;high ! Line 2 of statements.csv: The column (source)",
+                "s;vision;n;n;;;1;;S;high ! t;org:x;X;;;;S;high ! s;1;d;g;S;high ! Line 2 of statements.csv: The members of the statement (s) must be there",
+                "s;vision;n;n;;;1;;S;high ! s;org:x;X;;;;S;high ! s;2;d;g;S;high ! Line 2 of statements.csv: The principle (2) of the statement (s) must come after 0 and be at most 1.",
+                "s;vision;n;n;;;1;;S;high ! s;org:x;X;;;;S;high ! t;1;d;g;S;high ! Line 2 of principles.csv: The owner (t) must be a statement that is known.",
+                "s;vision;n;n;;;many;;S;high ! s;org:x;X;;;;S;high ! s;1;d;g;S;high ! Line 2 of statements.csv: The announced (many) must be a whole number.",
             })
     void aBadFactFileIsRefusedWithFileAndLine(String statement, String member, String principle, String message)
             throws IOException {
-        FactFile statementFile =
-                file("statements.csv", "id;kind;nameNl;nameEn;date;announced;rows;source;reliability", statement);
+        FactFile statementFile = file(
+                "statements.csv", "id;kind;nameNl;nameEn;date;invited;announced;rows;source;reliability", statement);
         FactFile memberFile = file(
                 "members.csv", "document;party;name;signed;reservationNl;reservationEn;source;reliability", member);
         FactFile principleFile = file("principles.csv", "statement;number;textNl;textEn;source;reliability", principle);
