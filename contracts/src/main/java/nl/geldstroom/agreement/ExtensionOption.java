@@ -2,7 +2,9 @@ package nl.geldstroom.agreement;
 
 import java.time.Period;
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Use;
 import org.immutables.value.Value;
 
 /**
@@ -29,11 +31,15 @@ public record ExtensionOption(
      * @param exercised whether it has been used
      * @param probability how likely it is
      * @throws IllegalArgumentException if the length is not positive, the notice is negative, or the probability can be
-     *     outside 0 to 1
+     *     outside 0 to 1 or rests on a claim that is for something else
      */
     public ExtensionOption {
         Periods.positive("length of the extension option", length);
         Periods.notNegative("notice of the extension option", notice);
+        Faults faults = new Faults();
+        probability.ifPresent(chance ->
+                chance.usedAs(faults, "/probability", "probability of the extension option", Use.PROBABILITY));
+        faults.throwIfAny();
         probability.ifPresent(chance -> chance.within("probability of the extension option", 0, 1));
     }
 

@@ -8,6 +8,9 @@ import org.immutables.value.Value;
 /**
  * A figure that somebody asserted (<i>bewering</i>), with who said it of whom; never a legal fact.
  *
+ * <p>It says for what a model may use it, so that no figure slips into another place: a claim of a social return, for
+ * {@link Use#VALUE_RETURN}, is refused as evidence of a return in money.
+ *
  * @param says the assertion in short, for example {@code mean return of about 1.6}
  * @param speaker who said it
  * @param source where it stands
@@ -15,6 +18,7 @@ import org.immutables.value.Value;
  * @param population whom or what it is about, for example {@code 14 of 32 business cases}; absent if not said
  * @param strength how strong the support is
  * @param reliability how the assertion itself was read
+ * @param use for what a model may use it; a number for any other purpose does not rest on it
  */
 @Value.Builder
 @JsonTypeName("claim")
@@ -25,7 +29,8 @@ public record Claim(
         Optional<LocalDate> date,
         Optional<String> population,
         Strength strength,
-        Reliability reliability)
+        Reliability reliability,
+        Use use)
         implements Evidence {
 
     /**
@@ -38,6 +43,7 @@ public record Claim(
      * @param population whom or what it is about
      * @param strength how strong the support is
      * @param reliability how the assertion itself was read
+     * @param use for what a model may use it
      * @throws IllegalArgumentException if one of the three texts is blank
      */
     public Claim {

@@ -30,6 +30,9 @@ public record ClaimFigure(BigDecimal low, BigDecimal high, Unit unit) {
         /** Years. */
         @JsonProperty("years")
         YEARS(" jaar", " years"),
+        /** Months. */
+        @JsonProperty("months")
+        MONTHS(" maanden", " months"),
         /** Hours in a week. */
         @JsonProperty("hoursPerWeek")
         HOURS_PER_WEEK(" uur per week", " hours a week"),

@@ -1,8 +1,12 @@
 package nl.geldstroom.evidence;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.text.LocalizedText;
 
 /**
@@ -43,6 +47,30 @@ public sealed interface Evidence permits Publication, Claim, Assumption {
      */
     default Optional<LocalDate> date() {
         return Optional.empty();
+    }
+
+    /**
+     * Sees to it that a number rests on a claim only for what that claim is for.
+     *
+     * <p>A publication or an assumption is for any number; a {@link Claim} is for its own {@link Use} only, and one for
+     * {@link Use#CONTEXT} or {@link Use#NOT_FOR_CALCULATION} for none.
+     *
+     * @param faults collects the fault, with the rule {@code claim-use}
+     * @param pointer JSON pointer to this evidence, for example {@code /share/evidence}
+     * @param what what the number is, for the message: {@code share of measure (shift)}
+     * @param as the purposes that the number can have
+     */
+    default void usedAs(Faults faults, String pointer, String what, Use... as) {
+        if (this instanceof Claim claim && !ImmutableList.copyOf(as).contains(claim.use())) {
+            faults.add(
+                    pointer + "/use",
+                    "claim-use",
+                    "The " + what + " must rest on a claim for use as "
+                            + Arrays.stream(as).map(use -> use.label().en()).collect(Collectors.joining(" or "))
+                            + ", but that of " + claim.speaker() + " (" + claim.says() + ") is for use as "
+                            + claim.use().label().en()
+                            + ". Maybe make it an assumption of your own, with your name under it.");
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package nl.geldstroom.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
 
 /**
  * A number of a model (<i>parameter</i>): its estimate and what it rests on.
@@ -58,6 +59,18 @@ public record Parameter(Estimate estimate, Optional<Evidence> evidence) {
      */
     public double point() {
         return estimate.point();
+    }
+
+    /**
+     * Sees to it that the number rests on a claim only for what that claim is for, as {@link Evidence#usedAs} says.
+     *
+     * @param faults collects the fault
+     * @param pointer JSON pointer to this parameter, for example {@code /share}
+     * @param what what the number is, for the message
+     * @param as the purposes that the number can have
+     */
+    public void usedAs(Faults faults, String pointer, String what, Use... as) {
+        evidence.ifPresent(basis -> basis.usedAs(faults, pointer + "/evidence", what, as));
     }
 
     /**

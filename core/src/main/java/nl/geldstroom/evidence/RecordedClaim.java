@@ -92,8 +92,16 @@ public record RecordedClaim(
 
     private static boolean fits(Use use, ClaimFigure.Unit unit) {
         return switch (use) {
-            case VALUE_RETURN -> unit == ClaimFigure.Unit.RATIO;
-            case CLIENT_SHARE, BUDGET_SHARE, INDUCED_DEMAND -> unit == ClaimFigure.Unit.SHARE;
+            case VALUE_RETURN, CASH_RETURN -> unit == ClaimFigure.Unit.RATIO;
+            case CLIENT_SHARE,
+                    BUDGET_SHARE,
+                    INDUCED_DEMAND,
+                    CORRECTION,
+                    BENEFICIARY_SHARE,
+                    COST_SHARE,
+                    GROWTH,
+                    PROBABILITY -> unit == ClaimFigure.Unit.SHARE;
+            case DELAY -> unit == ClaimFigure.Unit.MONTHS;
             case TERM -> unit == ClaimFigure.Unit.YEARS;
             case SCENARIO_AMOUNT -> unit == ClaimFigure.Unit.EUROS_PER_YEAR;
             case QUANTITY ->
@@ -132,7 +140,8 @@ public record RecordedClaim(
                 date.flatMap(RoughDate::day),
                 population.map(words -> words.in(language)),
                 strength,
-                reliability);
+                reliability,
+                use);
     }
 
     /**
@@ -149,6 +158,18 @@ public record RecordedClaim(
                     "The claim (" + id + ") must be used as: " + word(use) + "; not as: " + word(as) + ".");
         }
         return Parameter.of(figure.orElseThrow().estimate(), claim(language));
+    }
+
+    /**
+     * The figure as a number that never stands without evidence, such as a return.
+     *
+     * @param as for what the model uses it
+     * @param language the language of the evidence
+     * @return the number with the claim as its evidence
+     * @throws IllegalArgumentException if the claim is for another use
+     */
+    public Grounded grounded(Use as, Language language) {
+        return Grounded.of(parameter(as, language).estimate(), claim(language));
     }
 
     /**

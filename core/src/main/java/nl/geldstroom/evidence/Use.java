@@ -12,6 +12,29 @@ public enum Use {
     /** Euros of value per euro spent, for the value book only. */
     @JsonProperty("valueReturn")
     VALUE_RETURN("rendement in het waardeboek, geen kasgeld", "return in the value book, no cash"),
+    /** Euros of money per euro spent; what somebody calls value or a social return is not this. */
+    @JsonProperty("cashReturn")
+    CASH_RETURN("rendement in geld", "return in cash"),
+    /** How long an effect takes or lasts, in months. */
+    @JsonProperty("delay")
+    DELAY("vertraging of duur van een effect", "lag or life of an effect"),
+    /** What is taken off a return: deadweight, attribution, displacement, optimism. */
+    @JsonProperty("correction")
+    CORRECTION("correctie op een rendement", "correction of a return"),
+    /** The share of an effect that a party gets, or that it can keep as money. */
+    @JsonProperty("beneficiaryShare")
+    BENEFICIARY_SHARE("aandeel van een baathebber in een effect", "share of a beneficiary in an effect"),
+    /** The cost of a client on one provision as a share of that on another. */
+    @JsonProperty("costShare")
+    COST_SHARE(
+            "kosten van een cliënt ten opzichte van een andere voorziening",
+            "cost of a client beside another provision"),
+    /** How fast volume or price grows in a year. */
+    @JsonProperty("growth")
+    GROWTH("groei per jaar", "growth a year"),
+    /** How likely something is. */
+    @JsonProperty("probability")
+    PROBABILITY("kans", "probability"),
     /** The share of clients or questions that may move; in euros only together with their own unit price. */
     @JsonProperty("clientShare")
     CLIENT_SHARE("aandeel van cliënten of vragen dat verschuift", "share of clients or questions that moves"),

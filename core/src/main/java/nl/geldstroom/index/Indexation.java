@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.text.LocalizedText;
@@ -156,6 +158,9 @@ public sealed interface Indexation {
          * @throws IllegalArgumentException if it can be outside -0.5 to 2
          */
         public Assumed {
+            Faults faults = new Faults();
+            ratePerYear.usedAs(faults, "/ratePerYear", "rate per year of the assumed indexation", Use.GROWTH);
+            faults.throwIfAny();
             ratePerYear.within("rate per year of the assumed indexation", -0.5, 2);
         }
 
@@ -228,6 +233,10 @@ public sealed interface Indexation {
                 throw new IllegalArgumentException("The floor (" + floor.get() + ") of the indexation must not be above"
                         + " its cap (" + cap.get() + "). Maybe they were exchanged.");
             }
+            Faults faults = new Faults();
+            otherwise.ifPresent(rate ->
+                    rate.usedAs(faults, "/otherwise", "rate of the indexation for years without figures", Use.GROWTH));
+            faults.throwIfAny();
             otherwise.ifPresent(rate -> rate.within("rate of the indexation for years without figures", -0.5, 2));
         }
 

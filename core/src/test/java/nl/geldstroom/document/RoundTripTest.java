@@ -20,6 +20,7 @@ import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.evidence.Strength;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.index.Correction;
 import nl.geldstroom.index.IndexSeries;
 import nl.geldstroom.index.Indexation;
@@ -112,9 +113,10 @@ class RoundTripTest {
                                 .source("letter")
                                 .strength(Strength.CASES)
                                 .reliability(Reliability.MEDIUM)
+                                .use(Use.VALUE_RETURN)
                                 .build(),
                         "{\"type\": \"claim\", \"says\": \"about 1.6\", \"speaker\": \"a minister\", \"source\": \"letter\","
-                                + " \"strength\": \"cases\", \"reliability\": \"medium\"}"),
+                                + " \"strength\": \"cases\", \"reliability\": \"medium\", \"use\": \"valueReturn\"}"),
                 written(
                         Party.class,
                         Municipality.of("1509", "Oude IJsselstreek"),

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimIsNoLawTest {
 
     private static final List<Class<?>> CLAIMS =
-            List.of(Claim.class, RecordedClaim.class, Claims.class, Evidence.class, Parameter.class);
+            List.of(Claim.class, RecordedClaim.class, Claims.class, Evidence.class, Parameter.class, Grounded.class);
 
     private static List<Class<?>> typesOf(String folder) throws IOException {
         Path classes = Path.of("target", "classes");

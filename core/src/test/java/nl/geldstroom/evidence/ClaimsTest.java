@@ -292,7 +292,7 @@ class ClaimsTest {
                 "a;S9-01;;x;x;J;S;;;;opinion;high;;;;context;; | The row (S9-01) of the claim (a) must be as S3-06",
                 "a;;;x;x;J;S;gisteren;;;opinion;high;;;;context;; | The date (gisteren) must be a year, a month or a day",
                 "a;;;x;x;J;S;;;;rumour;high;;;;context;; | The strength (rumour) must be one of opinion, case, cases, review, controlled.",
-                "a;;;x;x;J;S;;;;opinion;high;;;;law;; | The use (law) must be one of valueReturn, clientShare",
+                "a;;;x;x;J;S;;;;opinion;high;;;;law;; | The use (law) must be one of valueReturn, cashReturn",
                 "a;;;x;x;J;S;;;;opinion;high;;;;clientShare;; | The claim (a) must have a figure to be for use as share of clients",
                 "a;;;x;x;J;S;;;;opinion;high;1,6;1,6;ratio;valueReturn;; | The number (1,6) of the figure must be written as 1.6",
                 "a;;;x;x;J;S;;;;opinion;high;1.6;;ratio;valueReturn;; | The column (high)",

@@ -105,6 +105,16 @@ public final class Answers {
         return DataQuality.remarks(projection);
     }
 
+    /**
+     * Says which sources are old, of a later day or of no known date, on the day for which the scenario is valued.
+     *
+     * @param projection the scenario as it was carried out
+     * @return one remark for each source; they are among {@link #remarks} too
+     */
+    public static ImmutableList<Remark> ageing(Projection projection) {
+        return EvidenceAge.remarks(projection);
+    }
+
     /** The answers for one projection. */
     private static final class One {
 
@@ -351,9 +361,14 @@ public final class Answers {
         }
 
         private ImmutableList<ParameterResult> parameters() {
-            return projection.plan().parameters().stream()
-                    .map(this::parameter)
-                    .collect(ImmutableList.toImmutableList());
+            ImmutableList.Builder<ParameterResult> parameters = ImmutableList.builder();
+            projection.plan().parameters().forEach(use -> parameters.add(parameter(use)));
+            for (Measure measure : scenario.measures()) {
+                if (measure instanceof DelayedEffect effect) {
+                    effect.fixedNumbers().forEach(use -> parameters.add(parameter(use)));
+                }
+            }
+            return parameters.build();
         }
 
         private ParameterResult parameter(ParameterUse use) {
@@ -369,6 +384,8 @@ public final class Answers {
                     .citation(evidence.map(Evidence::citation))
                     .reliability(evidence.map(Evidence::reliability))
                     .unverified(evidence.map(Evidence::isUnverified).orElse(true))
+                    .age(evidence.flatMap(basis -> basis.ageOn(scenario.valuedOn())))
+                    .ageing(evidence.flatMap(basis -> EvidenceAge.remark(basis, scenario)))
                     .build();
         }
 
@@ -384,11 +401,9 @@ public final class Answers {
             ImmutableList.Builder<SourceCard> cards = ImmutableList.builder();
             for (Measure measure : scenario.measures()) {
                 if (measure instanceof DelayedEffect effect) {
-                    Optional<Claim> claim = effect.value()
-                            .perEuro()
-                            .evidence()
-                            .filter(Claim.class::isInstance)
-                            .map(Claim.class::cast);
+                    Evidence evidence = effect.value().perEuro().evidence();
+                    Optional<Claim> claim =
+                            evidence instanceof Claim said ? Optional.of(said) : Optional.<Claim>empty();
                     cards.add(SourceCard.builder()
                             .measure(effect.title())
                             .perEuro(effect.value().perEuro().point())
@@ -396,12 +411,11 @@ public final class Answers {
                                     effect.cash().orElse(Return.NONE).perEuro().point())
                             .says(claim.map(Claim::says))
                             .speaker(claim.map(Claim::speaker))
-                            .source(claim.map(Claim::source)
-                                    .or(() ->
-                                            effect.value().perEuro().evidence().map(Evidence::citation)))
+                            .source(claim.map(Claim::source).orElseGet(evidence::citation))
                             .date(claim.flatMap(Claim::date))
                             .population(claim.flatMap(Claim::population))
                             .strength(claim.map(said -> strength(said.strength())))
+                            .ageing(EvidenceAge.remark(evidence, scenario))
                             .build());
                 }
             }

@@ -3,7 +3,8 @@ package nl.geldstroom.answer;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
@@ -16,6 +17,8 @@ import nl.geldstroom.scenario.Scenario;
 public final class BreakEven {
 
     private static final double PRECISION = 1e-6;
+
+    private static final Assumption SOUGHT = Assumption.of("Geldstroom", "the break-even that is looked for");
 
     private BreakEven() {}
 
@@ -52,7 +55,7 @@ public final class BreakEven {
                                     effect.of(),
                                     effect.delay(),
                                     effect.value(),
-                                    Optional.of(Return.of(Parameter.of(perEuro))),
+                                    Optional.of(Return.of(Grounded.of(perEuro, SOUGHT))),
                                     effect.beneficiaries())
                             : measure);
         }

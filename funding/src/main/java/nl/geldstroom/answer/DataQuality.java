@@ -88,6 +88,7 @@ final class DataQuality {
         unknownNames(scenario, remarks);
         uncovered(scenario, remarks);
         beforeHorizon(projection, remarks);
+        remarks.addAll(EvidenceAge.remarks(projection));
         return remarks.build();
     }
 

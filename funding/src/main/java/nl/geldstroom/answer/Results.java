@@ -349,6 +349,10 @@ public record Results(
      * @param citation source and date; absent if none was given
      * @param reliability how sure it is; absent if no source was given
      * @param unverified whether outputs mark it so
+     * @param age whole years since the date of the source, on the day for which the scenario is valued; absent if there is no
+     *     date, or a later one
+     * @param ageing what to say about that: 5 years or older, of a later day, of no known date; absent if it is younger or
+     *     an assumption
      */
     @Value.Builder
     public record ParameterResult(
@@ -361,7 +365,9 @@ public record Results(
             Grounds kind,
             Optional<String> citation,
             Optional<Reliability> reliability,
-            boolean unverified) {
+            boolean unverified,
+            Optional<Integer> age,
+            Optional<LocalizedText> ageing) {
 
         /**
          * Starts a parameter.
@@ -401,6 +407,8 @@ public record Results(
      * @param date when
      * @param population whom it is about
      * @param strength how strong the support is, in words
+     * @param ageing what to say about its age on the day for which the scenario is valued; absent if it is younger than 5
+     *     years, or an assumption
      */
     @Value.Builder
     public record SourceCard(
@@ -412,7 +420,8 @@ public record Results(
             Optional<String> source,
             Optional<LocalDate> date,
             Optional<String> population,
-            Optional<LocalizedText> strength) {
+            Optional<LocalizedText> strength,
+            Optional<LocalizedText> ageing) {
 
         /**
          * Starts a source card.

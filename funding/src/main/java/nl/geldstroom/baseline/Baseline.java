@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.provision.LineId;
 import org.immutables.value.Value;
 
@@ -47,6 +48,8 @@ public record Baseline(Year year, Growth growth, ImmutableList<BudgetLine> lines
                         "The id (" + lines.get(i).id() + ") of a line must be unique within the baseline.");
             }
         }
+        evidence.ifPresent(
+                basis -> basis.usedAs(faults, "/evidence", "amounts of the baseline of " + year, Use.SCENARIO_AMOUNT));
         faults.throwIfAny();
     }
 

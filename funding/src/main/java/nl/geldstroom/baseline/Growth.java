@@ -1,6 +1,8 @@
 package nl.geldstroom.baseline;
 
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Use;
 
 /**
  * How a line grows each year (<i>groei</i>): first in volume, then in price.
@@ -21,9 +23,14 @@ public record Growth(Parameter volume, Parameter price) {
      *
      * @param volume the growth of volume per year
      * @param price the growth of prices per year
-     * @throws IllegalArgumentException if one can be below -0.5 or above 1
+     * @throws IllegalArgumentException if one can be below -0.5 or above 1, or rests on a claim that is for
+     *     something else
      */
     public Growth {
+        Faults faults = new Faults();
+        volume.usedAs(faults, "/volume", "growth of volume per year", Use.GROWTH);
+        price.usedAs(faults, "/price", "growth of prices per year", Use.GROWTH);
+        faults.throwIfAny();
         volume.within("growth of volume per year", -0.5, 1);
         price.within("growth of prices per year", -0.5, 1);
     }

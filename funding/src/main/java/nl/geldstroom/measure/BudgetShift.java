@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Grid;
@@ -116,6 +117,9 @@ public record BudgetShift(
                     "negative-amount",
                     "The cap (" + cap.get() + ") of measure (" + id + ") must be zero or more.");
         }
+        String measure = " of measure (" + id + ")";
+        share.usedAs(faults, "/share", "share" + measure, Use.CLIENT_SHARE, Use.BUDGET_SHARE);
+        companions.usedAs(faults, "/companions", measure);
         faults.throwIfAny();
     }
 

@@ -1,7 +1,9 @@
 package nl.geldstroom.measure;
 
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.provision.LineId;
 import org.immutables.value.Value;
 
@@ -48,6 +50,21 @@ public record Companions(
         inducedDemand.within("inducedDemand of the shift", 0, 3);
         lostOwnContribution.within("lostOwnContribution of the shift", 0, 1);
         remainingDuty.within("remainingDuty of the shift", 0, 1);
+    }
+
+    void usedAs(Faults faults, String pointer, String measure) {
+        costPerMovedClient.usedAs(
+                faults, pointer + "/costPerMovedClient", "cost per moved client" + measure, Use.COST_SHARE);
+        inducedDemand.usedAs(faults, pointer + "/inducedDemand", "induced demand" + measure, Use.INDUCED_DEMAND);
+        lostOwnContribution.usedAs(
+                faults, pointer + "/lostOwnContribution", "lost own contribution" + measure, Use.BUDGET_SHARE);
+        remainingDuty.usedAs(faults, pointer + "/remainingDuty", "remaining duty" + measure, Use.CLIENT_SHARE);
+        transition.ifPresent(team -> team.perYear()
+                .usedAs(
+                        faults,
+                        pointer + "/transition/perYear",
+                        "cost of the transition team" + measure,
+                        Use.SCENARIO_AMOUNT));
     }
 
     /**

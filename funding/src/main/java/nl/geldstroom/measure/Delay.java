@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
-import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Grounded;
 
 /**
  * How long an effect takes (<i>vertraging</i>). In JSON the property {@code type} says which kind.
@@ -23,7 +24,7 @@ public sealed interface Delay {
      * @param life the mean life H of the effect in months, 1 or more; absent: it does not last
      */
     @JsonTypeName("twoStage")
-    record TwoStage(Parameter months, Optional<Parameter> life) implements Delay {
+    record TwoStage(Grounded months, Optional<Grounded> life) implements Delay {
 
         /**
          * Checks the ranges.
@@ -43,7 +44,7 @@ public sealed interface Delay {
          * @param months the mean lag in months
          * @return the delay
          */
-        public static TwoStage of(Parameter months) {
+        public static TwoStage of(Grounded months) {
             return new TwoStage(months, Optional.empty());
         }
     }
@@ -53,14 +54,16 @@ public sealed interface Delay {
      *
      * @param shares the share in the year of the spending, in the next one, and so on; each 0 or more, not all 0. They
      *     add up to 1, or to anything where they are effects per euro themselves
+     * @param evidence what the shares rest on
      */
     @JsonTypeName("byYear")
-    record ByYear(ImmutableList<Double> shares) implements Delay {
+    record ByYear(ImmutableList<Double> shares, Evidence evidence) implements Delay {
 
         /**
          * Checks the shares.
          *
          * @param shares one for each year
+         * @param evidence what the shares rest on
          * @throws IllegalArgumentException if there is none, one is negative or there are more than 100
          */
         public ByYear {
@@ -74,6 +77,21 @@ public sealed interface Delay {
                             "The share (" + share + ") of a year of the delay must lie between 0 and 1000.");
                 }
             }
+        }
+
+        /**
+         * How long it takes on average.
+         *
+         * @return years, weighted by the shares; 1.5 for the shares 0, 0.5, 0.5; zero if they are all zero
+         */
+        public double meanYears() {
+            double sum = 0;
+            double weighted = 0;
+            for (int year = 0; year < shares.size(); year++) {
+                sum += shares.get(year);
+                weighted += year * shares.get(year);
+            }
+            return sum == 0 ? 0 : weighted / sum;
         }
 
         /** The weights by age in months: the share of a year at its twelfth month multiple, else 0. */

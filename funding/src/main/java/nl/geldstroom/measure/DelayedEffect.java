@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Estimate;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
@@ -78,7 +82,36 @@ public record DelayedEffect(
                         "The line (" + beneficiaries.get(i).line() + ") must be named once.");
             }
         }
+        checkUse(id, delay, value, cash, beneficiaries, faults);
         faults.throwIfAny();
+    }
+
+    private static void checkUse(
+            String id,
+            Delay delay,
+            Return value,
+            Optional<Return> cash,
+            ImmutableList<Beneficiary> beneficiaries,
+            Faults faults) {
+        String measure = " of measure (" + id + ")";
+        value.usedAs(faults, "/value", "return in the value book" + measure, Use.VALUE_RETURN);
+        cash.ifPresent(money -> money.usedAs(faults, "/cash", "return in cash" + measure, Use.CASH_RETURN));
+        if (delay instanceof Delay.TwoStage stages) {
+            stages.months().usedAs(faults, "/delay/months", "mean lag" + measure, Use.DELAY);
+            stages.life().ifPresent(life -> life.usedAs(faults, "/delay/life", "mean life" + measure, Use.DELAY));
+        } else if (delay instanceof Delay.ByYear years) {
+            years.evidence().usedAs(faults, "/delay/evidence", "shares by year" + measure, Use.DELAY);
+        }
+        for (int i = 0; i < beneficiaries.size(); i++) {
+            Beneficiary beneficiary = beneficiaries.get(i);
+            String at = "/beneficiaries/" + i;
+            String line = " of line (" + beneficiary.line() + ")" + measure;
+            beneficiary.evidence().usedAs(faults, at + "/evidence", "share" + line, Use.BENEFICIARY_SHARE);
+            beneficiary
+                    .cashable()
+                    .ifPresent(part ->
+                            part.usedAs(faults, at + "/cashable", "cashable part" + line, Use.BENEFICIARY_SHARE));
+        }
     }
 
     /**
@@ -96,6 +129,31 @@ public record DelayedEffect(
         lines.add(of);
         beneficiaries.forEach(b -> lines.add(b.line()));
         return lines.build();
+    }
+
+    /**
+     * The numbers of the effect that no draw varies, with what they rest on: the share of each beneficiary, and the mean
+     * lag of a table by year.
+     *
+     * @return them as outputs list them beside the parameters of the plan
+     */
+    public ImmutableList<ParameterUse> fixedNumbers() {
+        ImmutableList.Builder<ParameterUse> numbers = ImmutableList.builder();
+        if (delay instanceof Delay.ByYear byYear) {
+            numbers.add(new ParameterUse(
+                    id + "/delay",
+                    Parameter.of(Estimate.of(byYear.meanYears()), byYear.evidence()),
+                    LocalizedText.of("gemiddelde vertraging in jaren", "mean lag in years")));
+        }
+        for (Beneficiary beneficiary : beneficiaries) {
+            numbers.add(new ParameterUse(
+                    id + "/share/" + beneficiary.line(),
+                    Parameter.of(Estimate.of(beneficiary.share().value().doubleValue()), beneficiary.evidence()),
+                    LocalizedText.of(
+                            "aandeel van " + beneficiary.line() + " in het effect",
+                            "share of " + beneficiary.line() + " in the effect")));
+        }
+        return numbers.build();
     }
 
     @Override
@@ -123,7 +181,7 @@ public record DelayedEffect(
             }
             Column cashable = draft.parameter(
                     "cashable/" + line,
-                    beneficiary.cashable().orElse(Parameter.of(1)),
+                    beneficiary.cashable().map(Grounded::parameter).orElse(Parameter.of(1)),
                     LocalizedText.of("verzilverbaar deel", "cashable part"));
             draft.cash(line, cashable.times(part.positive()).rounded(), title);
             draft.charge("cost/" + line, line, draft.zero().minus(part).positive(), Nature.STRUCTURAL, title);
@@ -138,7 +196,9 @@ public record DelayedEffect(
         Delay.TwoStage stages = (Delay.TwoStage) delay;
         Column two = draft.number(2);
         Column lag = draft.parameter(
-                "lag", stages.months(), LocalizedText.of("gemiddelde vertraging in maanden", "mean lag in months"));
+                "lag",
+                stages.months().parameter(),
+                LocalizedText.of("gemiddelde vertraging in maanden", "mean lag in months"));
         Column first = draft.deferred();
         Column second = draft.deferred();
         Column o1 = first.previous().times(two).dividedBy(lag);
@@ -149,7 +209,9 @@ public record DelayedEffect(
             return o2;
         }
         Column life = draft.parameter(
-                "life", stages.life().get(), LocalizedText.of("gemiddelde duur in maanden", "mean life in months"));
+                "life",
+                stages.life().get().parameter(),
+                LocalizedText.of("gemiddelde duur in maanden", "mean life in months"));
         Column stock = draft.deferred();
         Column e = stock.previous().dividedBy(life);
         draft.define(stock, stock.previous().plus(o2.minus(e)));
@@ -159,7 +221,7 @@ public record DelayedEffect(
     private static Column rho(Draft draft, String field, Return of) {
         Column rho = draft.parameter(
                 field,
-                of.perEuro(),
+                of.perEuro().parameter(),
                 field.equals("value")
                         ? LocalizedText.of("maatschappelijke waarde per euro", "social value per euro")
                         : LocalizedText.of("geldelijk rendement per euro", "cash return per euro"));
@@ -171,7 +233,9 @@ public record DelayedEffect(
                 LocalizedText.of("zou toch gebeuren", "deadweight"));
         if (of.attribution().isPresent()) {
             rho = rho.times(draft.parameter(
-                    field + "/attribution", of.attribution().get(), LocalizedText.of("toerekening", "attribution")));
+                    field + "/attribution",
+                    of.attribution().get().parameter(),
+                    LocalizedText.of("toerekening", "attribution")));
         }
         rho = less(
                 draft,
@@ -182,8 +246,11 @@ public record DelayedEffect(
         return less(draft, rho, field + "/optimism", of.optimism(), LocalizedText.of("optimisme", "optimism"));
     }
 
-    private static Column less(Draft draft, Column rho, String field, Optional<Parameter> part, LocalizedText text) {
-        return part.isEmpty() ? rho : rho.times(draft.number(1).minus(draft.parameter(field, part.get(), text)));
+    private static Column less(Draft draft, Column rho, String field, Optional<Grounded> part, LocalizedText text) {
+        return part.isEmpty()
+                ? rho
+                : rho.times(
+                        draft.number(1).minus(draft.parameter(field, part.get().parameter(), text)));
     }
 
     private static List<Column> split(Draft draft, List<Beneficiary> inOrder, Column whole) {

@@ -8,6 +8,7 @@ import java.time.Year;
 import java.util.Optional;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Grid;
@@ -75,6 +76,8 @@ public record ExtraSpending(
                         "The amount (" + amount + ") of measure (" + id + ") in " + year + " must be zero or more.");
             }
         });
+        evidence.ifPresent(basis -> basis.usedAs(
+                faults, "/evidence", "amounts of measure (" + id + ")", Use.SCENARIO_AMOUNT, Use.QUANTITY));
         faults.throwIfAny();
     }
 

@@ -1,14 +1,17 @@
 package nl.geldstroom.measure;
 
 import java.util.Optional;
-import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Grounded;
+import nl.geldstroom.evidence.Use;
 import org.immutables.value.Value;
 
 /**
  * What a euro of spending brings back (<i>rendement</i>), before and after what it would have brought anyway.
  *
  * <p>{@code ρ = return · (1-deadweight) · attribution · (1-displacement) · (1-optimism)}. Example: 1.6 with a deadweight
- * of 0.25 is 1.2.
+ * of 0.25 is 1.2. Each of them says what it rests on.
  *
  * @param perEuro euros of effect for a euro of spending, -10 to 100; negative where the effect costs money
  * @param deadweight the share that would have happened anyway; absent: 0
@@ -18,14 +21,18 @@ import org.immutables.value.Value;
  */
 @Value.Builder
 public record Return(
-        Parameter perEuro,
-        Optional<Parameter> deadweight,
-        Optional<Parameter> attribution,
-        Optional<Parameter> displacement,
-        Optional<Parameter> optimism) {
+        Grounded perEuro,
+        Optional<Grounded> deadweight,
+        Optional<Grounded> attribution,
+        Optional<Grounded> displacement,
+        Optional<Grounded> optimism) {
 
     /** Nothing comes back. */
-    public static final Return NONE = of(Parameter.ZERO);
+    public static final Return NONE = of(Grounded.of(
+            0,
+            Assumption.of(
+                    "Geldstroom",
+                    "geen rendement in geld tot iemand er een met een bron geeft / none until somebody gives one")));
 
     /**
      * Checks the ranges.
@@ -51,8 +58,20 @@ public record Return(
      * @param perEuro euros of effect for a euro of spending
      * @return the return
      */
-    public static Return of(Parameter perEuro) {
+    public static Return of(Grounded perEuro) {
         return new Return(perEuro, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    void usedAs(Faults faults, String pointer, String what, Use as) {
+        perEuro.usedAs(faults, pointer + "/perEuro", what, as);
+        part(faults, pointer + "/deadweight", "deadweight of the " + what, deadweight);
+        part(faults, pointer + "/attribution", "attribution of the " + what, attribution);
+        part(faults, pointer + "/displacement", "displacement of the " + what, displacement);
+        part(faults, pointer + "/optimism", "optimism of the " + what, optimism);
+    }
+
+    private static void part(Faults faults, String pointer, String what, Optional<Grounded> part) {
+        part.ifPresent(number -> number.usedAs(faults, pointer, what, Use.CORRECTION));
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.document.Faults;
@@ -80,6 +81,17 @@ public record Scenario(
      */
     public Grid grid() {
         return new Grid(given.baseline().year(), horizon.to());
+    }
+
+    /**
+     * The day for which the scenario is valued: on that day, never on that of the run, outputs say how old a source is.
+     *
+     * @return the valuation date; 1 January of the base year if there is none
+     */
+    public LocalDate valuedOn() {
+        return valuation
+                .map(Valuation::date)
+                .orElseGet(() -> LocalDate.of(given.baseline().year().getValue(), 1, 1));
     }
 
     /**

@@ -24,6 +24,11 @@ public enum ScenarioRule {
             "ceiling-signal",
             "Het signaal van het plafond moet bij 70 % staan als de standaard is verklaard.",
             "The signal of the ceiling must stand at 70 % if the standard is declared."),
+    /** A number must rest on a claim only for what that claim is for. */
+    CLAIM_USE(
+            "claim-use",
+            "Een getal mag alleen op een bewering rusten waarvoor die bewering bedoeld is.",
+            "A number must rest on a claim only for what that claim is for."),
     /** A line must fall under one agreement in a month. */
     COVERED_TWICE(
             "covered-twice",
@@ -83,6 +88,11 @@ public enum ScenarioRule {
             "no-parties",
             "Een scenario moet de partij noemen van wie de begroting wordt getoond.",
             "A scenario must name the party whose budget it shows."),
+    /** What a number rests on is old, or of no known date. */
+    OLD_EVIDENCE(
+            "old-evidence",
+            "Waar een getal op rust is op de dag van waardering vijf jaar of ouder, van later, of zonder datum.",
+            "What a number rests on is five years or older on the day of valuation, of a later day, or without a date."),
     /** A grant and the lines that it pays must belong to the same party. */
     OTHER_PAYER(
             "other-payer",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
@@ -102,6 +103,8 @@ public record SpecificGrant(
                     "unknown-id",
                     "The successor (" + successor.get() + ") of grant (" + id + ") must be one of " + variants + ".");
         }
+        evidence.ifPresent(
+                basis -> basis.usedAs(faults, "/evidence", "amounts of grant (" + id + ")", Use.SCENARIO_AMOUNT));
         faults.throwIfAny();
     }
 

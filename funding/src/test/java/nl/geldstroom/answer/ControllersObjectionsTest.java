@@ -20,7 +20,10 @@ import nl.geldstroom.agreement.Term;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Estimate;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Posting;
@@ -47,6 +50,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a controller looks for first: months that are missing, rows that do not add up, and sentences that are not true. */
 class ControllersObjectionsTest {
+
+    private static final Evidence CHOSEN = Assumption.of("test", "chosen for the calculation");
 
     private static final PartyId TOWN = PartyId.of("gm:1509");
     private static final PartyId PROVIDER = PartyId.of("kvk:41014152");
@@ -166,10 +171,10 @@ class ControllersObjectionsTest {
                 .id("effect")
                 .title(TEXT)
                 .of(BASE)
-                .delay(new Delay.ByYear(com.google.common.collect.ImmutableList.of(1.0)))
-                .value(Return.of(Parameter.of(perEuro)))
-                .cash(Return.of(Parameter.of(perEuro)))
-                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.of("1")))
+                .delay(new Delay.ByYear(com.google.common.collect.ImmutableList.of(1.0), CHOSEN))
+                .value(Return.of(Grounded.of(perEuro, CHOSEN)))
+                .cash(Return.of(Grounded.of(perEuro, CHOSEN)))
+                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.of("1"), CHOSEN))
                 .build();
     }
 

@@ -15,6 +15,9 @@ import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.document.Input;
+import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Projection;
@@ -42,6 +45,8 @@ import org.junit.jupiter.api.Test;
 
 /** Cases with published or constructed answers, through document, reader, engine and answer. */
 class PublishedCasesTest {
+
+    private static final Evidence CHOSEN = Assumption.of("test", "chosen for the calculation");
 
     private static final PartyId TOWN = PartyId.of("gm:1509");
     private static final PartyId INSURER = PartyId.of("org:insurer");
@@ -105,8 +110,8 @@ class PublishedCasesTest {
                                 .id("return")
                                 .title(LocalizedText.same("return"))
                                 .of(BASE)
-                                .delay(new Delay.ByYear(ImmutableList.copyOf(shares)))
-                                .value(Return.of(Parameter.of(1)))
+                                .delay(new Delay.ByYear(ImmutableList.copyOf(shares), CHOSEN))
+                                .value(Return.of(Grounded.of(1, CHOSEN)))
                                 .addAllBeneficiaries(gains)
                                 .build())
                 .horizon(Horizon.of(first, last))
@@ -133,7 +138,7 @@ class PublishedCasesTest {
                 2045,
                 new double[] {3000},
                 IntStream.range(0, 20).mapToObj(i -> 1.0 / 6).toList(),
-                List.of(Beneficiary.of(TOWN_GAIN, Share.ALL)),
+                List.of(Beneficiary.of(TOWN_GAIN, Share.ALL, CHOSEN)),
                 valuation("2026-01-01", 0.03)));
         Appraisal appraisal = Appraisal.of(projection, Appraisal.View.WITH_VALUE);
 
@@ -158,7 +163,7 @@ class PublishedCasesTest {
                 2065,
                 new double[] {71_200_000},
                 IntStream.range(0, 40).mapToObj(i -> benefits[i] / 71.2).toList(),
-                List.of(Beneficiary.of(TOWN_GAIN, Share.ALL)),
+                List.of(Beneficiary.of(TOWN_GAIN, Share.ALL, CHOSEN)),
                 valuation("2026-12-31", 0.002)));
         Appraisal appraisal = Appraisal.of(projection, Appraisal.View.WITH_VALUE);
 
@@ -181,9 +186,9 @@ class PublishedCasesTest {
                 new double[] {1_000_000},
                 List.of(0.0, 0.0, 0.0, 0.32, 0.32, 0.32, 0.32, 0.32),
                 List.of(
-                        Beneficiary.of(TOWN_GAIN, Share.of("0.35")),
-                        Beneficiary.of(INSURER_GAIN, Share.of("0.45")),
-                        Beneficiary.of(CARE_GAIN, Share.of("0.2"))),
+                        Beneficiary.of(TOWN_GAIN, Share.of("0.35"), CHOSEN),
+                        Beneficiary.of(INSURER_GAIN, Share.of("0.45"), CHOSEN),
+                        Beneficiary.of(CARE_GAIN, Share.of("0.2"), CHOSEN)),
                 valuation("2026-12-31", 0.0225)));
         Appraisal all = Appraisal.of(projection, Appraisal.View.WITH_VALUE);
 
@@ -214,7 +219,7 @@ class PublishedCasesTest {
                 2028,
                 years,
                 List.of(1.0),
-                List.of(Beneficiary.of(TOWN_GAIN, Share.ALL)),
+                List.of(Beneficiary.of(TOWN_GAIN, Share.ALL, CHOSEN)),
                 valuation("2026-01-01", 0));
         ExtraSpending evenly = ExtraSpending.builder()
                 .id("invest")
@@ -226,9 +231,9 @@ class PublishedCasesTest {
                 .id("return")
                 .title(LocalizedText.same("return"))
                 .of(BASE)
-                .delay(Delay.TwoStage.of(Parameter.of(12)))
-                .value(Return.of(Parameter.of(1)))
-                .addBeneficiaries(Beneficiary.of(TOWN_GAIN, Share.ALL))
+                .delay(Delay.TwoStage.of(Grounded.of(12, CHOSEN)))
+                .value(Return.of(Grounded.of(1, CHOSEN)))
+                .addBeneficiaries(Beneficiary.of(TOWN_GAIN, Share.ALL, CHOSEN))
                 .build();
         Projection projection = run(plain.withMeasures(ImmutableList.of(evenly, slow)));
         double[] expected = {19.624485597, 56.931844563, 91.546834577, 98.645601777};

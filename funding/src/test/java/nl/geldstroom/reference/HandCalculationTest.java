@@ -24,6 +24,9 @@ import nl.geldstroom.agreement.Term;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.measure.Beneficiary;
@@ -59,6 +62,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * 30,000.00 less support is needed and 24,000.00 more social base.
  */
 class HandCalculationTest {
+
+    private static final Evidence CHOSEN = Assumption.of("test", "chosen for the calculation");
 
     private static final LocalizedText TEXT = LocalizedText.same("x");
 
@@ -361,10 +366,10 @@ class HandCalculationTest {
                 .id("effect")
                 .title(TEXT)
                 .of(BASE)
-                .delay(new Delay.ByYear(ImmutableList.of(1.0)))
+                .delay(new Delay.ByYear(ImmutableList.of(1.0), CHOSEN))
                 .value(Return.NONE)
-                .cash(Return.of(Parameter.of(0.5)))
-                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL))
+                .cash(Return.of(Grounded.of(0.5, CHOSEN)))
+                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL, CHOSEN))
                 .build();
         Recording run = run(
                 List.of(contract(TaskBased.perYear(Money.euros(240_000)).fixedFor(1), SUPPORT)), shift, extra, effect);
@@ -432,9 +437,9 @@ class HandCalculationTest {
                 .id("effect")
                 .title(TEXT)
                 .of(BASE)
-                .delay(Delay.TwoStage.of(Parameter.of(12)))
-                .value(Return.of(Parameter.of(1)))
-                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL))
+                .delay(Delay.TwoStage.of(Grounded.of(12, CHOSEN)))
+                .value(Return.of(Grounded.of(1, CHOSEN)))
+                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL, CHOSEN))
                 .build();
         Recording run = run(List.of(), inflow, effect);
         double centsPerHundred = 1e10 / 100;
@@ -516,10 +521,10 @@ class HandCalculationTest {
                 .id("effect")
                 .title(TEXT)
                 .of(BASE)
-                .delay(new Delay.ByYear(ImmutableList.of(1.0)))
+                .delay(new Delay.ByYear(ImmutableList.of(1.0), CHOSEN))
                 .value(Return.NONE)
-                .cash(Return.of(Parameter.of(perEuro)))
-                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL))
+                .cash(Return.of(Grounded.of(perEuro, CHOSEN)))
+                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL, CHOSEN))
                 .build();
         Recording run = run(List.of(), spending, effect);
         assertThat(run.change("cost/" + SUPPORT, month(2027, 1))).isEqualTo(10_000_000 - perEuro * 1_000_000);

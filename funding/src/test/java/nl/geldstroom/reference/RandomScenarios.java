@@ -33,6 +33,8 @@ import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Estimate;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.index.Indexation;
@@ -80,6 +82,8 @@ import nl.geldstroom.wall.WallStatus;
  * <p>Each part of a scenario comes from a number of its own, so that a failing scenario shrinks by leaving parts out.
  */
 final class RandomScenarios {
+
+    private static final Evidence CHOSEN = Assumption.of("test", "chosen for the calculation");
 
     private static final int BASE = 2025;
 
@@ -489,7 +493,8 @@ final class RandomScenarios {
         ImmutableList.Builder<Beneficiary> beneficiaries = ImmutableList.builder();
         for (Share share : shares(1 + random.nextInt(3))) {
             LineId line = left.remove(random.nextInt(random.nextInt(4) == 0 ? left.size() : 2));
-            beneficiaries.add(new Beneficiary(line, share, sometimes(0, 1)));
+            beneficiaries.add(
+                    new Beneficiary(line, share, CHOSEN, sometimes(0, 1).map(RandomScenarios::grounded)));
         }
         Delay delay;
         if (random.nextInt(3) == 0) {
@@ -497,9 +502,10 @@ final class RandomScenarios {
             for (int i = 1 + random.nextInt(3); i > 0; i--) {
                 years.add((double) random.nextInt(100) / 64);
             }
-            delay = new Delay.ByYear(years.build());
+            delay = new Delay.ByYear(years.build(), CHOSEN);
         } else {
-            delay = new Delay.TwoStage(parameter(2, 14), sometimes(1, 30));
+            delay = new Delay.TwoStage(
+                    grounded(parameter(2, 14)), sometimes(1, 30).map(RandomScenarios::grounded));
         }
         return DelayedEffect.builder()
                 .id(id)
@@ -512,13 +518,17 @@ final class RandomScenarios {
                 .build();
     }
 
+    private static Grounded grounded(Parameter parameter) {
+        return Grounded.of(parameter.estimate(), CHOSEN);
+    }
+
     private Return returns() {
         return Return.builder()
-                .perEuro(random.nextInt(4) == 0 ? parameter(-2, 0) : parameter(0, 8))
-                .deadweight(sometimes(0, 1))
-                .attribution(sometimes(0, 1))
-                .displacement(sometimes(0, 1))
-                .optimism(sometimes(0, 1))
+                .perEuro(grounded(random.nextInt(4) == 0 ? parameter(-2, 0) : parameter(0, 8)))
+                .deadweight(sometimes(0, 1).map(RandomScenarios::grounded))
+                .attribution(sometimes(0, 1).map(RandomScenarios::grounded))
+                .displacement(sometimes(0, 1).map(RandomScenarios::grounded))
+                .optimism(sometimes(0, 1).map(RandomScenarios::grounded))
                 .build();
     }
 

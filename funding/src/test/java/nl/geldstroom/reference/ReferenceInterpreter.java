@@ -26,6 +26,7 @@ import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.commitment.Commitments;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.measure.Beneficiary;
 import nl.geldstroom.measure.BudgetShift;
@@ -927,7 +928,7 @@ final class ReferenceInterpreter {
                 Line line = line(beneficiary.line());
                 double kappa = value(
                         measure.id() + "/cashable/" + line.id(),
-                        beneficiary.cashable().orElse(Parameter.of(1)));
+                        beneficiary.cashable().map(Grounded::parameter).orElse(Parameter.of(1)));
                 post(
                         measure.id() + "/value/" + line.id(),
                         "value/" + line.budget.payer(),
@@ -949,7 +950,7 @@ final class ReferenceInterpreter {
             return sum;
         }
         Delay.TwoStage stages = (Delay.TwoStage) effect.measure.delay();
-        double lag = value(id + "/lag", stages.months());
+        double lag = value(id + "/lag", stages.months().parameter());
         double o1 = (effect.stock1 * 2) / lag;
         double o2 = (effect.stock2 * 2) / lag;
         effect.stock1 = effect.stock1 + (effect.inflow[t] - o1);
@@ -957,24 +958,24 @@ final class ReferenceInterpreter {
         if (stages.life().isEmpty()) {
             return o2;
         }
-        double e = effect.lasting / value(id + "/life", stages.life().get());
+        double e = effect.lasting / value(id + "/life", stages.life().get().parameter());
         effect.lasting = effect.lasting + (o2 - e);
         return e;
     }
 
     private double rho(String id, Return of) {
-        double rho = value(id, of.perEuro());
+        double rho = value(id, of.perEuro().parameter());
         if (of.deadweight().isPresent()) {
-            rho = rho * (1 - value(id + "/deadweight", of.deadweight().get()));
+            rho = rho * (1 - value(id + "/deadweight", of.deadweight().get().parameter()));
         }
         if (of.attribution().isPresent()) {
-            rho = rho * value(id + "/attribution", of.attribution().get());
+            rho = rho * value(id + "/attribution", of.attribution().get().parameter());
         }
         if (of.displacement().isPresent()) {
-            rho = rho * (1 - value(id + "/displacement", of.displacement().get()));
+            rho = rho * (1 - value(id + "/displacement", of.displacement().get().parameter()));
         }
         if (of.optimism().isPresent()) {
-            rho = rho * (1 - value(id + "/optimism", of.optimism().get()));
+            rho = rho * (1 - value(id + "/optimism", of.optimism().get().parameter()));
         }
         return rho;
     }

@@ -23,7 +23,10 @@ import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Estimate;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
@@ -49,6 +52,8 @@ import nl.geldstroom.text.LocalizedText;
 
 /** What must hold in every scenario, whatever it says. */
 class ScenarioLawsTest {
+
+    private static final Evidence CHOSEN = Assumption.of("test", "chosen for the calculation");
 
     private static final LocalizedText TEXT = LocalizedText.same("x");
 
@@ -132,9 +137,11 @@ class ScenarioLawsTest {
                     .line(lines.get(1))
                     .amounts(ImmutableSortedMap.of(scenario.horizon().to(), Money.ZERO))
                     .build());
-            more.add(effect(id + "noreturn", lines, Parameter.ZERO));
+            more.add(effect(id + "noreturn", lines, Grounded.of(0, CHOSEN)));
             more.add(effect(
-                    id + "drawnreturn", lines, Parameter.of(new Estimate.Triangular(0, 1, 2, Optional.of(0.0)))));
+                    id + "drawnreturn",
+                    lines,
+                    Grounded.of(new Estimate.Triangular(0, 1, 2, Optional.of(0.0)), CHOSEN)));
         }
         Recording with = Recording.of(scenario.withMeasures(ImmutableList.copyOf(more)));
         Recording without = Recording.of(scenario);
@@ -166,16 +173,17 @@ class ScenarioLawsTest {
                 .build();
     }
 
-    private static DelayedEffect effect(String id, List<LineId> lines, Parameter perEuro) {
+    private static DelayedEffect effect(String id, List<LineId> lines, Grounded perEuro) {
         return DelayedEffect.builder()
                 .id(id)
                 .title(TEXT)
                 .of(lines.get(1))
-                .delay(Delay.TwoStage.of(Parameter.of(6)))
+                .delay(Delay.TwoStage.of(Grounded.of(6, CHOSEN)))
                 .value(Return.of(perEuro))
                 .cash(Return.of(perEuro))
                 .addBeneficiaries(
-                        Beneficiary.of(lines.get(0), Share.of("0.4")), Beneficiary.of(lines.get(2), Share.of("0.6")))
+                        Beneficiary.of(lines.get(0), Share.of("0.4"), CHOSEN),
+                        Beneficiary.of(lines.get(2), Share.of("0.6"), CHOSEN))
                 .build();
     }
 

@@ -18,6 +18,7 @@ import nl.geldstroom.evidence.Claim;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.evidence.Strength;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.law.MoneyKind;
 import nl.geldstroom.law.Validity;
@@ -225,6 +226,7 @@ class ScenarioWallsTest {
                 .source("an interview")
                 .strength(Strength.OPINION)
                 .reliability(Reliability.LOW)
+                .use(Use.CONTEXT)
                 .build();
 
         assertThatThrownBy(() -> MetCondition.of("wlz-preventive-measures", LocalDate.of(2027, 3, 2), claim))

@@ -27,7 +27,10 @@ import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.document.Input;
+import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Estimate;
+import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Ledger;
@@ -60,6 +63,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every worked example of {@code docs/model.md} is what the library computes. */
 class ModelPageTest {
+
+    private static final Evidence CHOSEN = Assumption.of("test", "chosen for the calculation");
 
     private static final String PAGE = words(Pages.read("docs/model.md"));
 
@@ -323,7 +328,7 @@ class ModelPageTest {
                 .of(NEW)
                 .delay(delay)
                 .value(value)
-                .addBeneficiaries(Beneficiary.of(OLD, Share.ALL))
+                .addBeneficiaries(Beneficiary.of(OLD, Share.ALL, CHOSEN))
                 .build();
     }
 
@@ -344,11 +349,11 @@ class ModelPageTest {
     @Test
     void aDelayedEffect() {
         Return value = Return.builder()
-                .perEuro(Parameter.of(1.6))
-                .deadweight(Parameter.of(0.25))
+                .perEuro(Grounded.of(1.6, CHOSEN))
+                .deadweight(Grounded.of(0.25, CHOSEN))
                 .build();
         Ledger ledger = Projection.of(town().measure(spending(ExtraSpending.Timing.EVENLY, 1_200, 2027, 2028, 2029))
-                        .measure(effect(Delay.TwoStage.of(Parameter.of(12)), value))
+                        .measure(effect(Delay.TwoStage.of(Grounded.of(12, CHOSEN)), value))
                         .over(2027, 2030)
                         .build())
                 .ledger();
@@ -388,9 +393,9 @@ class ModelPageTest {
                 "100.00 at the end of 2027, valued on 1 January 2027 at 0.0225, is %.2f.",
                 Appraisal.of(hundred, Appraisal.View.CASH).presentOutlays());
 
-        Delay.ByYear twenty = new Delay.ByYear(ImmutableList.copyOf(Collections.nCopies(20, 1.0)));
+        Delay.ByYear twenty = new Delay.ByYear(ImmutableList.copyOf(Collections.nCopies(20, 1.0)), CHOSEN);
         Projection programme = Projection.of(town().measure(spending(ExtraSpending.Timing.JANUARY, 3_000, 2027))
-                .measure(effect(twenty, Return.of(Parameter.of(1 / 6.0))))
+                .measure(effect(twenty, Return.of(Grounded.of(1 / 6.0, CHOSEN))))
                 .valuation(new Valuation(
                         valuation.date(),
                         valuation.timing(),

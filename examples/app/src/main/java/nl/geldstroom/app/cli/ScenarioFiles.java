@@ -130,6 +130,14 @@ final class ScenarioFiles {
                                 remark.subject() + ": " + remark.text().in(language))));
             }
         }
+        for (Remark remark : Answers.ageing(projection)) {
+            problems.add(reading.problem(
+                    Severity.REMARK,
+                    Fault.of(
+                            "",
+                            "old-evidence",
+                            remark.subject() + ": " + remark.text().in(language))));
+        }
     }
 
     ImmutableList<Problem> problems() {

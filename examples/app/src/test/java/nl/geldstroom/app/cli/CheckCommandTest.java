@@ -28,6 +28,45 @@ class CheckCommandTest {
     }
 
     @Test
+    void howOldASourceIsIsToldOnTheDayOfValuation() throws IOException {
+        String example = Files.readString(Path.of(Said.scenario("a")));
+        Said old = Said.by("check", Said.file(folder, "old.json", example));
+        Said young = Said.by(
+                "check",
+                Said.file(
+                        folder,
+                        "young.json",
+                        example.replace("\"2027-01-01\",\n      \"timing", "\"2025-12-21\",\n      \"timing")));
+
+        assertThat(old.code()).isZero();
+        assertThat(unwrapped(old))
+                .contains("opmerking  old-evidence")
+                .contains("return-on-social-base/value: SEOR: \"gemiddeld rendement van ongeveer 1,6\"")
+                .contains("dit is op 2027-01-01 6 jaar oud")
+                .contains("de datum is onbekend, dus ook hoe oud dit is");
+        assertThat(young.code()).isZero();
+        assertThat(unwrapped(young)).contains("CPB").doesNotContain("jaar oud").doesNotContain("Iv3-begroting");
+    }
+
+    private static String unwrapped(Said said) {
+        return said.out().replaceAll("\\s+", " ").replace("opmerking old", "opmerking  old");
+    }
+
+    @Test
+    void aClaimThatIsForSomethingElseIsRefusedWithItsPlace() throws IOException {
+        String example = Files.readString(Path.of(Said.scenario("a")));
+        String broken = example.replace("\"use\": \"inducedDemand\"", "\"use\": \"valueReturn\"");
+
+        Said said = Said.by("check", Said.file(folder, "town.json", broken));
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out())
+                .contains("fout  claim-use")
+                .contains("/scenario/measures/0/companions/inducedDemand/evidence/use\n")
+                .contains("gevonden  \"valueReturn\"");
+    }
+
+    @Test
     void aLineThatIsNotThereIsNamedInTheFieldThatNamesIt() throws IOException {
         String example = Files.readString(Path.of(Said.scenario("b")));
         String broken = example.replace("\"of\": \"gm:1509/6.1\"", "\"of\": \"gm:1509/6.98\"")

@@ -533,6 +533,8 @@ final class ReportFixture {
                 .citation("CPB 2019, via movisie.nl")
                 .reliability(Reliability.MEDIUM)
                 .unverified(true)
+                .age(8)
+                .ageing(both("dit is op 2027-12-31 8 jaar oud", "this is 8 years old on 2027-12-31"))
                 .build();
         ParameterResult grant = ParameterResult.builder()
                 .id("spuk.base")
