@@ -2,6 +2,7 @@
 module nl.geldstroom.contracts {
     exports nl.geldstroom.agreement;
     exports nl.geldstroom.commitment;
+    exports nl.geldstroom.life;
     exports nl.geldstroom.payment;
     exports nl.geldstroom.tariff;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import nl.geldstroom.evidence.Use;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 import org.immutables.value.Value;
 
 /**
@@ -48,6 +50,18 @@ public sealed interface Indexation {
      */
     default Indexation first() {
         return this;
+    }
+
+    /**
+     * The same indexation with percentages that were fixed for some years.
+     *
+     * @param percents the rise in percent on 1 January of each of these years, 3.2 for 3.2 %
+     * @param otherwise what holds in the other years
+     * @return the indexation
+     * @throws IllegalArgumentException if a percentage is not from -50 to 200
+     */
+    static Indexation decided(Map<Year, BigDecimal> percents, Indexation otherwise) {
+        return new Decided(ImmutableSortedMap.copyOf(percents), otherwise);
     }
 
     /**
@@ -371,6 +385,50 @@ public sealed interface Indexation {
         private static String shown(BigDecimal percent) {
             return Percents.plain(percent.setScale(Math.min(percent.scale(), 4), RoundingMode.HALF_UP))
                     .toPlainString();
+        }
+    }
+
+    /**
+     * Percentages that were fixed for some years, and a formula for the others (<i>vastgestelde indexering</i>).
+     *
+     * <p>For example 3.2 % for 2028 by letter, and 3 % assumed in every other year.
+     *
+     * @param percents the fixed rise in percent on 1 January of each year
+     * @param otherwise what holds in a year that is not there
+     */
+    @JsonTypeName("decided")
+    record Decided(ImmutableSortedMap<Year, BigDecimal> percents, Indexation otherwise) implements Indexation {
+
+        /**
+         * Checks the percentages.
+         *
+         * @param percents the fixed rise in percent on 1 January of each year
+         * @param otherwise what holds in a year that is not there
+         * @throws IllegalArgumentException if a percentage is not from -50 to 200
+         */
+        public Decided {
+            percents.forEach((year, percent) -> Percents.check("index fixed for " + year, percent));
+        }
+
+        @Override
+        public Indexation first() {
+            return new Decided(percents, otherwise.first());
+        }
+
+        @Override
+        public AppliedIndex indexFor(Year year, LocalDate asOf, IndexTable table) {
+            BigDecimal percent = percents.get(year);
+            if (percent == null) {
+                return otherwise.indexFor(year, asOf, table);
+            }
+            LocalizedText shown = Phrases.number(percent);
+            return new AppliedIndex(
+                    year,
+                    Percents.plain(percent),
+                    LocalizedText.of(
+                            "vastgestelde indexering van " + shown.nl() + " %", "index fixed at " + shown.en() + " %"),
+                    ImmutableList.of(),
+                    false);
         }
     }
 }
