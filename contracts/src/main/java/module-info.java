@@ -4,8 +4,10 @@ module nl.geldstroom.contracts {
     exports nl.geldstroom.commitment;
     exports nl.geldstroom.life;
     exports nl.geldstroom.payment;
+    exports nl.geldstroom.register;
     exports nl.geldstroom.tariff;
 
     requires transitive nl.geldstroom.core;
+    requires de.siegmar.fastcsv;
     requires static org.immutables.value.annotations;
 }
