@@ -8,8 +8,9 @@
  * nl.geldstroom.accord.FundingScheme grants} that pay for it. Where sources name different amounts both stand.
  *
  * <p>{@link nl.geldstroom.accord.Obligations#statusOf} says for a municipality on a day what is met, open, overdue or
- * unknown, from the facts that the caller brings. An obligation is an agreement or the condition of a grant; there is no
- * way to make it a duty by law, and what is not known is never called overdue.
+ * unknown, from the {@linkplain nl.geldstroom.accord.Fulfilments facts} that the caller brings. An obligation is an
+ * agreement or the condition of a grant; there is no way to make it a duty by law, and what is not known is never called
+ * overdue.
  *
  * <p>{@link nl.geldstroom.accord.JointStatements#standard()} has the coalition of ten parties, the vision on the Wmo and
  * others, with members and principles to hold a contract against.

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.document.Problem;
+import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.internal.facts.FactFile;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.party.WelfareOrganisation;
@@ -37,7 +38,7 @@ class AgreementDocumentsTest {
                 .addMunicipalities(town)
                 .met(true)
                 .date(DAY)
-                .evidence(nl.geldstroom.evidence.Publication.read("verslag"))
+                .evidence(Publication.read("verslag"))
                 .build();
         ConsentRound round = ConsentRound.builder()
                 .subject(LocalizedText.of("bezuiniging", "cut"))
@@ -73,6 +74,28 @@ class AgreementDocumentsTest {
                         .read(Input.of("agreed.json", json), "agreed", value.getClass())
                         .orThrow())
                 .isEqualTo(value);
+    }
+
+    @Test
+    void factsAreReadBackEqualAndThoseAboutAnUnknownObligationAreAllRefusedAtTheirPlace() {
+        Fulfilments facts = new Fulfilments(values().filter(Fulfilment.class::isInstance)
+                .map(Fulfilment.class::cast)
+                .collect(ImmutableList.toImmutableList()));
+        Obligations obligations = Obligations.standard();
+
+        assertThat(Fulfilments.read(Input.of("facts.json", facts.toJson()), obligations)
+                        .orThrow())
+                .isEqualTo(facts);
+        String wrong = facts.toJson().replace("gala-chain-falls", "gala-chain-fals");
+        assertThat(Fulfilments.read(Input.of("facts.json", wrong), obligations).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.pointer()).isEqualTo("/fulfilments/facts/0/obligation");
+                    assertThat(problem.rule()).isEqualTo("unknown-word");
+                    assertThat(problem.found()).contains("gala-chain-fals");
+                    assertThat(problem.line()).isPositive();
+                });
+        assertThat(Fulfilments.none().facts()).isEmpty();
     }
 
     @Test

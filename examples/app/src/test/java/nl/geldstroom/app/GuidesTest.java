@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.geldstroom.accord.Fulfilments;
+import nl.geldstroom.accord.Obligations;
 import nl.geldstroom.answer.BreakEven;
 import nl.geldstroom.answer.KeyFigures;
 import nl.geldstroom.answer.Results;
@@ -198,6 +200,19 @@ class GuidesTest {
     @Test
     void theSmallestScenarioRuns() {
         assertThat(Projection.of(scenario(smallest())).ledger().check()).isEmpty();
+    }
+
+    @Test
+    void theFactsAboutObligationsAreThoseOfTheExampleAndAreRead() {
+        String shown = Pages.blocks(JSON, "json").stream()
+                .filter(block -> block.contains("fulfilments"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dense(shown)).isEqualTo(dense(Pages.read("examples/facts/made-up.json")));
+        assertThat(Fulfilments.read(Input.of("facts.json", shown), Obligations.standard())
+                        .orThrow()
+                        .facts())
+                .hasSize(2);
     }
 
     @Test

@@ -38,7 +38,9 @@ import picocli.CommandLine.Spec;
             ContractCommand.class,
             WallsCommand.class,
             ClaimsCommand.class,
-            LawCommand.class
+            LawCommand.class,
+            AccordsCommand.class,
+            ObligationsCommand.class
         })
 public final class Geldstroom implements Runnable {
 

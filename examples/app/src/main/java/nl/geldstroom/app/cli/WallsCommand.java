@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.geldstroom.accord.EscalationPath;
 import nl.geldstroom.law.Act;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
@@ -134,6 +135,7 @@ final class WallsCommand implements Callable<Integer> {
                         console,
                         console.text("Hoogstens per betaler en kalenderjaar: ", "At most per payer and calendar year: ")
                                 + most + "."));
+        EscalationPath.outOf(flow, verdict).forEach(path -> KnotLines.print(new Lines(console), 0, path));
         line(console, console.text(Walls.DISCLAIMER));
         console.out().flush();
     }

@@ -27,7 +27,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 class CommandsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "check", "new", "explain", "contract", "walls", "claims", "law"})
+    @ValueSource(
+            strings = {"run", "check", "new", "explain", "contract", "walls", "claims", "law", "accords", "obligations"
+            })
     void everyCommandHelpsInBothLanguages(String command) {
         Said dutch = Said.by(command, "--help");
         Said english = Said.by(command, "--help", "--lang", "en");
@@ -68,7 +70,18 @@ class CommandsTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out())
-                .contains("run", "check", "new", "explain", "contract", "walls", "claims", "law", "Exitcodes: 0 klaar");
+                .contains(
+                        "run",
+                        "check",
+                        "new",
+                        "explain",
+                        "contract",
+                        "walls",
+                        "claims",
+                        "law",
+                        "accords",
+                        "obligations",
+                        "Exitcodes: 0 klaar");
     }
 
     @Test

@@ -53,6 +53,21 @@ class WallsCommandTest {
     }
 
     @Test
+    void aBottleneckShowsWhoCanCutTheKnotAndWhatIsAllowedShowsNobody() {
+        String blocked = plain(asked("--from", "zk:5506/wlz", "--to", "gm:1509/wmo2015", "--on", "2026-02-03")
+                .out());
+
+        assertThat(blocked)
+                .contains("Waar het heen kan: Wetten die samenwerking tussen de domeinen in de weg zitten")
+                .contains("4. het ministerie van VWS kan daar de knoop doorhakken (artikel niet bekend)")
+                .contains("Waar het heen kan: Een experiment onder de Wlz")
+                .contains("(artikel 10.1.1 Wlz) (niet geverifieerd)");
+        assertThat(asked("--from", "gm:1509/wmo2015", "--to", "gm:1509/jeugdwet", "--on", "2027-01-01")
+                        .out())
+                .doesNotContain("Waar het heen kan");
+    }
+
+    @Test
     void aProposalCountsOnlyWhenAskedFor() {
         String[] question = {
             "--from", "uzovi:0101/zvw", "--to", "gm:1509/wmo2015", "--provision", "tailorMade", "--on", "2028-01-01"
