@@ -1,6 +1,7 @@
 /** Agreements that last years, and the payments they cause. */
 module nl.geldstroom.contracts {
     exports nl.geldstroom.agreement;
+    exports nl.geldstroom.clause;
     exports nl.geldstroom.commitment;
     exports nl.geldstroom.life;
     exports nl.geldstroom.payment;
