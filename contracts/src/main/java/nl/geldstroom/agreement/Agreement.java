@@ -17,21 +17,7 @@ import nl.geldstroom.time.PaymentRule;
  * <p>In JSON the property {@code type} says which kind: {@code serviceContract} or {@code subsidy}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface Agreement permits ServiceContract, SubsidyAgreement {
-
-    /**
-     * Its name in documents.
-     *
-     * @return the id, unique in a scenario
-     */
-    AgreementId id();
-
-    /**
-     * Its name for people.
-     *
-     * @return a short text
-     */
-    String title();
+public sealed interface Agreement extends AgreementDocument permits ServiceContract, SubsidyAgreement {
 
     /**
      * Who commissions and pays (<i>opdrachtgever</i>).
@@ -94,9 +80,12 @@ public sealed interface Agreement permits ServiceContract, SubsidyAgreement {
     Optional<EarlyTermination> earlyTermination();
 
     /**
-     * What stands out against contract standards and procurement law.
+     * The agreement itself.
      *
-     * @return remarks and warnings, never a fault: a faulty agreement cannot be made
+     * @return a list of one
      */
-    ImmutableList<Finding> findings();
+    @Override
+    default ImmutableList<Agreement> agreements() {
+        return ImmutableList.of(this);
+    }
 }

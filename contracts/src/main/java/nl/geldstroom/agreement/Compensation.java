@@ -75,4 +75,13 @@ public sealed interface Compensation permits EffortBased, OutputBased, TaskBased
     default Optional<SpendingCeiling> ceiling() {
         return Optional.empty();
     }
+
+    /**
+     * In what it contradicts itself or the rules of its prices.
+     *
+     * @return what was found, with pointers from the compensation on; a fault makes the agreement impossible
+     */
+    default ImmutableList<Finding> findings() {
+        return ImmutableList.of();
+    }
 }

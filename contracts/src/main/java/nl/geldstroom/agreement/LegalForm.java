@@ -12,5 +12,8 @@ public enum LegalForm {
     FRAMEWORK_AGREEMENT,
     /** Open house: whoever meets the conditions may join, nobody is chosen. */
     @JsonProperty("openHouse")
-    OPEN_HOUSE
+    OPEN_HOUSE,
+    /** An award to an organisation that the commissioner controls (<i>inbesteding</i>). */
+    @JsonProperty("inHouse")
+    IN_HOUSE
 }

@@ -25,8 +25,13 @@ final class Periods {
         }
     }
 
-    /** Whether a period is shorter than a number of months; days count as less than any month. */
-    static boolean shorterThanMonths(Period period, int months) {
-        return period.toTotalMonths() + period.getDays() / 31 < months;
+    /**
+     * Whether a period is shorter than another: whole months first, and days count as less than any month, so that 180 days
+     * are shorter than six months.
+     */
+    static boolean shorter(Period period, Period other) {
+        long months = period.toTotalMonths() + period.getDays() / 31;
+        long others = other.toTotalMonths() + other.getDays() / 31;
+        return months < others || months == others && period.getDays() % 31 < other.getDays() % 31;
     }
 }

@@ -2,17 +2,19 @@ package nl.geldstroom.agreement;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Period;
 import java.time.Year;
 import java.util.Optional;
+import nl.geldstroom.clause.Clause;
+import nl.geldstroom.clause.RevisionClause;
 import nl.geldstroom.document.Faults;
-import nl.geldstroom.money.Share;
+import nl.geldstroom.money.Money;
 import nl.geldstroom.party.Party;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.tariff.ExecutionVariant;
-import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.time.PaymentRule;
 import org.immutables.value.Value;
 
@@ -25,9 +27,12 @@ import org.immutables.value.Value;
  *
  * @param id its name in documents
  * @param title its name for people
- * @param commissioner who commissions and pays
- * @param provider who delivers and is paid
+ * @param commissioner who commissions and pays; for several buyers the one that holds their mandate
+ * @param buyers for whom it buys, itself included; empty: for itself alone
+ * @param provider who delivers and is paid; of a consortium the member that speaks for it
+ * @param performers who delivers beside the provider and is not paid by the commissioner; empty: nobody, or not known
  * @param legalForm its legal shape
+ * @param procedure how it came about; absent: not known
  * @param term how long it lasts
  * @param covering its scope: the budget lines spent under it; empty: none of the model
  * @param compensation how it is paid
@@ -42,8 +47,11 @@ public record ServiceContract(
         AgreementId id,
         String title,
         PartyId commissioner,
+        ImmutableList<Buyer> buyers,
         PartyId provider,
+        ImmutableList<Performer> performers,
         LegalForm legalForm,
+        Optional<AwardProcedure> procedure,
         Term term,
         ImmutableSet<LineId> covering,
         Compensation compensation,
@@ -58,37 +66,34 @@ public record ServiceContract(
      * @param id its name in documents
      * @param title its name for people
      * @param commissioner who commissions and pays
+     * @param buyers for whom it buys
      * @param provider who delivers and is paid
+     * @param performers who delivers beside the provider
      * @param legalForm its legal shape
+     * @param procedure how it came about
      * @param term how long it lasts
      * @param covering its scope
      * @param compensation how it is paid
      * @param payment when a month of service is paid
      * @param clauses the clauses it declares to follow
      * @param earlyTermination who may end it early
-     * @throws IllegalArgumentException if the title is blank, both parties are the same, or it breaks a clause that it
-     *     declares
+     * @throws IllegalArgumentException if the title is blank, both parties are the same, shares of buyers do not add up, or
+     *     it contradicts itself or a clause that it declares; all of it at once
      */
     public ServiceContract {
         Faults faults = new Faults();
         if (title.isBlank()) {
             faults.add("/title", "blank-title", "The title of agreement (" + id + ") must not be blank.");
         }
-        if (commissioner.equals(provider)) {
-            faults.add(
-                    "/provider",
-                    "agreement-parties",
-                    "The provider (" + provider + ") of agreement (" + id
-                            + ") must be another party than its commissioner.");
-        }
-        for (Finding finding : StandardRules.of(id, legalForm, term, compensation, clauses)) {
-            if (finding.severity() == Finding.Severity.FAULT) {
-                faults.add(
-                        finding.pointer(),
-                        finding.rule(),
-                        finding.message().en() + " Maybe leave the clause out of those the agreement declares.");
-            }
-        }
+        new ContractRules(id, clauses)
+                .clauses()
+                .parties(commissioner, "", provider, performers)
+                .buyers(buyers)
+                .award(legalForm, procedure, term)
+                .term(term)
+                .earlyTermination(term, earlyTermination)
+                .compensation("/compensation", compensation)
+                .refuse(faults);
         faults.throwIfAny();
     }
 
@@ -148,9 +153,27 @@ public record ServiceContract(
                 : PaymentRule.daysAfterMonth(30));
     }
 
+    /**
+     * An amount by those who bear it.
+     *
+     * @param amount an amount of this contract, for example a payment
+     * @return the buyers in order with their parts, which add up to the amount; the commissioner alone where no others are
+     *     named; absent if shares were not agreed
+     */
+    public Optional<ImmutableMap<PartyId, Money>> perBuyer(Money amount) {
+        return Buyer.split(buyers, commissioner, amount);
+    }
+
     @Override
     public ImmutableList<Finding> findings() {
-        return StandardRules.of(id, legalForm, term, compensation, clauses);
+        return new ContractRules(id, clauses)
+                .clauses()
+                .parties(commissioner, "", provider, performers)
+                .term(term)
+                .compensation("/compensation", compensation)
+                .award(legalForm, procedure, term)
+                .threshold(procedure, term, ImmutableList.of(compensation))
+                .findings();
     }
 
     /**
@@ -158,16 +181,17 @@ public record ServiceContract(
      *
      * @param revision the new compensation
      * @return the revised contract, for the same term
-     * @throws IllegalArgumentException if the contract declares {@link Clause#NO_SWITCH_OF_VARIANT} and the revision turns
+     * @throws IllegalArgumentException if the contract declares a {@link RevisionClause} and the revision turns
      *     effort or output into a task or back
      */
     public ServiceContract revised(Compensation revision) {
         boolean switches =
                 (compensation.variant() == ExecutionVariant.TASK) != (revision.variant() == ExecutionVariant.TASK);
-        if (switches && clauses.contains(Clause.NO_SWITCH_OF_VARIANT)) {
+        Optional<RevisionClause> clause = Clause.find(clauses, RevisionClause.class);
+        if (switches && clause.isPresent()) {
             throw new IllegalArgumentException("The revision of agreement (" + id
-                    + ") must not turn effort or output into a task or back (" + Clause.NO_SWITCH_OF_VARIANT.citation()
-                    + "). Maybe make it a new agreement.");
+                    + ") must not turn effort or output into a task or back ("
+                    + clause.get().ground() + "). Maybe make it a new agreement.");
         }
         return withCompensation(revision);
     }
@@ -206,8 +230,11 @@ public record ServiceContract(
                     AgreementId.of(id),
                     id,
                     commissioner,
+                    ImmutableList.of(),
                     provider,
+                    ImmutableList.of(),
                     LegalForm.PUBLIC_CONTRACT,
+                    Optional.empty(),
                     term,
                     lines,
                     compensation,
@@ -215,83 +242,5 @@ public record ServiceContract(
                     ImmutableSet.of(),
                     Optional.empty());
         }
-    }
-
-    /** What the contract standard and procurement law say of a contract. */
-    private static final class StandardRules {
-
-        private static final int FRAMEWORK_YEARS = 4;
-        private static final Share SEVENTY_PERCENT = Share.of("0.7");
-
-        static ImmutableList<Finding> of(
-                AgreementId id, LegalForm form, Term term, Compensation compensation, ImmutableSet<Clause> declared) {
-            ImmutableList.Builder<Finding> findings = ImmutableList.builder();
-            for (int i = 0; i < term.options().size(); i++) {
-                ExtensionOption option = term.options().get(i);
-                int number = i + 1;
-                if (option.exerciser() != Exerciser.COMMISSIONER) {
-                    findings.add(clause(
-                            "extension-exerciser",
-                            "/term/options/" + i + "/exerciser",
-                            Clause.ONLY_COMMISSIONER_EXTENDS,
-                            declared,
-                            "Wie verlenging " + number + " van overeenkomst (" + id + ") inroept (" + option.exerciser()
-                                    + ") hoort de opdrachtgever te zijn",
-                            "The exerciser (" + option.exerciser().label().en() + ") of extension " + number
-                                    + " of agreement (" + id + ") must be the commissioner"));
-                }
-                if (Periods.shorterThanMonths(option.notice(), 6)) {
-                    findings.add(clause(
-                            "extension-notice",
-                            "/term/options/" + i + "/notice",
-                            Clause.SIX_MONTHS_NOTICE,
-                            declared,
-                            "De aanzegtermijn (" + option.notice() + ") van verlenging " + number
-                                    + " van overeenkomst (" + id + ") hoort minstens P6M te zijn",
-                            "The notice (" + option.notice() + ") of extension " + number + " of agreement (" + id
-                                    + ") must be at least P6M"));
-                }
-            }
-            compensation
-                    .ceiling()
-                    .map(SpendingCeiling::signalAt)
-                    .filter(signal -> !signal.equals(SEVENTY_PERCENT))
-                    .ifPresent(signal -> findings.add(clause(
-                            "ceiling-signal",
-                            "/compensation/ceiling/signalAt",
-                            Clause.SEVENTY_PERCENT_SIGNAL,
-                            declared,
-                            "Het signaal (" + signal + ") bij de bestedingsruimte van overeenkomst (" + id
-                                    + ") hoort bij 0.7 te komen",
-                            "The signal (" + signal + ") at the spending ceiling of agreement (" + id
-                                    + ") must come at 0.7")));
-            if (form == LegalForm.FRAMEWORK_AGREEMENT
-                    && term.longestEnd().isAfter(term.start().plusYears(FRAMEWORK_YEARS))) {
-                findings.add(
-                        new Finding(
-                                "framework-term",
-                                "/term",
-                                Finding.Severity.WARNING,
-                                LocalizedText.of(
-                                        "De raamovereenkomst (" + id
-                                                + ") duurt met verlengingen langer dan vier jaar. Of die grens"
-                                                + " ook geldt bij sociale en andere specifieke diensten is omstreden.",
-                                        "The framework agreement (" + id
-                                                + ") with its extensions lasts longer than four years."
-                                                + " Whether that limit holds for social and other specific services is disputed.")));
-            }
-            return findings.build();
-        }
-
-        private static Finding clause(
-                String rule, String pointer, Clause clause, ImmutableSet<Clause> declared, String nl, String en) {
-            return new Finding(
-                    rule,
-                    pointer,
-                    declared.contains(clause) ? Finding.Severity.FAULT : Finding.Severity.REMARK,
-                    LocalizedText.of(nl + " (" + clause.citation() + ").", en + " (" + clause.citation() + ")."));
-        }
-
-        private StandardRules() {}
     }
 }

@@ -7,8 +7,8 @@
  * effort-based, output-based or task-based. It covers budget lines: those are its scope.
  *
  * <p>Start with {@code ServiceContract.fivePlusFive(town, provider, Year.of(2027))}. Terms are immutable: a change is
- * another agreement. What a contract standard asks is a fault only where the agreement declares that clause; see {@link
- * nl.geldstroom.agreement.Finding}.
+ * another agreement. What a contract standard asks is a fault only where the agreement declares that {@link
+ * nl.geldstroom.clause.Clause}; see {@link nl.geldstroom.agreement.Finding}.
  *
  * <p>What it costs and when is in {@code nl.geldstroom.payment}; what is fixed until when in {@code
  * nl.geldstroom.commitment}.

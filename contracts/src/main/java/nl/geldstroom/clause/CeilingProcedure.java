@@ -1,11 +1,10 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import nl.geldstroom.money.Money;
@@ -22,7 +21,8 @@ public enum ContinuityStep {
     LOSS("solvabiliteit onder 10 % of verlies", "solvency below 10 % or a loss"),
     /** Negative equity, or losses for more than a year. */
     @JsonProperty("negativeEquity")
-    NEGATIVE_EQUITY("negatief eigen vermogen of langer dan een jaar verlies", "negative equity or a loss for over a year"),
+    NEGATIVE_EQUITY(
+            "negatief eigen vermogen of langer dan een jaar verlies", "negative equity or a loss for over a year"),
     /** Bankruptcy. */
     @JsonProperty("bankrupt")
     BANKRUPT("faillissement", "bankruptcy");

@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.time.Period;
@@ -71,7 +70,11 @@ public record DefaultDiscount(Optional<Share> share) implements Clause {
 
     @Override
     public LocalizedText effect() {
-        String percent = share.orElse(FIVE_PERCENT).value().movePointRight(2).stripTrailingZeros().toPlainString();
+        String percent = share.orElse(FIVE_PERCENT)
+                .value()
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
         return LocalizedText.of(
                 "Bij tekortkoming tijdelijk " + percent.replace('.', ',')
                         + " % korting op tarief of budget; ontbinding onder meer na twaalf maanden niet leveren.",

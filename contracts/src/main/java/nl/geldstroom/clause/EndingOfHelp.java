@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.time.Period;
@@ -56,7 +55,9 @@ public record EndingOfHelp(Optional<Period> notice) implements Clause {
     public LocalizedText effect() {
         Period length = notice.orElse(Period.ofMonths(1));
         return LocalizedText.of(
-                "Hulp aan een cliënt eindigt niet eerder dan " + length + " na aanzegging, en niet voordat er een alternatief is.",
-                "Help to a client ends no sooner than " + length + " after notice, and not before there is an alternative.");
+                "Hulp aan een cliënt eindigt niet eerder dan " + length
+                        + " na aanzegging, en niet voordat er een alternatief is.",
+                "Help to a client ends no sooner than " + length
+                        + " after notice, and not before there is an alternative.");
     }
 }

@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.LocalDate;
 import java.time.Period;
@@ -82,7 +81,9 @@ public record ExtensionRight(Optional<Period> each, Optional<Integer> atMost, Op
 
     @Override
     public LocalizedText effect() {
-        String times = atMost.map(number -> " " + number + " × " + each.map(Period::toString).orElse("?")).orElse("");
+        String times = atMost.map(number ->
+                        " " + number + " × " + each.map(Period::toString).orElse("?"))
+                .orElse("");
         return LocalizedText.of(
                 "Alleen de opdrachtgever verlengt" + times + ", gemeld uiterlijk " + noticePeriod()
                         + " voor het einde; anders eindigt de overeenkomst vanzelf.",

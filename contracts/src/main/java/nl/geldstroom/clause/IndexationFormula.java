@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -72,9 +71,11 @@ public record IndexationFormula(Optional<Share> labour) implements Clause {
 
     @Override
     public LocalizedText effect() {
-        String nl = labour.map(share -> ", " + percent(share) + " % personeel en " + percent(share.rest()) + " % materieel")
+        String nl = labour.map(
+                        share -> ", " + percent(share) + " % personeel en " + percent(share.rest()) + " % materieel")
                 .orElse("");
-        String en = labour.map(share -> ", " + percent(share) + " % labour and " + percent(share.rest()) + " % material")
+        String en = labour.map(
+                        share -> ", " + percent(share) + " % labour and " + percent(share.rest()) + " % material")
                 .orElse("");
         return LocalizedText.of(
                 "Prijzen volgen de raming van het komende jaar plus het verschil tussen definitief en raming van het lopende jaar"

@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import nl.geldstroom.money.Money;

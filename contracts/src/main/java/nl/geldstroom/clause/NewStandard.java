@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -72,7 +71,11 @@ public record NewStandard(Optional<Period> within, Optional<Share> notAbove) imp
     @Override
     public LocalizedText effect() {
         Period length = within.orElse(Period.ofMonths(6));
-        String percent = notAbove.orElse(HALF).value().movePointRight(2).stripTrailingZeros().toPlainString();
+        String percent = notAbove.orElse(HALF)
+                .value()
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
         return LocalizedText.of(
                 "Een nieuwe standaard wordt binnen " + length + " overgenomen, tenzij dat meer dan "
                         + percent.replace('.', ',') + " % van de waarde kost.",

@@ -1,6 +1,5 @@
 package nl.geldstroom.clause;
 
-
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -87,8 +86,9 @@ public record TooLittleActivity(Optional<Period> within, Optional<Period> notice
      *     of the clause holds
      */
     public Optional<LocalDate> earliestEnd(Activity activity) {
-        boolean content =
-                activity.satisfaction().filter(mark -> mark.compareTo(CONTENT) >= 0).isPresent();
+        boolean content = activity.satisfaction()
+                .filter(mark -> mark.compareTo(CONTENT) >= 0)
+                .isPresent();
         if (activity.scarceOrUnique() || content) {
             return Optional.empty();
         }

@@ -109,7 +109,7 @@ class AgreementDocumentTest {
                 "serviceContract       | serviceAgreement       | /agreement/type",
                 "'\"covering\"'        | '\"coverring\"'        | /agreement/coverring",
                 "'gm:1509/6.1\"'       | 'gm:1509/6.712\"'      | /agreement/covering/1",
-                "sixMonthsNotice       | fiveMonthsNotice       | /agreement/clauses/1",
+                "revision              | revisions              | /agreement/clauses/1",
                 "'\"dayOfMonth\": 1'   | '\"dayOfMonth\": 0'    | /agreement/payment",
                 "'\"dayOfMonth\": 1'   | '\"dayOfMonth\": 1.5'  | /agreement/payment/dayOfMonth",
             })

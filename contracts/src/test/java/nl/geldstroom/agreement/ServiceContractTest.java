@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
 import java.util.Optional;
+import nl.geldstroom.clause.Clause;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;

@@ -124,6 +124,13 @@ final class JsonWriter {
             }
         }
         Optional<Map.Entry<String, String>> name = types.nameOf(value.getClass());
+        if (name.isPresent() && fields.isEmpty()) {
+            // All its parts are those of the family's word: the word alone gives the record back.
+            Optional<Object> word = bare(value, name.get().getValue());
+            if (word.isPresent()) {
+                return word.get();
+            }
+        }
         if (name.isPresent() && !fields.containsKey(name.get().getKey())) {
             Map<String, Object> named = new LinkedHashMap<>();
             named.put(name.get().getKey(), name.get().getValue());
