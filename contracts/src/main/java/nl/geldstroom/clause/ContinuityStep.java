@@ -9,29 +9,31 @@ import nl.geldstroom.text.LocalizedText;
 public enum ContinuityStep {
     /** Nothing out of the ordinary. */
     @JsonProperty("generic")
-    GENERIC("generiek", "generic"),
+    GENERIC(1, "generiek", "generic"),
     /** Results decline. */
     @JsonProperty("declining")
-    DECLINING("dalend resultaat", "declining result"),
+    DECLINING(2, "dalend resultaat", "declining result"),
     /** Solvency below 20 %, a result of nought, or both. */
     @JsonProperty("thin")
-    THIN("solvabiliteit onder 20 % of resultaat nul", "solvency below 20 % or break-even"),
+    THIN(3, "solvabiliteit onder 20 % of resultaat nul", "solvency below 20 % or break-even"),
     /** Solvency below 10 %, a loss, or both. */
     @JsonProperty("loss")
-    LOSS("solvabiliteit onder 10 % of verlies", "solvency below 10 % or a loss"),
+    LOSS(4, "solvabiliteit onder 10 % of verlies", "solvency below 10 % or a loss"),
     /** Negative equity, or losses for more than a year. */
     @JsonProperty("negativeEquity")
     NEGATIVE_EQUITY(
-            "negatief eigen vermogen of langer dan een jaar verlies", "negative equity or a loss for over a year"),
+            5, "negatief eigen vermogen of langer dan een jaar verlies", "negative equity or a loss for over a year"),
     /** Bankruptcy. */
     @JsonProperty("bankrupt")
-    BANKRUPT("faillissement", "bankruptcy");
+    BANKRUPT(6, "faillissement", "bankruptcy");
 
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
+    private final int number;
     private final LocalizedText label;
 
-    ContinuityStep(String nl, String en) {
+    ContinuityStep(int number, String nl, String en) {
+        this.number = number;
         label = LocalizedText.of(nl, en);
     }
 
@@ -98,7 +100,7 @@ public enum ContinuityStep {
      * @return 1 to 6
      */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /**
