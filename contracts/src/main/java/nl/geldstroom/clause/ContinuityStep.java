@@ -5,27 +5,32 @@ import java.math.BigDecimal;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.LocalizedText;
 
-/** How urgent the trouble of a provider is (<i>treden</i>): the ladder with article 3.4 of the contract standard. */
+/**
+ * How urgent the situation of a provider is (<i>trede van urgentie</i>), by article 3.4 of the Contractstandaard Wmo 1.2.
+ *
+ * <p>Six steps, from a generic watch to bankruptcy. On the last one the municipality still has its duty: clients must be
+ * transferred.
+ */
 public enum ContinuityStep {
-    /** Nothing out of the ordinary. */
+    /** Step 1: nothing particular. */
     @JsonProperty("generic")
-    GENERIC(1, "generiek", "generic"),
-    /** Results decline. */
+    GENERIC(1, "algemeen", "generic"),
+    /** Step 2: the figures decline. */
     @JsonProperty("declining")
-    DECLINING(2, "dalend resultaat", "declining result"),
-    /** Solvency below 20 %, a result of nought, or both. */
-    @JsonProperty("thin")
-    THIN(3, "solvabiliteit onder 20 % of resultaat nul", "solvency below 20 % or break-even"),
-    /** Solvency below 10 %, a loss, or both. */
-    @JsonProperty("loss")
-    LOSS(4, "solvabiliteit onder 10 % of verlies", "solvency below 10 % or a loss"),
-    /** Negative equity, or losses for more than a year. */
+    DECLINING(2, "dalende resultaten", "declining results"),
+    /** Step 3: solvency below 20 % or a result around zero. */
+    @JsonProperty("solvencyBelow20")
+    SOLVENCY_BELOW_20(3, "solvabiliteit onder 20 % of een resultaat rond nul", "solvency below 20 % or break-even"),
+    /** Step 4: solvency below 10 % or a loss. */
+    @JsonProperty("solvencyBelow10")
+    SOLVENCY_BELOW_10(4, "solvabiliteit onder 10 % of verlies", "solvency below 10 % or a loss"),
+    /** Step 5: negative equity or a loss of more than a year. */
     @JsonProperty("negativeEquity")
     NEGATIVE_EQUITY(
-            5, "negatief eigen vermogen of langer dan een jaar verlies", "negative equity or a loss for over a year"),
-    /** Bankruptcy. */
-    @JsonProperty("bankrupt")
-    BANKRUPT(6, "faillissement", "bankruptcy");
+            5, "negatief eigen vermogen of langer dan een jaar verlies", "negative equity or a loss of over a year"),
+    /** Step 6: bankruptcy. */
+    @JsonProperty("bankruptcy")
+    BANKRUPTCY(6, "faillissement", "bankruptcy");
 
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
 
@@ -34,7 +39,7 @@ public enum ContinuityStep {
 
     ContinuityStep(int number, String nl, String en) {
         this.number = number;
-        label = LocalizedText.of(nl, en);
+        this.label = LocalizedText.of(nl, en);
     }
 
     /**
@@ -75,27 +80,27 @@ public enum ContinuityStep {
      * The highest step that the accounts reach.
      *
      * @param accounts what the yearly accounts say
-     * @return with a solvency of 15 % and a profit: {@link #THIN}
+     * @return with a solvency of 15 % and a profit: {@link #SOLVENCY_BELOW_20}
      */
     public static ContinuityStep of(Accounts accounts) {
         if (accounts.bankrupt()) {
-            return BANKRUPT;
+            return BANKRUPTCY;
         }
         boolean loss = accounts.result().isNegative();
         if (accounts.equity().isNegative() || loss && accounts.resultBefore().isNegative()) {
             return NEGATIVE_EQUITY;
         }
         if (loss || accounts.solvencyBelow(BigDecimal.TEN)) {
-            return LOSS;
+            return SOLVENCY_BELOW_10;
         }
         if (accounts.result().isZero() || accounts.solvencyBelow(TWENTY)) {
-            return THIN;
+            return SOLVENCY_BELOW_20;
         }
         return accounts.result().compareTo(accounts.resultBefore()) < 0 ? DECLINING : GENERIC;
     }
 
     /**
-     * The number of the step.
+     * Its place on the ladder.
      *
      * @return 1 to 6
      */
@@ -104,9 +109,9 @@ public enum ContinuityStep {
     }
 
     /**
-     * What it is called.
+     * What it means in a few words.
      *
-     * @return a few words
+     * @return for example {@code faillissement} and {@code bankruptcy}
      */
     public LocalizedText label() {
         return label;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.geldstroom.agreement.Exerciser;
 import nl.geldstroom.agreement.SpendingCeiling;
+import nl.geldstroom.clause.ContinuityStep;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;

@@ -182,14 +182,14 @@ class ClauseTest {
     @CsvSource({
         "300,   20,  10, GENERIC",
         "300,    5,  10, DECLINING",
-        "199,   20,  10, THIN",
-        "300,    0,   0, THIN",
-        "99,    20,  10, LOSS",
-        "300,   -1,  10, LOSS",
+        "199,   20,  10, SOLVENCY_BELOW_20",
+        "300,    0,   0, SOLVENCY_BELOW_20",
+        "99,    20,  10, SOLVENCY_BELOW_10",
+        "300,   -1,  10, SOLVENCY_BELOW_10",
         "300,   -1,  -1, NEGATIVE_EQUITY",
         "-1,    20,  10, NEGATIVE_EQUITY",
         "200,   20,  10, GENERIC",
-        "100,   20,  10, THIN",
+        "100,   20,  10, SOLVENCY_BELOW_20",
     })
     void theAccountsOfAProviderReachAStepOfTheLadder(long equity, long result, long before, ContinuityStep step) {
         ContinuityStep.Accounts accounts =
@@ -198,14 +198,14 @@ class ClauseTest {
         assertThat(ContinuityStep.of(accounts)).isEqualTo(step);
         assertThat(ContinuityStep.of(
                         new ContinuityStep.Accounts(euros(equity), euros(1000), euros(result), euros(before), true)))
-                .isEqualTo(ContinuityStep.BANKRUPT);
+                .isEqualTo(ContinuityStep.BANKRUPTCY);
     }
 
     @Test
     void threeNegativeYearsAreARisk() {
         assertThat(new ContinuityWatch().isRisk(2)).isFalse();
         assertThat(new ContinuityWatch().isRisk(3)).isTrue();
-        assertThat(ContinuityStep.LOSS.number()).isEqualTo(4);
+        assertThat(ContinuityStep.SOLVENCY_BELOW_10.number()).isEqualTo(4);
     }
 
     @Test

@@ -30,6 +30,7 @@ import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.SpendingCeiling;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
+import nl.geldstroom.clause.ContinuityStep;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.evidence.Assumption;
