@@ -69,7 +69,7 @@ class ClauseTest {
                 "{\"type\": \"termination\", \"option\": \"eitherParty\", \"notice\": \"P6M\"}",
                 "{\"type\": \"discount\", \"share\": 0.03}",
                 "{\"type\": \"ceiling\", \"signalAt\": 0.8}",
-                "{\"type\": \"liability\", \"perEvent\": 1250000, \"perYear\": 2500000}",
+                "{\"type\": \"liability\", \"perEvent\": 1250000.00, \"perYear\": 2500000.00}",
             })
     void aClauseWithItsOwnNumbersIsReadAndWrittenTheSame(String json) {
         Clause clause = read(json);
