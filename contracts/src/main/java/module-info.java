@@ -6,6 +6,7 @@ module nl.geldstroom.contracts {
     exports nl.geldstroom.life;
     exports nl.geldstroom.payment;
     exports nl.geldstroom.register;
+    exports nl.geldstroom.procurement;
     exports nl.geldstroom.tariff;
 
     requires transitive nl.geldstroom.core;

@@ -58,6 +58,22 @@ public record Payments(ImmutableList<Payment> list) {
         return new Payments(new DeliveredUnits(agreement, reference).payments(volumes));
     }
 
+    /**
+     * The budget of a task in each whole calendar year that a term touches (<i>jaarbedragen</i>), whichever part of the year
+     * lies in the term.
+     *
+     * @param task the budget and how it follows the years
+     * @param term the term
+     * @param reference index figures and the day as of which they count
+     * @return the years in order with the amount of a whole year
+     * @throws IllegalArgumentException if an index figure is needed that was not known
+     */
+    public static ImmutableSortedMap<Year, Money> budgets(TaskBased task, Term term, ReferenceData reference) {
+        ImmutableSortedMap.Builder<Year, Money> years = ImmutableSortedMap.naturalOrder();
+        YearlyBudgets.of(task, term, reference).budgets().forEach((year, budget) -> years.put(year, budget.amount()));
+        return years.build();
+    }
+
     private static Payments instalments(Agreement agreement, TaskBased task, ReferenceData reference) {
         Term term = agreement.term();
         YearlyBudgets budgets = YearlyBudgets.of(task, term, reference);
