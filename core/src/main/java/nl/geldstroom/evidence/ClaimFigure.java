@@ -36,6 +36,9 @@ public record ClaimFigure(BigDecimal low, BigDecimal high, Unit unit) {
         /** Hours in a week. */
         @JsonProperty("hoursPerWeek")
         HOURS_PER_WEEK(" uur per week", " hours a week"),
+        /** Hours in a day. */
+        @JsonProperty("hoursPerDay")
+        HOURS_PER_DAY(" uur per dag", " hours a day"),
         /** How often in a year. */
         @JsonProperty("timesPerYear")
         TIMES_PER_YEAR(" keer per jaar", " times a year"),

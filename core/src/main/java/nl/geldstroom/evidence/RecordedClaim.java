@@ -108,6 +108,7 @@ public record RecordedClaim(
                 unit == ClaimFigure.Unit.COUNT
                         || unit == ClaimFigure.Unit.PERSONS
                         || unit == ClaimFigure.Unit.HOURS_PER_WEEK
+                        || unit == ClaimFigure.Unit.HOURS_PER_DAY
                         || unit == ClaimFigure.Unit.TIMES_PER_YEAR;
             case CONTEXT, NOT_FOR_CALCULATION -> true;
         };

@@ -6,6 +6,8 @@
  * {@link nl.geldstroom.index.IndexTable} holds many of them, also where publishers disagree; {@link
  * nl.geldstroom.index.IndexTable#standard()} is the built-in one.
  *
+ * <p>A {@link nl.geldstroom.index.ForecastRound} says when forecasts come out, and so whether a figure may still change.
+ *
  * <p>An {@link nl.geldstroom.index.Indexation} says what a contract does with them: nothing, an assumed percentage, or
  * weighted series with a correction for the year before. The correction <em>and</em> the rounding of the components are
  * parameters, because the advice for 2025 was published both as 4.91 and as 4.96. The answer is an {@link

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.internal.facts.FactFile;
+import nl.geldstroom.internal.facts.Nearest;
 
 /**
  * Which municipalities ended and who carries them on (<i>herindelingen</i>), from {@link #KNOWN_FROM} to the division of
@@ -92,6 +93,67 @@ public final class Reorganisations {
      */
     public Optional<Reorganisation> endOf(MunicipalityCode code) {
         return Optional.ofNullable(byEnded.get(code));
+    }
+
+    /**
+     * The end of a municipality that had a name.
+     *
+     * @param name its official name, in any case and with or without accents and punctuation
+     * @return its end; absent if no municipality of that name ended since {@link #KNOWN_FROM}
+     */
+    public Optional<Reorganisation> endOf(String name) {
+        String wanted = Nearest.plain(name);
+        return all.stream()
+                .filter(reorganisation ->
+                        Nearest.plain(reorganisation.ended().name()).equals(wanted))
+                .findFirst();
+    }
+
+    /**
+     * When a municipality was made out of others.
+     *
+     * @param code its code
+     * @return the first day; absent if it was there before {@link #KNOWN_FROM}, or nobody has the code
+     */
+    public Optional<LocalDate> startOf(MunicipalityCode code) {
+        return Optional.ofNullable(created.get(code));
+    }
+
+    /**
+     * The municipalities that carry on one that ended, wholly or in part.
+     *
+     * <p>For example Haaren (0788) went to Boxtel, Oisterwijk, Tilburg and Vught.
+     *
+     * @param code the code of one that ended
+     * @return its successors of 2026 in the order of the source; empty if it did not end since {@link #KNOWN_FROM}
+     */
+    public ImmutableList<Municipality> successors(MunicipalityCode code) {
+        return endOf(code).stream()
+                .flatMap(end -> end.successors().stream())
+                .map(successor -> municipalities.byCode(successor.text()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * The municipalities that came to one between two dates, wholly or in part: what figures of the earlier date lack.
+     *
+     * <p>For example Beemster came to Purmerend (0439) between 31 December 2021 and 1 January 2026.
+     *
+     * @param code the code of a municipality
+     * @param one a date
+     * @param other another date
+     * @return the ends after the earlier date, up to and including the later; empty if the territory stayed the same
+     * @throws IllegalArgumentException if one of the dates is before {@link #KNOWN_FROM}
+     */
+    public ImmutableList<Reorganisation> cameTo(MunicipalityCode code, LocalDate one, LocalDate other) {
+        LocalDate first = one.isBefore(other) ? one : other;
+        LocalDate last = one.isBefore(other) ? other : one;
+        requireKnown(first);
+        return all.stream()
+                .filter(reorganisation -> reorganisation.successors().contains(code)
+                        && first.isBefore(reorganisation.on())
+                        && !last.isBefore(reorganisation.on()))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -179,10 +241,7 @@ public final class Reorganisations {
                         + ", but ended on " + end.on() + ".");
             }
         }
-        return all.stream()
-                .filter(reorganisation -> reorganisation.successors().contains(code))
-                .noneMatch(
-                        reorganisation -> first.isBefore(reorganisation.on()) && !last.isBefore(reorganisation.on()));
+        return cameTo(code, first, last).isEmpty();
     }
 
     private static String names(ImmutableList<Municipality> named, String between) {

@@ -14,6 +14,10 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.geldstroom.ReferenceData;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
@@ -31,6 +35,20 @@ class ClaimsTest {
     /** Every figure of the five texts, by the row of the checklist that asks for it. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
+        "S0-06, five-chain-approaches, 5, 5, COUNT, QUANTITY, CASE",
+        "S0-24, five-regional-meetings, 5, 5, COUNT, NOT_FOR_CALCULATION, CASE",
+        "S0-24, seven-leading-principles, 7, 7, COUNT, NOT_FOR_CALCULATION, CASE",
+        "S0-24, two-practice-examples, 2, 2, COUNT, NOT_FOR_CALCULATION, CASE",
+        "S1-03, over-twenty-at-dinner, 20, 20, PERSONS, NOT_FOR_CALCULATION, CASE",
+        "S1-03, five-years-of-golden-municipalities, 5, 5, YEARS, CONTEXT, CASE",
+        "S1-03, two-golden-rounds, 2, 2, YEARS, CONTEXT, CASE",
+        "S2-25, four-building-blocks, 4, 4, COUNT, NOT_FOR_CALCULATION, CASE",
+        "S2-07, five-plus-five-together, 10, 10, YEARS, TERM, CASE",
+        "S3-13, three-pillars, 3, 3, COUNT, NOT_FOR_CALCULATION, OPINION",
+        "S3-27, available-day-and-night, 24, 24, HOURS_PER_DAY, QUANTITY, CASE",
+        "S3-45, available-day-and-night, 24, 24, HOURS_PER_DAY, QUANTITY, CASE",
+        "S3-30, four-measures-of-reform, 4, 4, COUNT, NOT_FOR_CALCULATION, OPINION",
+        "S4-06, three-examples-of-cooperation, 3, 3, COUNT, NOT_FOR_CALCULATION, CASE",
         "S0-27, forty-years-of-cuts, 40, 40, YEARS, CONTEXT, OPINION",
         "S0-28, social-work-shrank, 0.10, 0.20, SHARE, CONTEXT, OPINION",
         "S1-03, golden-municipalities, 21, 21, COUNT, CONTEXT, CASE",
@@ -123,6 +141,7 @@ class ClaimsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
+        "seo-positive-projects, 0.7143, CONTEXT, CASES, HIGH",
         "seor-established-improvement, 0.8333, CONTEXT, REVIEW, HIGH",
         "van-overleven-naar-leven, 1.9, VALUE_RETURN, CASE, HIGH",
         "homeless-youth-return, 1.99, VALUE_RETURN, CASE, HIGH",
@@ -169,6 +188,30 @@ class ClaimsTest {
             assertThat(claim.quote()).as(claim.id().text()).isPresent();
             assertThat(all).as(claim.id().text()).contains(letters(claim.quote().orElseThrow()));
         });
+    }
+
+    /** Dates, years, and numbers of links are no claims, single figures are mostly those of a list or a page; every other number in figures is in a quotation. */
+    @Test
+    void everyNumberInFiguresOfTheTextsStandsInAClaim() throws IOException {
+        Pattern number = Pattern.compile("(?<![\\w^{])[0-9][0-9.,]*[0-9]");
+        Pattern dates =
+                Pattern.compile("(?i)\\b[0-9]{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september"
+                        + "|oktober|november|december)\\b|\\b20[0-9]{2}\\b|\\b[0-9]+ minuten lezen|\\b[0-9]{5,}\\b");
+        Set<String> quoted = claims.all().stream()
+                .flatMap(claim -> claim.quote().stream())
+                .flatMap(quote -> number.matcher(quote).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+        for (String file : List.of(
+                "001_0198bd3f8454857a.txt",
+                "002_5c2c7d2fef821213.txt",
+                "003_1332de046b3377fd.txt",
+                "004_d662dbf3e28cae39.txt")) {
+            String text = dates.matcher(Files.readString(ReferenceData.file("../seeds/" + file)))
+                    .replaceAll(" ");
+            assertThat(number.matcher(text).results().map(MatchResult::group))
+                    .as(file)
+                    .isSubsetOf(quoted);
+        }
     }
 
     /** Letters and digits only: how a scan breaks lines and writes accents does not matter. */
@@ -219,7 +262,7 @@ class ClaimsTest {
                 .containsExactly(ClaimId.of("toddlers-sixteen-hours"));
         assertThat(claims.about("Toddlers")).isEqualTo(claims.about("peuters"));
         assertThat(claims.about("S3-24")).hasSize(2);
-        assertThat(claims.about("seor")).hasSize(4);
+        assertThat(claims.about("seor")).hasSize(5);
         assertThat(claims.about("blockchain")).isEmpty();
         assertThat(claims.usableAs(Use.VALUE_RETURN)).hasSize(4);
     }

@@ -1,6 +1,7 @@
 package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.party.Reorganisations;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.provision.TaskFieldCode;
 import nl.geldstroom.provision.TaskFields;
@@ -88,8 +91,35 @@ final class DataQuality {
         unknownNames(scenario, remarks);
         uncovered(scenario, remarks);
         beforeHorizon(projection, remarks);
+        otherTerritory(scenario, remarks);
         remarks.addAll(EvidenceAge.remarks(projection));
         return remarks.build();
+    }
+
+    /** Figures of the base year that lack what came to a municipality since. */
+    private static void otherTerritory(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        LocalDate base = LocalDate.of(scenario.given().baseline().year().getValue(), 1, 1);
+        LocalDate first = LocalDate.of(scenario.horizon().from().getValue(), 1, 1);
+        if (base.isBefore(Reorganisations.KNOWN_FROM)) {
+            return;
+        }
+        scenario.given().baseline().lines().stream()
+                .map(BudgetLine::payer)
+                .filter(payer -> payer.scheme().equals("gm"))
+                .distinct()
+                .forEach(payer -> Reorganisations.to2026()
+                        .cameTo(MunicipalityCode.of(payer.identifier()), base, first)
+                        .forEach(came -> remarks.add(new Remark(
+                                Weight.WARNING,
+                                payer.text(),
+                                LocalizedText.of(
+                                        "De cijfers van " + base.getYear() + " zijn zonder "
+                                                + came.ended().name() + ", dat er op " + came.on()
+                                                + (came.isSplit() ? " deels" : "") + " bij kwam.",
+                                        "The figures of " + base.getYear() + " are without "
+                                                + came.ended().name() + ", which "
+                                                + (came.isSplit() ? "partly " : "") + "came to it on " + came.on()
+                                                + ".")))));
     }
 
     private static void lines(Scenario scenario, ImmutableList.Builder<Remark> remarks) {

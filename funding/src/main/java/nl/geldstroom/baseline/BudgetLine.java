@@ -1,7 +1,9 @@
 package nl.geldstroom.baseline;
 
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
@@ -55,6 +57,10 @@ public record BudgetLine(
      * @throws IllegalArgumentException if the number of clients is below zero
      */
     public BudgetLine {
+        Faults faults = new Faults();
+        evidence.ifPresent(
+                basis -> basis.usedAs(faults, "/evidence", "amounts of line (" + id + ")", Use.SCENARIO_AMOUNT));
+        faults.throwIfAny();
         if (clients.isPresent() && clients.get() < 0) {
             throw new IllegalArgumentException(
                     "The clients (" + clients.get() + ") of line (" + id + ") must be zero or more.");

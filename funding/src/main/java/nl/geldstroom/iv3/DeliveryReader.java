@@ -133,7 +133,8 @@ final class DeliveryReader {
             throw problems.refusal();
         }
         PartyId id = PartyId.municipality(number);
-        Optional<PartyId> byName = municipalities.find(name).map(Municipality::id);
+        Optional<PartyId> byName =
+                municipalities.find(name).map(Municipality::id).or(() -> MunicipalityYears.ended(name));
         if (byName.isPresent() && !byName.get().equals(id)) {
             problems.error(
                     spot("/metadata/overheidsnummer"),
@@ -153,6 +154,10 @@ final class DeliveryReader {
                     "What was realised must cover the whole year (period 5) to be read as its accounts.",
                     Integer.toString(period),
                     "");
+        }
+        new MunicipalityYears().check(id, year, spot("/metadata/overheidsnummer"), problems);
+        if (problems.hasErrors()) {
+            throw problems.refusal();
         }
         Optional<PartyId> municipality = Optional.of(id);
         Set<String> codes = new LinkedHashSet<>(costs.keySet());

@@ -70,6 +70,16 @@ public enum Iv3Rule {
             "The name of the file should say whether it is a budget or accounts."),
     /** A required column must be present. */
     MISSING_COLUMN("missing-column", "Een verplichte kolom moet er zijn.", "A required column must be present."),
+    /** A municipality must exist in the year of its figures. */
+    MUNICIPALITY_OF_ANOTHER_YEAR(
+            "municipality-of-another-year",
+            "Een gemeente moet bestaan in het jaar van haar cijfers.",
+            "A municipality must exist in the year of its figures."),
+    /** Figures should be of the territory of today. */
+    OTHER_TERRITORY(
+            "other-territory",
+            "Cijfers horen bij het grondgebied van nu.",
+            "Figures should be of the territory of today."),
     /** Every row must name a municipality. */
     MISSING_MUNICIPALITY(
             "missing-municipality", "Elke rij moet een gemeente noemen.", "Every row must name a municipality."),

@@ -65,6 +65,7 @@ final class TableReader {
     private final Map<String, Integer> rowLines = new HashMap<>();
     private final Set<String> outOfYear = new HashSet<>();
     private final Map<String, Optional<PartyId>> known = new HashMap<>();
+    private final MunicipalityYears years = new MunicipalityYears();
 
     TableReader(String file, Municipalities municipalities, ProblemList problems) {
         this.file = file;
@@ -243,6 +244,7 @@ final class TableReader {
                 ? Optional.empty()
                 : Optional.of(Amounts.thousands(salaries, spot(line, SALARIES), SALARIES, problems));
         place(line, fields, name, municipality);
+        municipality.ifPresent(id -> years.check(id, fileYear, spot(line, "Gemeenten"), problems));
         add(
                 line,
                 name,
@@ -269,6 +271,10 @@ final class TableReader {
             problems.error(
                     spot(line, "jaar"), "not-a-year", "The year must be one of this century.", shown(yearText), "");
         }
+        int ofYear = year;
+        municipality
+                .filter(id -> ofYear > 0)
+                .ifPresent(id -> years.check(id, ofYear, spot(line, "gemeentecode"), problems));
         String kindText = field(fields, "soort");
         Iv3Kind kind = Iv3Kind.BUDGET;
         if (kindText.equals(Iv3Kind.ACCOUNTS.dutch())) {
@@ -382,7 +388,7 @@ final class TableReader {
     }
 
     private Optional<PartyId> idOf(String name) {
-        return municipalities.find(name).map(Municipality::id);
+        return municipalities.find(name).map(Municipality::id).or(() -> MunicipalityYears.ended(name));
     }
 
     private String cure(String name) {

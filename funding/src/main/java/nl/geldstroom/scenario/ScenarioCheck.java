@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.document.Fault;
@@ -17,8 +18,10 @@ import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.party.Municipalities;
+import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.party.Reorganisations;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.provision.LineId;
@@ -46,6 +49,7 @@ final class ScenarioCheck {
 
     void run() {
         checkParties();
+        checkTerritory();
         checkWalls();
         if (horizon.from().isBefore(given.baseline().year())) {
             faults.add(
@@ -139,7 +143,46 @@ final class ScenarioCheck {
                     "unknown-municipality",
                     "The municipality (" + party + ") must be one of the "
                             + Municipalities.of2026().all().size()
-                            + " of 2026. Maybe it has been merged into another.");
+                            + " of 2026. Maybe " + fate(party) + ".");
+        }
+    }
+
+    private static String fate(PartyId party) {
+        MunicipalityCode code = MunicipalityCode.of(party.identifier());
+        return Reorganisations.to2026()
+                .endOf(code)
+                .map(end -> names(Reorganisations.to2026().successors(code)) + ": "
+                        + end.ended().name() + (end.isSplit() ? " was divided on " : " ended on ") + end.on())
+                .orElse("it has been merged into another");
+    }
+
+    private static String names(ImmutableList<Municipality> municipalities) {
+        return municipalities.stream().map(Municipality::toString).collect(Collectors.joining(", "));
+    }
+
+    /** A line of a year before its payer was made, or of one that ended, is the figure of another municipality. */
+    private void checkTerritory() {
+        LocalDate start = LocalDate.of(given.baseline().year().getValue(), 1, 1);
+        Set<PartyId> seen = new HashSet<>();
+        for (int i = 0; i < given.baseline().lines().size(); i++) {
+            PartyId payer = given.baseline().lines().get(i).payer();
+            if (!payer.scheme().equals("gm") || !seen.add(payer)) {
+                continue;
+            }
+            MunicipalityCode code = MunicipalityCode.of(payer.identifier());
+            String at = "/given/baseline/lines/" + i + "/payer";
+            if (Reorganisations.to2026().endOf(code).isPresent()) {
+                checkMunicipality(payer, at);
+            }
+            Reorganisations.to2026()
+                    .startOf(code)
+                    .filter(start::isBefore)
+                    .ifPresent(made -> faults.add(
+                            at,
+                            "municipality-not-yet-made",
+                            "The municipality (" + payer + ") must exist in the base year ("
+                                    + given.baseline().year() + "), but was made on " + made + ". Maybe "
+                                    + names(Reorganisations.to2026().predecessors(code)) + "."));
         }
     }
 

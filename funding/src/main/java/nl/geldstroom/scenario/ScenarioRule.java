@@ -68,6 +68,11 @@ public enum ScenarioRule {
             "negative-amount", "Een bedrag mag hier niet negatief zijn.", "An amount must not be negative here."),
     /** Look at this before you use a result. */
     LOOK_FIRST("look-first", "Kijk hiernaar voordat u een uitkomst gebruikt.", "Look at this before you use a result."),
+    /** A municipality must exist in the base year of its figures. */
+    MUNICIPALITY_NOT_YET_MADE(
+            "municipality-not-yet-made",
+            "Een gemeente moet bestaan in het basisjaar van haar cijfers.",
+            "A municipality must exist in the base year of its figures."),
     /** A grant must have the amount of at least one year. */
     NO_AMOUNTS(
             "no-amounts",

@@ -47,6 +47,8 @@ class LawCommandTest {
         assertThat(said.out())
                 .contains("article 5.4 Uitvoeringsbesluit Wmo 2015 (contract)")
                 .doesNotContain("(contract) [unverified]")
+                .contains("in force since 1 January 2015");
+        assertThat(Said.by("law", "bbv", "--lang", "en").out())
                 .contains("date of entry into force not known [unverified]");
     }
 
