@@ -4,7 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +27,7 @@ import org.threeten.extra.LocalDateRange;
  * <p>{@link #standard()} has the youth regions with their municipalities of 2026, the IZA regions with their mandate
  * holders of 2025 and 2026, and the care-office regions by name. So {@code Regions.standard().regionOf(RegionKind.YOUTH,
  * MunicipalityCode.of("1509"), LocalDate.of(2026, 7, 1))} is {@code youth/achterhoek}. Other lists, such as the public
- * health regions, a program adds with {@link #with}. Outside the periods of a list nothing is known, and is not guessed.
+ * health regions, a program reads with {@link #read} and adds with {@link #with}. Outside the periods of a list nothing is known, and is not guessed.
  */
 public final class Regions {
 
@@ -154,6 +159,81 @@ public final class Regions {
                 + Nearest.of(id.text(), known.map(RegionId::text))
                         .map(nearest -> " Maybe " + nearest + ".")
                         .orElse(""));
+    }
+
+    /**
+     * Reads a list of memberships and mandates: semicolons between cells, lines with {@code #} are notes, and the columns
+     * {@code kind;region;municipality;holder;from;until}.
+     *
+     * <p>A row has either a municipality, which belongs to the region, or a holder, who acts for it. For example {@code
+     * ggd;Noord- en Oost-Gelderland;1509;;2026-01-01;2027-01-01}: on the first day and every day before the last.
+     *
+     * @param name the name of the file, for messages
+     * @param text its text; it is not closed
+     * @return the regions of the list, in addition to which others may stand: see {@link #with}
+     * @throws IllegalArgumentException naming the file and the line of the first row that is refused: of no known kind, with
+     *     a municipality that does not exist on the first day, with a municipality and a holder or neither, or of a period
+     *     that has no day; or if the rows contradict each other
+     * @throws UncheckedIOException if the text cannot be read
+     */
+    public static Regions read(String name, Reader text) {
+        FactFile file;
+        try {
+            file = FactFile.read(name, new BufferedReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of regions (" + name + ") could not be read.", e);
+        }
+        Map<RegionId, Region> regions = new TreeMap<>();
+        List<Membership> memberships = new ArrayList<>();
+        List<Mandate> mandates = new ArrayList<>();
+        file.map(row -> {
+            Region region = Region.of(RegionKind.of(row.required("kind")), row.required("region"));
+            LocalDateRange during =
+                    LocalDateRange.of(LocalDate.parse(row.required("from")), LocalDate.parse(row.required("until")));
+            Optional<String> municipality = row.optional("municipality");
+            Optional<String> holder = row.optional("holder");
+            if (municipality.isPresent() == holder.isPresent()) {
+                throw new IllegalArgumentException(
+                        "The row must have a municipality that belongs to the region, or a holder who acts for it, and"
+                                + " not both.");
+            }
+            regions.putIfAbsent(region.id(), region);
+            municipality.map(MunicipalityCode::of).ifPresent(code -> {
+                requireThere(code, during.getStart());
+                memberships.add(Membership.of(region.id(), code, during));
+            });
+            holder.map(PartyId::of).ifPresent(party -> mandates.add(Mandate.of(region.id(), party, during)));
+            return region;
+        });
+        return of(regions.values(), memberships, mandates);
+    }
+
+    private static void requireThere(MunicipalityCode code, LocalDate date) {
+        if (date.isBefore(Reorganisations.KNOWN_FROM)) {
+            return;
+        }
+        Municipality there = Reorganisations.to2026().successor(code, date);
+        if (!there.code().equals(code)) {
+            throw new IllegalArgumentException(
+                    "The municipality (" + code + ") must exist on " + date + ". Maybe " + there + ".");
+        }
+    }
+
+    /**
+     * Which municipalities are in no region of a kind on a date: a division is whole if there are none.
+     *
+     * @param kind the kind
+     * @param municipalities the municipalities that should be in one
+     * @param date the date
+     * @return their codes in order; for the youth regions on 1 July 2026 none, for the public health regions all 342, as no
+     *     list of those may be shipped
+     */
+    public ImmutableSortedSet<MunicipalityCode> unplaced(
+            RegionKind kind, Municipalities municipalities, LocalDate date) {
+        return municipalities.all().stream()
+                .map(Municipality::code)
+                .filter(code -> find(kind, code, date).isEmpty())
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /**

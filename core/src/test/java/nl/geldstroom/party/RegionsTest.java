@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,6 +161,77 @@ class RegionsTest {
         assertThat(Municipalities.of2026().all())
                 .allSatisfy(municipality -> assertThat(all.find(RegionKind.GGD, municipality.code(), IN_2026))
                         .isPresent());
+    }
+
+    private static Regions read(String... rows) {
+        return Regions.read(
+                "mine.csv",
+                new StringReader(
+                        "# regions\nkind;region;municipality;holder;from;until\n" + String.join("\n", rows) + "\n"));
+    }
+
+    @Test
+    void a_list_of_ones_own_says_who_belongs_and_who_acts_by_date() {
+        Regions mine = regions.with(read(
+                "central;Doetinchem;1509;;2026-01-01;2026-07-01",
+                "central;Arnhem;1509;;2026-07-01;2027-01-01",
+                "central;Doetinchem;;gm:0222;2026-01-01;2027-01-01"));
+        RegionId first = RegionId.of("central/doetinchem");
+
+        assertThat(mine.regionOf(RegionKind.CENTRAL, TOWN, LocalDate.of(2026, 6, 30))
+                        .id())
+                .isEqualTo(first);
+        assertThat(mine.regionOf(RegionKind.CENTRAL, TOWN, IN_2026).name()).isEqualTo("Arnhem");
+        assertThat(mine.members(first, IN_2026)).isEmpty();
+        assertThat(mine.mandateHolder(first, IN_2026)).contains(PartyId.of("gm:0222"));
+        assertThat(mine.mandateHolder(RegionId.of("central/arnhem"), IN_2026)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "buurt;Noord;1509;;2026-01-01;2027-01-01 | Line 3 of mine.csv: The kind (buurt) of the region must be ggd",
+                "ggd;;1509;;2026-01-01;2027-01-01 | The column (region)",
+                "ggd;Noord;15;;2026-01-01;2027-01-01 | municipality code (15) must have 4 digits",
+                "ggd;Noord;0856;;2026-01-01;2027-01-01 | The municipality (0856) must exist on 2026-01-01. Maybe Maashorst (gm:1991).",
+                "ggd;Noord;1991;;2021-01-01;2027-01-01 | must exist on 2021-01-01, but was made on 2022-01-01",
+                "ggd;Noord;;;2026-01-01;2027-01-01 | must have a municipality that belongs to the region, or a holder",
+                "ggd;Noord;1509;gm:0222;2026-01-01;2027-01-01 | and not both",
+                "ggd;Noord;1509;;2027-01-01;2027-01-01 | must have a day",
+                "ggd;Noord;1509;;2026;2027-01-01 | Line 3 of mine.csv",
+            })
+    void a_bad_row_of_a_list_is_refused_with_file_and_line(String row, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(row))
+                .withMessageContaining("mine.csv")
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void a_division_is_whole_if_every_municipality_has_its_place() throws IOException {
+        List<String> lines = Files.readAllLines(ReferenceData.file("lists/gemeente_veiligheidsregio_ggd_2023.csv"));
+        Regions health = read(lines.stream()
+                .skip(1)
+                .map(line -> "ggd;" + line.substring(line.lastIndexOf(',') + 1) + ";" + line.substring(0, 4)
+                        + ";;2023-01-01;2027-01-01")
+                .toArray(String[]::new));
+        Municipalities all = Municipalities.of2026();
+
+        assertThat(health.all(RegionKind.GGD)).hasSize(25);
+        assertThat(health.unplaced(RegionKind.GGD, all, IN_2026)).isEmpty();
+        assertThat(health.unplaced(RegionKind.GGD, all, LocalDate.of(2027, 1, 1)))
+                .hasSize(342);
+    }
+
+    @Test
+    void what_may_not_be_shipped_is_missing_and_says_so() {
+        Municipalities all = Municipalities.of2026();
+
+        assertThat(regions.unplaced(RegionKind.YOUTH, all, IN_2026)).isEmpty();
+        assertThat(List.of(RegionKind.GGD, RegionKind.CARE_OFFICE, RegionKind.IZA, RegionKind.CENTRAL))
+                .allSatisfy(
+                        kind -> assertThat(regions.unplaced(kind, all, IN_2026)).hasSize(342));
     }
 
     @Test
