@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.geldstroom.accord.Responsibility;
 import nl.geldstroom.evidence.Claims;
 import nl.geldstroom.evidence.RecordedClaim;
 import nl.geldstroom.evidence.Strength;
@@ -95,7 +97,27 @@ final class ClaimsCommand implements Callable<Integer> {
                                 .orElse(""));
         day.flatMap(date -> claim.remarkOn(date, 0))
                 .ifPresent(remark -> line(console, console.text("ouderdom: ", "age: ") + console.text(remark)));
+        Responsibility.standard().all().stream()
+                .filter(cause -> cause.rows().stream().anyMatch(claim.rows()::contains))
+                .forEach(cause -> line(console, answered(console, cause)));
         console.out().println();
+    }
+
+    /** The cause that a claim speaks of, and who answers for it. */
+    private static String answered(Console console, Responsibility cause) {
+        String who = cause.answers().stream()
+                .map(answer -> console.text(answer.actor().name())
+                        + answer.limit()
+                                .map(limit -> " (" + console.text(limit) + ")")
+                                .orElse("")
+                        + (answer.publication().isUnverified()
+                                ? console.text(" (niet geverifieerd)", " (unverified)")
+                                : ""))
+                .collect(Collectors.joining(", "));
+        return console.text("wie gaat over ", "who answers for ")
+                + console.text(cause.cause())
+                + cause.field().map(field -> " (" + console.text(field) + ")").orElse("") + ": "
+                + (who.isEmpty() ? console.text("niet genoemd", "not named") : who);
     }
 
     private static void line(Console console, String text) {

@@ -3,6 +3,7 @@ package nl.geldstroom.app.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.geldstroom.accord.ProposedDuty;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.law.Act;
 import nl.geldstroom.law.Acts;
@@ -74,7 +75,24 @@ final class LawCommand implements Callable<Integer> {
         line(console, "betaler", "payer", act.payer());
         line(console, "uit", "financed by", act.financing());
         line(console, "mag betalen", "may fund", act.mayFund());
+        proposed(console, act);
         out.println();
+    }
+
+    /** What somebody asks to write into the act, which is no law. */
+    private static void proposed(Console console, Act act) {
+        for (ProposedDuty duty : ProposedDuty.standard().all()) {
+            if (duty.laws().stream().anyMatch(place -> place.law().equals(act.id()))) {
+                wrapped(
+                        console,
+                        INDENT,
+                        console.text("voorgesteld, geen wet: ", "proposed, no law: ")
+                                + console.text(duty.name())
+                                + duty.speaker().map(name -> ", " + name).orElse("")
+                                + ", " + duty.publication().citation()
+                                + console.text(", voor wie nu de plicht draagt", ", for whoever bears the duty now"));
+            }
+        }
     }
 
     private static void line(Console console, String nl, String en, Optional<LocalizedText> text) {

@@ -29,6 +29,20 @@ class ClaimsCommandTest {
     }
 
     @Test
+    void aClaimThatNamesCausesSaysWhoAnswersForThemAsFarAsKnown() {
+        String out = Said.by("claims", "--about", "S2-12").out().replaceAll("\\s+", " ");
+
+        assertThat(out)
+                .contains("other-departments-fail")
+                .contains("wie gaat over dyslexie (onderwijs): scholen (het probleem aanpakken), het ministerie van"
+                        + " Onderwijs, Cultuur en Wetenschap (niet geverifieerd)")
+                .contains("wie gaat over rouw: niet genoemd");
+        assertThat(Said.by("claims", "--about", "S2-17", "--lang", "en").out().replaceAll("\\s+", " "))
+                .contains("who answers for poverty (income policy): the municipality (measures that improve incomes, up"
+                        + " to a certain point), the State (its turn beyond that point)");
+    }
+
+    @Test
     void aStatementWithoutAFigureIsShownInEnglish() {
         Said said = Said.by("claims", "--about", "Zvw", "--lang", "en");
 

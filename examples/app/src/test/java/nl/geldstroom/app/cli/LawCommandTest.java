@@ -52,6 +52,16 @@ class LawCommandTest {
                 .contains("date of entry into force not known [unverified]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"wpg", "zvw", "wlz", "wmo2015", "jeugdwet", "participatiewet", "omgevingswet"})
+    void theDutyOfHealthShowsAsAProposalInItsSevenLaws(String act) {
+        assertThat(Said.by("law", act).out().replaceAll("\\s+", " "))
+                .contains(
+                        "voorgesteld, geen wet: gezondheidsplicht, Sociaal Werk Nederland, Reactie op de discussienota"
+                                + " Zorg voor de toekomst, 2021-01-29, voor wie nu de plicht draagt");
+        assertThat(Said.by("law", "awb").out()).doesNotContain("gezondheidsplicht");
+    }
+
     @Test
     void anUnknownActIsRefusedAndTheNearestNamed() {
         assertThat(Said.by("law", "wmo2016", "--lang", "en"))
