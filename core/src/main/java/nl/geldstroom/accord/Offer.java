@@ -3,9 +3,11 @@ package nl.geldstroom.accord;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.text.LocalizedText;
 import org.immutables.value.Value;
@@ -112,7 +114,8 @@ public record Offer(
     /**
      * How the offer stands on a day.
      *
-     * <p>Of everybody who is asked the latest answer counts. An event of which only the month or the year is known counts
+     * <p>Of everybody who is asked the latest answer counts; answers of one day that contradict each other count for nothing.
+     * A withdrawn offer stays so until it is made again, and then the answers of before no longer count. An event of which only the month or the year is known counts
      * from the last day it can be. For example the offer of 2019 on the day after the dinner is in preparation; whether it
      * was made was not read.
      *
@@ -132,17 +135,39 @@ public record Offer(
                         })
                         .collect(ImmutableList.toImmutableList());
         Optional<OfferEvent.Kind> stage = Optional.empty();
-        Map<String, OfferStatus.Answer> answers = new LinkedHashMap<>();
-        inReturn.forEach(asked -> answers.put(asked.actor().id(), OfferStatus.Answer.NONE));
+        Map<String, OfferEvent> answers = new LinkedHashMap<>();
+        Set<String> contradicted = new HashSet<>();
         for (OfferEvent event : known) {
-            if (event.actor().isPresent()) {
-                answers.put(event.actor().get(), OfferStatus.Answer.of(event.kind()));
-                stage = Optional.of(OfferEvent.Kind.MADE);
-            } else {
+            if (event.kind() == OfferEvent.Kind.WITHDRAWN || event.kind() == OfferEvent.Kind.MADE) {
+                if (stage.filter(OfferEvent.Kind.WITHDRAWN::equals).isPresent()) {
+                    answers.clear();
+                    contradicted.clear();
+                }
+                stage = Optional.of(event.kind());
+            } else if (event.actor().isPresent()) {
+                String actor = event.actor().get();
+                Optional<OfferEvent> before = Optional.ofNullable(answers.put(actor, event));
+                if (before.filter(event::contradicts).isPresent()) {
+                    contradicted.add(actor);
+                } else if (before.filter(earlier -> event.isOnTheDayOf(earlier)).isEmpty()) {
+                    contradicted.remove(actor);
+                }
+                stage = Optional.of(
+                        stage.filter(OfferEvent.Kind.WITHDRAWN::equals).orElse(OfferEvent.Kind.MADE));
+            } else if (stage.filter(now -> now.compareTo(event.kind()) > 0).isEmpty()) {
                 stage = Optional.of(event.kind());
             }
         }
-        return OfferStatus.of(this, on, stage, ImmutableMap.copyOf(answers));
+        ImmutableMap<String, OfferStatus.Answer> said = inReturn.stream()
+                .map(asked -> asked.actor().id())
+                .collect(ImmutableMap.toImmutableMap(
+                        actor -> actor,
+                        actor -> contradicted.contains(actor)
+                                ? OfferStatus.Answer.NONE
+                                : Optional.ofNullable(answers.get(actor))
+                                        .map(event -> OfferStatus.Answer.of(event.kind()))
+                                        .orElse(OfferStatus.Answer.NONE)));
+        return OfferStatus.of(this, on, stage, said);
     }
 
     @Override

@@ -81,4 +81,13 @@ public record OfferEvent(Kind kind, Optional<String> actor, RoughDate date, Evid
     public static OfferEventBuilder builder() {
         return new OfferEventBuilder();
     }
+
+    boolean isOnTheDayOf(OfferEvent other) {
+        return date.latest().equals(other.date.latest());
+    }
+
+    /** A yes and a no of one day; yes and done go together. */
+    boolean contradicts(OfferEvent other) {
+        return isOnTheDayOf(other) && (kind == Kind.DECLINED) != (other.kind == Kind.DECLINED);
+    }
 }

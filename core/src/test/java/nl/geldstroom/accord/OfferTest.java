@@ -92,6 +92,35 @@ class OfferTest {
     }
 
     @Test
+    void answersOfOneDayThatContradictEachOtherCountForNothing() {
+        OfferEvent yes = event(Kind.ACCEPTED, "state", "2020-03-01");
+        OfferEvent no = event(Kind.DECLINED, "state", "2020-03-01");
+
+        assertThat(status("2020-06-01", yes, no).answers()).containsEntry("state", Answer.NONE);
+        assertThat(status("2020-06-01", yes, no).owed()).isEmpty();
+        assertThat(status("2020-06-01", yes, no, event(Kind.ACCEPTED, "state", "2020-04-01"))
+                        .answers())
+                .containsEntry("state", Answer.ACCEPTED);
+    }
+
+    @Test
+    void aWithdrawnOfferCannotBeAcceptedUntilItIsMadeAgain() {
+        OfferEvent yes = event(Kind.ACCEPTED, "state", "2020-03-01");
+        OfferEvent gone = event(Kind.WITHDRAWN, null, "2020-06-01");
+        OfferEvent late = event(Kind.ACCEPTED, "care", "2020-07-01");
+        OfferEvent again = event(Kind.MADE, null, "2021-01-01");
+
+        assertThat(status("2020-08-01", yes, gone, late).state()).isEqualTo(State.WITHDRAWN);
+        OfferStatus made = status("2021-02-01", yes, gone, late, again);
+        assertThat(made.state()).isEqualTo(State.MADE);
+        assertThat(made.owed()).isEmpty();
+        assertThat(status("2021-02-01", again, event(Kind.CALLED_FOR, null, "2021-01-15"))
+                        .state())
+                .as("asking for it again takes nothing back")
+                .isEqualTo(State.MADE);
+    }
+
+    @Test
     void anEventOfWhichOnlyTheYearIsKnownCountsFromItsLastDay() {
         Offer together = Offer.standard().get("samen-optrekken");
 
