@@ -7,10 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.text.LocalizedText;
@@ -28,6 +25,8 @@ public final class Walls {
     public static final LocalizedText DISCLAIMER =
             LocalizedText.of("Een rekenhulp, geen juridisch advies.", "A calculation aid, no legal advice.");
 
+    private static final Comparator<RuleIndex.Entry> BY_ID = Comparator.comparingInt(RuleIndex.Entry::place);
+
     private final Acts acts;
     private final ImmutableSortedMap<String, WallRule> rules;
     private final RuleIndex index;
@@ -35,7 +34,7 @@ public final class Walls {
     private Walls(Acts acts, ImmutableSortedMap<String, WallRule> rules) {
         this.acts = acts;
         this.rules = rules;
-        this.index = new RuleIndex(rules.values(), rule -> said(rule.status(), ImmutableList.of(rule)));
+        this.index = new RuleIndex(rules.values(), rule -> Sayings.of(rule, acts));
     }
 
     /** Read when first asked for, then shared: it never changes. */
@@ -137,13 +136,21 @@ public final class Walls {
         }
         if (deciding.size() == 1) {
             RuleIndex.Entry only = deciding.get(0);
-            return new WallVerdict(only.rule().status(), ImmutableList.of(only.rule()), only.alone());
+            return new WallVerdict(
+                    only.rule().status(),
+                    ImmutableList.of(only.rule()),
+                    only.sayings().alone());
         }
-        ImmutableList<WallRule> agreed =
-                deciding.stream().map(RuleIndex.Entry::rule).collect(ImmutableList.toImmutableList());
-        boolean agree = agreed.stream().map(WallRule::status).distinct().count() == 1;
-        WallStatus status = agree ? agreed.get(0).status() : WallStatus.CONFLICT;
-        return new WallVerdict(status, agreed, said(status, agreed));
+        deciding.sort(BY_ID);
+        ImmutableList.Builder<WallRule> agreed = ImmutableList.builderWithExpectedSize(deciding.size());
+        List<Sayings> sayings = new ArrayList<>(deciding.size());
+        WallStatus status = deciding.get(0).rule().status();
+        for (RuleIndex.Entry entry : deciding) {
+            agreed.add(entry.rule());
+            sayings.add(entry.sayings());
+            status = entry.rule().status() == status ? status : WallStatus.CONFLICT;
+        }
+        return new WallVerdict(status, agreed.build(), Sayings.joined(status, sayings));
     }
 
     /** Those before which no other goes. */
@@ -192,24 +199,6 @@ public final class Walls {
 
     private String under(LawId law, String word) {
         return law.equals(LawId.NONE) ? "" : word + name(law);
-    }
-
-    private LocalizedText said(WallStatus status, ImmutableList<WallRule> deciding) {
-        LocalizedText label = status.label();
-        return LocalizedText.of(
-                label.nl() + ": " + joined(deciding, status, LocalizedText::nl) + ".",
-                label.en() + ": " + joined(deciding, status, LocalizedText::en) + ".");
-    }
-
-    private String joined(ImmutableList<WallRule> deciding, WallStatus status, Function<LocalizedText, String> in) {
-        return deciding.stream()
-                .map(rule -> {
-                    Optional<String> prefix = status == WallStatus.CONFLICT
-                            ? Optional.of(in.apply(rule.status().label()) + " ")
-                            : rule.condition().map(condition -> in.apply(condition) + ", ");
-                    return prefix.orElse("") + in.apply(rule.source(acts));
-                })
-                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,6 +45,17 @@ class WallOrderTest {
     @Property
     void the_index_answers_as_a_scan_of_all_rules_does(
             @ForAll("rules") List<WallRule> rules, @ForAll("flows") Flow flow) {
+        assertAsAScan(rules, flow);
+    }
+
+    /** More rules in one group of the index than a word has bits. */
+    @Property(tries = 50)
+    void the_index_answers_as_a_scan_does_of_hundreds_of_rules(
+            @ForAll("manyRules") List<WallRule> rules, @ForAll("flows") Flow flow) {
+        assertAsAScan(rules, flow);
+    }
+
+    private static void assertAsAScan(List<WallRule> rules, Flow flow) {
         WallVerdict verdict = Walls.of(rules).resolve(flow, DAY);
         List<WallRule> speaking = rules.stream()
                 .filter(rule -> rule.validity().contains(DAY) && rule.covers(flow))
@@ -51,6 +63,7 @@ class WallOrderTest {
                 .toList();
         List<WallRule> deciding = speaking.stream()
                 .filter(rule -> speaking.stream().noneMatch(other -> other.goesBefore(rule)))
+                .sorted(Comparator.comparing(WallRule::id))
                 .toList();
         Set<WallStatus> said = deciding.stream().map(WallRule::status).collect(Collectors.toSet());
 
@@ -131,6 +144,15 @@ class WallOrderTest {
 
     @Provide
     Arbitrary<List<WallRule>> rules() {
+        return rules(0, 9);
+    }
+
+    @Provide
+    Arbitrary<List<WallRule>> manyRules() {
+        return rules(300, 400);
+    }
+
+    private static Arbitrary<List<WallRule>> rules(int least, int most) {
         Arbitrary<FlowOrigin> origins = Combinators.combine(
                         Arbitraries.of(MoneyKind.GENERAL_MEANS, MoneyKind.SPECIFIC_GRANT)
                                 .optional(),
@@ -162,7 +184,8 @@ class WallOrderTest {
                         .reliability(Reliability.OWN)
                         .build())
                 .list()
-                .ofMaxSize(9)
+                .ofMinSize(least)
+                .ofMaxSize(most)
                 .map(WallOrderTest::numbered);
     }
 
