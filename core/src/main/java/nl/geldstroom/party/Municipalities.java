@@ -168,6 +168,18 @@ public final class Municipalities {
         return longer.isEmpty() ? nearest(name).name() : longer;
     }
 
+    /**
+     * The municipality whose code differs least from a code that nobody has, as a proposal to who mistyped it.
+     *
+     * @param code a code, for example {@code 1590}
+     * @return the municipality of this year with the nearest code; of equally near ones that with the lowest
+     */
+    public Municipality nearest(MunicipalityCode code) {
+        return Nearest.of(code.text(), byCode.keySet().stream().map(MunicipalityCode::text))
+                .map(this::byCode)
+                .orElseThrow();
+    }
+
     private Municipality nearest(String name) {
         Stream<String> names = byPlainName.keySet().stream().sorted();
         return Nearest.of(name, names).flatMap(this::find).orElseThrow();

@@ -176,7 +176,7 @@ public record WallRule(
      *
      * @param acts the acts that give laws their short names
      * @return for example {@code according to article 6(2) Fvw, checked on 2026-02-04} or {@code according to rule
-     *     what-if (own supposition)}
+     *     what-if (own supposition, unverified)}
      */
     public LocalizedText source(Acts acts) {
         StringBuilder nl = new StringBuilder("volgens ");
@@ -200,8 +200,8 @@ public record WallRule(
             en.append(isUnverified() ? ", recorded on " : ", checked on ").append(date);
         });
         if (reliability == Reliability.OWN) {
-            nl.append(" (eigen veronderstelling)");
-            en.append(" (own supposition)");
+            nl.append(" (eigen veronderstelling, niet geverifieerd)");
+            en.append(" (own supposition, unverified)");
         } else if (isUnverified()) {
             nl.append(" (niet geverifieerd)");
             en.append(" (unverified)");

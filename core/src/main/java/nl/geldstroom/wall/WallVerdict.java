@@ -41,9 +41,9 @@ public record WallVerdict(WallStatus status, ImmutableList<WallRule> rules, Loca
     /**
      * Whether outputs mark the verdict as {@code unverified}.
      *
-     * @return true if a rule that it rests on is
+     * @return true if a rule that it rests on is, or nobody knows
      */
     public boolean isUnverified() {
-        return rules.stream().anyMatch(WallRule::isUnverified);
+        return status == WallStatus.UNKNOWN || rules.stream().anyMatch(WallRule::isUnverified);
     }
 }

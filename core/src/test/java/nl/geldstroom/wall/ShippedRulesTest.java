@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.law.MoneyKind;
 import nl.geldstroom.party.PartyId;
@@ -22,36 +23,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules that ship, one by one: what each decides and the article (or else the publication) that it cites. */
 class ShippedRulesTest {
 
-    /** id | money | payer | law | recipient | to law | provision | purpose | date | status | cites */
+    /** id | money | payer | law | recipient | to law | provision | purpose | date | status | cites | reliability */
     private static final String RULES = """
-            fvw-general-grant              | generalGrant           | gm:1509    | none            | gm:1509    | wpg             | publicHealth    |                  | 2027-01-01 | ALLOWED     | artikel 6 lid 2 Fvw
-            fvw-integration-grant          | integrationGrant       | gm:1509    | wmo2015         | gm:1509    | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 13 lid 2 Fvw
-            fvw-decentralisation-grant     | decentralisationGrant  | gm:1509    | wmo2015         | gm:1509    | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 13 Fvw
-            general-means                  | generalMeans           | gm:1509    | wmo2015         | gm:1509    | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 6 lid 2 Fvw
-            wmo-general-provision          | reserve                | gm:1509    | wmo2015         | gm:1509    | wmo2015         | general         |                  | 2027-01-01 | ALLOWED     | artikel 1.1.1 Wmo 2015
-            wmo-tailor-made                | reserve                | gm:1509    | wmo2015         | gm:1509    | wmo2015         | tailorMade      |                  | 2027-01-01 | ALLOWED     | artikel 2.3.5 lid 3 Wmo 2015
-            wmo-long-term-care             | generalMeans           | gm:1509    | wmo2015         | zk:5506    | wlz             | longTermCare    |                  | 2027-01-01 | UNKNOWN     | artikel 2.3.5 lid 6 Wmo 2015
-            zvw-insured-care               | insuranceMeans         | uzovi:0101 | zvw             | kvk:12345678 | zvw           | districtNursing |                  | 2027-01-01 | ALLOWED     | artikel 10 Zvw
-            zvw-beyond-insured-care        | insuranceMeans         | uzovi:0101 | zvw             | gm:1509    | wmo2015         | general         |                  | 2027-01-01 | UNKNOWN     | artikel 10 Zvw
-            wlz-package                    | longTermCareFund       | zk:5506    | wlz             | kvk:12345678 | wlz           | longTermCare    |                  | 2027-01-01 | ALLOWED     | artikel 3.1.1 Wlz
-            wlz-other-tasks                | longTermCareFund       | zk:5506    | wlz             | gm:1509    | wmo2015         | general         |                  | 2025-07-05 | FORBIDDEN   | artikel 4.2.6 lid 2 Wlz
-            wlz-preventive-measures        | longTermCareFund       | zk:5506    | wlz             | gm:1509    | wmo2015         | general         |                  | 2026-02-04 | CONDITIONAL | artikel 4.2.4 lid 6 Wlz
-            wlz-experiment                 | longTermCareFund       | zk:5506    | wlz             | gm:1509    | wmo2015         | general         | experiment       | 2024-01-01 | CONDITIONAL | artikel 10.1.1 Wlz
-            wlz-experiment-integral-package| longTermCareFund       | zk:5506    | wlz             | gm:1509    | wmo2015         | general         | integral-package | 2027-01-01 | CONDITIONAL | artikel 10.1.2 Wlz
-            jeugdwet-provisions            | reserve                | gm:1509    | jeugdwet        | gm:1509    | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 2.1 Jeugdwet
-            jeugdwet-insured-care          | generalMeans           | gm:1509    | jeugdwet        | uzovi:0101 | zvw             | insuredCare     |                  | 2027-01-01 | UNKNOWN     | artikel 1.2 Jeugdwet
-            jeugdwet-long-term-care        | generalMeans           | gm:1509    | jeugdwet        | zk:5506    | wlz             | longTermCare    |                  | 2027-01-01 | UNKNOWN     | artikel 1.2 Jeugdwet
-            participatiewet-income         | bundledGrant           | gm:1509    | participatiewet | gm:1509    | participatiewet | income          |                  | 2027-01-01 | ALLOWED     | artikel 69 Participatiewet
-            participatiewet-work           | bundledGrant           | gm:1509    | participatiewet | gm:1509    | participatiewet | work            |                  | 2027-01-01 | CONDITIONAL | artikel 69 Participatiewet
-            participatiewet-surplus        | bundledGrant           | gm:1509    | participatiewet | gm:1509    | wmo2015         | general         |                  | 2027-01-01 | CONDITIONAL | artikel 69 Participatiewet
-            wpg-public-health              | reserve                | gm:1509    | wpg             | gm:1509    | wpg             | publicHealth    |                  | 2027-01-01 | ALLOWED     | artikel 2 Wpg
-            wpg-joint-contribution         | jointContribution      | gm:1509    | wpg             | org:ggd    | wpg             | publicHealth    |                  | 2027-01-01 | ALLOWED     | artikel 14 Wpg
-            fvw-specific-grant             | specificGrant          | gm:1509    | none            | gm:1509    | wmo2015         | general         |                  | 2027-01-01 | CONDITIONAL | artikel 15a Fvw
-            brede-spuk                     | specificGrant          | gm:1509    | spuk-brede-2023 | gm:1509    | wmo2015         | general         |                  | 2026-12-31 | CONDITIONAL | Stcrt. 2023, 4245
-            spuk-iza-goals                 | specificGrant          | gm:0222    | spuk-iza-2023   | gm:1509    | wmo2015         | general         |                  | 2026-12-31 | CONDITIONAL | Stcrt. 2023, 19964
-            spuk-iza-transformation        | specificGrant          | gm:0222    | spuk-iza-transformation-2024 | gm:1509 | wmo2015 | general         |                  | 2027-12-31 | CONDITIONAL | artikel 15a Fvw
-            azwa-local-stream              | specificGrant          | gm:1509    | spuk-azwa-2027  | gm:1509    | wmo2015         | general         |                  | 2027-01-01 | UNKNOWN     | artikel 15a Fvw
-            iza-transformation-fund        | transformationFund     | uzovi:0101 | zvw             | gm:1509    | wmo2015         | general         |                  | 2027-01-01 | CONDITIONAL | Stcrt. 2024, 17398
+            fvw-general-grant                  | generalGrant          | gm:1509      | none                          | gm:1509       | wpg             | publicHealth    |                  | 2027-01-01 | ALLOWED     | artikel 6 lid 2 Fvw              | HIGH
+            fvw-integration-grant              | integrationGrant      | gm:1509      | wmo2015                       | gm:1509       | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 13 lid 2 Fvw             | HIGH
+            fvw-decentralisation-grant         | decentralisationGrant | gm:1509      | wmo2015                       | gm:1509       | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 13 lid 2 Fvw             | HIGH
+            general-means                      | generalMeans          | gm:1509      | wmo2015                       | gm:1509       | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 6 lid 2 Fvw              | MEDIUM
+            wmo-general-provision              | reserve               | gm:1509      | wmo2015                       | gm:1509       | wmo2015         | general         |                  | 2027-01-01 | ALLOWED     | artikel 1.1.1 Wmo 2015           | MEDIUM
+            wmo-tailor-made                    | reserve               | gm:1509      | wmo2015                       | gm:1509       | wmo2015         | tailorMade      |                  | 2027-01-01 | ALLOWED     | artikel 2.3.5 lid 3 Wmo 2015     | MEDIUM
+            wmo-long-term-care                 | generalMeans          | gm:1509      | wmo2015                       | zk:5506       | wlz             | longTermCare    |                  | 2027-01-01 | UNKNOWN     | artikel 2.3.5 lid 6 Wmo 2015     | MEDIUM
+            zvw-insured-care                   | insuranceMeans        | uzovi:0101   | zvw                           | kvk:12345678  | zvw             | districtNursing |                  | 2027-01-01 | ALLOWED     | artikel 10 Zvw                   | HIGH
+            zvw-beyond-insured-care            | insuranceMeans        | uzovi:0101   | zvw                           | gm:1509       | wmo2015         | general         |                  | 2027-01-01 | UNKNOWN     | artikel 10 Zvw                   | LOW
+            wlz-package                        | longTermCareFund      | zk:5506      | wlz                           | kvk:12345678  | wlz             | longTermCare    |                  | 2027-01-01 | ALLOWED     | artikel 3.1.1 Wlz                | MEDIUM
+            wlz-other-tasks                    | longTermCareFund      | zk:5506      | wlz                           | gm:1509       | wmo2015         | general         |                  | 2025-12-31 | FORBIDDEN   | artikel 4.2.6 lid 2 Wlz          | MEDIUM
+            wlz-preventive-measures-early-2026 | longTermCareFund      | zk:5506      | wlz                           | gm:1509       | wmo2015         | general         |                  | 2026-03-31 | CONDITIONAL | artikel 4.2.4 lid 6 Wlz          | MEDIUM
+            wlz-preventive-measures            | longTermCareFund      | zk:5506      | wlz                           | gm:1509       | wmo2015         | general         |                  | 2026-04-01 | CONDITIONAL | artikel 4.2.4 lid 6 Wlz          | HIGH
+            wlz-experiment                     | longTermCareFund      | zk:5506      | wlz                           | gm:1509       | wmo2015         | general         | experiment       | 2024-01-01 | CONDITIONAL | artikel 10.1.1 Wlz               | HIGH
+            wlz-experiment-integral-package    | longTermCareFund      | zk:5506      | wlz                           | gm:1509       | wmo2015         | general         | integral-package | 2027-01-01 | CONDITIONAL | artikel 10.1.2 Wlz               | HIGH
+            jeugdwet-provisions                | reserve               | gm:1509      | jeugdwet                      | gm:1509       | jeugdwet        | youthHelp       |                  | 2027-01-01 | ALLOWED     | artikel 2.1 Jeugdwet             | MEDIUM
+            jeugdwet-insured-care              | generalMeans          | gm:1509      | jeugdwet                      | uzovi:0101    | zvw             | insuredCare     |                  | 2027-01-01 | UNKNOWN     | artikel 1.2 Jeugdwet             | MEDIUM
+            jeugdwet-long-term-care            | generalMeans          | gm:1509      | jeugdwet                      | zk:5506       | wlz             | longTermCare    |                  | 2027-01-01 | UNKNOWN     | artikel 1.2 Jeugdwet             | MEDIUM
+            participatiewet-income             | bundledGrant          | gm:1509      | participatiewet               | gm:1509       | participatiewet | income          |                  | 2027-01-01 | ALLOWED     | artikel 69 lid 1 Participatiewet | HIGH
+            participatiewet-work               | bundledGrant          | gm:1509      | participatiewet               | gm:1509       | participatiewet | work            |                  | 2027-01-01 | CONDITIONAL | artikel 69 lid 1 Participatiewet | MEDIUM
+            participatiewet-surplus            | bundledGrant          | gm:1509      | participatiewet               | gm:1509       | wmo2015         | general         |                  | 2027-01-01 | CONDITIONAL | artikel 69 Participatiewet       | MEDIUM
+            wpg-public-health                  | reserve               | gm:1509      | wpg                           | gm:1509       | wpg             | publicHealth    |                  | 2027-01-01 | ALLOWED     | artikel 2 Wpg                    | MEDIUM
+            wpg-joint-contribution             | jointContribution     | gm:1509      | wpg                           | org:ggd       | wpg             | publicHealth    |                  | 2027-01-01 | ALLOWED     | artikel 14 Wpg                   | MEDIUM
+            fvw-specific-grant                 | specificGrant         | gm:1509      | none                          | gm:1509       | wmo2015         | general         |                  | 2027-01-01 | CONDITIONAL | artikel 15a Fvw                  | MEDIUM
+            brede-spuk                         | specificGrant         | gm:1509      | spuk-brede-2023               | gm:1509       | wmo2015         | general         |                  | 2026-12-31 | CONDITIONAL | Stcrt. 2023, 4245                | MEDIUM
+            spuk-iza-goals                     | specificGrant         | gm:0222      | spuk-iza-2023                 | gm:1509       | wmo2015         | general         |                  | 2026-12-31 | CONDITIONAL | Stcrt. 2023, 19964               | MEDIUM
+            spuk-iza-transformation            | specificGrant         | gm:0222      | spuk-iza-transformation-2024  | gm:1509       | wmo2015         | general         |                  | 2027-12-31 | CONDITIONAL | artikel 15a Fvw                  | MEDIUM
+            azwa-local-stream                  | specificGrant         | gm:1509      | spuk-azwa-2027                | gm:1509       | wmo2015         | general         |                  | 2027-01-01 | UNKNOWN     | artikel 15a Fvw                  | LOW
+            iza-transformation-fund            | transformationFund    | uzovi:0101   | zvw                           | gm:1509       | wmo2015         | general         |                  | 2027-01-01 | CONDITIONAL | Stcrt. 2024, 17398               | MEDIUM
             """;
 
     private static Stream<List<String>> rules() {
@@ -66,12 +68,14 @@ class ShippedRulesTest {
 
         assertThat(verdict.status()).isEqualTo(WallStatus.valueOf(row.get(9)));
         assertThat(verdict.rules()).extracting(WallRule::id).containsExactly(row.get(0));
+        boolean unverified = Reliability.valueOf(row.get(11)).isUnverified();
+        assertThat(verdict.rules().get(0).reliability().name()).isEqualTo(row.get(11));
         assertThat(verdict.explanation().nl())
-                .contains(row.get(10), "opgetekend op 2026-11-22")
+                .contains(row.get(10), unverified ? ", opgetekend op 2026-11-" : ", gecontroleerd op 2026-11-")
                 .contains("volgens ");
-        assertThat(verdict.isUnverified()).isTrue();
-        assertThat(verdict.explanation().nl()).contains("(niet geverifieerd)");
-        assertThat(verdict.explanation().en()).contains("(unverified)");
+        assertThat(verdict.isUnverified()).isEqualTo(unverified);
+        assertThat(verdict.explanation().nl().contains("(niet geverifieerd)")).isEqualTo(unverified);
+        assertThat(verdict.explanation().en().contains("(unverified)")).isEqualTo(unverified);
     }
 
     private static Flow flow(List<String> row) {
@@ -91,6 +95,20 @@ class ShippedRulesTest {
                 .filter(value -> value.name().replace("_", "").equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void nothing_that_was_read_in_a_text_of_2015_or_only_announced_is_sure() {
+        assertThat(Walls.standard().rules())
+                .filteredOn(rule -> rule.publication()
+                        .filter(text -> text.en().contains("2015,")
+                                || text.en().contains("about 2015")
+                                || text.en().contains("announced")
+                                || text.en().contains("reading")
+                                || text.en().contains("inference"))
+                        .isPresent())
+                .hasSizeGreaterThan(10)
+                .allMatch(WallRule::isUnverified);
     }
 
     @Test
@@ -183,7 +201,8 @@ class ShippedRulesTest {
         assertThat(walls.resolve(flow(row), day.minusDays(1)).status()).isNotEqualTo(WallStatus.ALLOWED);
         WallVerdict verdict = walls.resolve(flow(row), day);
         assertThat(verdict.status()).isEqualTo(WallStatus.ALLOWED);
-        assertThat(verdict.explanation().nl()).contains("voorgesteld recht: ", "(eigen veronderstelling)");
+        assertThat(verdict.explanation().nl())
+                .contains("voorgesteld recht: ", "(eigen veronderstelling, niet geverifieerd)");
         assertThat(verdict.isUnverified()).isTrue();
     }
 

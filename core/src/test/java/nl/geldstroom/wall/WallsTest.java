@@ -113,13 +113,13 @@ class WallsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GENERAL_GRANT, fvw-general-grant, article 6(2) Fvw",
-        "INTEGRATION_GRANT, fvw-integration-grant, article 13(2) Fvw",
-        "DECENTRALISATION_GRANT, fvw-decentralisation-grant, article 13 Fvw",
-        "GENERAL_MEANS, general-means, article 6(2) Fvw",
+        "GENERAL_GRANT, fvw-general-grant, article 6(2) Fvw, false",
+        "INTEGRATION_GRANT, fvw-integration-grant, article 13(2) Fvw, false",
+        "DECENTRALISATION_GRANT, fvw-decentralisation-grant, article 13(2) Fvw, false",
+        "GENERAL_MEANS, general-means, article 6(2) Fvw, true",
     })
     void general_means_are_free_to_spend_for_the_municipality_that_has_them(
-            MoneyKind money, String rule, String article) {
+            MoneyKind money, String rule, String article, boolean unverified) {
         WallVerdict own = Walls.standard()
                 .resolve(flow(money, TOWN, LawId.WMO2015, TOWN, LawId.WPG, ProvisionKind.PUBLIC_HEALTH), DAY);
 
@@ -127,8 +127,8 @@ class WallsTest {
         assertThat(own.rules()).extracting(WallRule::id).containsExactly(rule);
         assertThat(own.explanation().en())
                 .startsWith("Allowed: according to " + article + " (")
-                .endsWith("text of about 2015), recorded on 2026-11-22 (unverified).");
-        assertThat(own.isUnverified()).isTrue();
+                .endsWith(unverified ? "), recorded on 2026-11-23 (unverified)." : "), checked on 2026-11-23.");
+        assertThat(own.isUnverified()).isEqualTo(unverified);
 
         WallVerdict elsewhere = Walls.standard()
                 .resolve(flow(money, TOWN, LawId.WMO2015, OTHER_TOWN, LawId.WPG, ProvisionKind.PUBLIC_HEALTH), DAY);
@@ -197,8 +197,9 @@ class WallsTest {
         assertThat(verdict.status()).isEqualTo(WallStatus.CONFLICT);
         assertThat(verdict.rules()).containsExactly(origin, destination);
         assertThat(verdict.explanation().en())
-                .isEqualTo("Conflict: Allowed according to rule a-origin (own supposition); Forbidden according to rule"
-                        + " b-destination (own supposition).");
+                .isEqualTo(
+                        "Conflict: Allowed according to rule a-origin (own supposition, unverified); Forbidden according to rule"
+                                + " b-destination (own supposition, unverified).");
     }
 
     @Test

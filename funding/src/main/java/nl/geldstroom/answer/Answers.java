@@ -17,6 +17,7 @@ import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.AppraisalResult;
 import nl.geldstroom.answer.Results.Bottleneck;
+import nl.geldstroom.answer.Results.Crossing;
 import nl.geldstroom.answer.Results.Flow;
 import nl.geldstroom.answer.Results.GrantLine;
 import nl.geldstroom.answer.Results.GrantResult;
@@ -157,6 +158,7 @@ public final class Answers {
                     .addAllParameters(parameters())
                     .addAllClaims(claims())
                     .addAllBottlenecks(bottlenecks())
+                    .addAllCrossings(crossings())
                     .addAllReconciliation(reconciliation())
                     .addAllBenchmark(DataQuality.benchmark(scenario))
                     .addAllRemarks(DataQuality.remarks(projection))
@@ -446,6 +448,64 @@ public final class Answers {
                 }
             }
             return bottlenecks.build();
+        }
+
+        /** What the law says of the money of every shift, from its start to the end of the horizon. */
+        private ImmutableList<Crossing> crossings() {
+            ScenarioWalls walls = ScenarioWalls.of(scenario.given());
+            ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
+            for (Measure measure : scenario.measures()) {
+                if (measure instanceof BudgetShift shift) {
+                    YearMonth start = shift.start()
+                            .orElse(YearMonth.of(scenario.horizon().from().getValue(), 1));
+                    for (Route money : walls.drawnOn(shift.route())) {
+                        YearMonth end = lastMonthOf(money);
+                        YearMonth first = start;
+                        while (!first.isAfter(end)) {
+                            WallVerdict verdict = walls.verdict(money, first);
+                            boolean open = walls.isOpen(money, first);
+                            YearMonth last = first;
+                            while (last.isBefore(end)
+                                    && walls.verdict(money, last.plusMonths(1)).equals(verdict)
+                                    && walls.isOpen(money, last.plusMonths(1)) == open) {
+                                last = last.plusMonths(1);
+                            }
+                            crossings.add(crossing(shift, money, verdict)
+                                    .first(first)
+                                    .last(last)
+                                    .open(open)
+                                    .build());
+                            first = last.plusMonths(1);
+                        }
+                    }
+                }
+            }
+            return crossings.build();
+        }
+
+        /** The end of the horizon, or of the last year in it in which the grant has money. */
+        private YearMonth lastMonthOf(Route money) {
+            int last = scenario.horizon().to().getValue();
+            for (FundingSource source : scenario.given().sources()) {
+                if (source instanceof SpecificGrant grant && money.source().equals(Optional.of(grant.id()))) {
+                    while (last >= scenario.horizon().from().getValue()
+                            && grant.amount(Year.of(last)).equals(Money.ZERO)) {
+                        last--;
+                    }
+                }
+            }
+            return YearMonth.of(last, 12);
+        }
+
+        private static CrossingBuilder crossing(BudgetShift shift, Route money, WallVerdict verdict) {
+            return Crossing.builder()
+                    .measure(shift.title())
+                    .from(shift.from())
+                    .to(shift.to())
+                    .source(money.source())
+                    .status(verdict.status().label().en())
+                    .explanation(verdict.explanation())
+                    .unverified(verdict.isUnverified());
         }
 
         /** By money and verdict, in the order in which they come: the months in which a wall holds a shift back. */

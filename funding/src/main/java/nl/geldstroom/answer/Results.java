@@ -60,6 +60,7 @@ public record Results(
      * @param parameters every parameter with what it rests on
      * @param claims the source cards of the returns in the value book
      * @param bottlenecks what the walls hold back
+     * @param crossings what the law says of every shift, also of what may move
      * @param reconciliation the baseline against the budget file, line by line
      * @param benchmark euros per inhabitant beside the national average; empty if not known
      * @param remarks on the quality of the data and on rules
@@ -84,6 +85,7 @@ public record Results(
             ImmutableList<ParameterResult> parameters,
             ImmutableList<SourceCard> claims,
             ImmutableList<Bottleneck> bottlenecks,
+            ImmutableList<Crossing> crossings,
             ImmutableList<ReconciliationRow> reconciliation,
             ImmutableList<BenchmarkRow> benchmark,
             ImmutableList<Remark> remarks) {
@@ -456,6 +458,43 @@ public record Results(
             Money amount,
             Optional<String> source,
             boolean unverified) {}
+
+    /**
+     * What the law says of a kind of money that a shift draws on, in months in which it says the same.
+     *
+     * @param measure the measure that moves the money
+     * @param from the line that gives
+     * @param to the line that receives
+     * @param source the id of the grant whose money it is; absent for the payer's usual money
+     * @param first the first of these months
+     * @param last the last of these months
+     * @param status what the law says about it
+     * @param open whether the scenario lets the money through
+     * @param explanation why, with the article if there is one
+     * @param unverified whether outputs mark what the law says so: it was not read at its source, or nobody knows
+     */
+    @Value.Builder
+    public record Crossing(
+            LocalizedText measure,
+            LineId from,
+            LineId to,
+            Optional<String> source,
+            YearMonth first,
+            YearMonth last,
+            String status,
+            boolean open,
+            LocalizedText explanation,
+            boolean unverified) {
+
+        /**
+         * Starts a crossing.
+         *
+         * @return a builder
+         */
+        public static CrossingBuilder builder() {
+            return new CrossingBuilder();
+        }
+    }
 
     /**
      * A line of the baseline against the budget file.

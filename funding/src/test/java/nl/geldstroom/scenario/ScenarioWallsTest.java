@@ -132,13 +132,22 @@ class ScenarioWallsTest {
         assertThat(inYear(moved, 2026)).isZero();
         assertThat(inYear(moved, 2027)).isEqualTo(9 * 50_000_00);
         assertThat(inYear(moved, 2028)).isEqualTo(12 * 50_000_00);
+        // Until April 2026 there were no rules on the project plan: another rule, so another bottleneck.
         assertThat(Answers.of(projection(without, shift)).bottlenecks())
-                .singleElement()
-                .satisfies(bottleneck -> {
-                    assertThat(bottleneck.status()).isEqualTo("Conditional");
-                    assertThat(bottleneck.explanation().nl())
-                            .contains("projectplan", "artikel 4.2.4 lid 6 Wlz", "(niet geverifieerd)");
-                });
+                .satisfiesExactly(
+                        early -> {
+                            assertThat(early.months()).isEqualTo(1);
+                            assertThat(early.unverified()).isTrue();
+                            assertThat(early.explanation().nl())
+                                    .contains("artikel 4.2.4 lid 6 Wlz", "(niet geverifieerd)");
+                        },
+                        since -> {
+                            assertThat(since.status()).isEqualTo("Conditional");
+                            assertThat(since.months()).isEqualTo(57);
+                            assertThat(since.unverified()).isFalse();
+                            assertThat(since.explanation().nl())
+                                    .contains("projectplan", "artikel 4.2.4 lid 6 Wlz", "gecontroleerd op 2026-11-23");
+                        });
     }
 
     @Test
@@ -351,5 +360,33 @@ class ScenarioWallsTest {
 
         assertThatThrownBy(() -> projection(given().addWalls(rule, rule).build()))
                 .hasMessageContaining("The id (twice) of each rule must be unique");
+    }
+
+    @Test
+    void alsoWhatMayMoveSaysByWhichRuleAndHowSureThatIs() {
+        Given given = given().addSources(grant("spuk-brede-2023"))
+                .unknownWalls(UnknownWalls.PASS)
+                .build();
+
+        assertThat(Answers.of(projection(given, half("a", BASE, SUPPORT), half("b", NURSING, BASE)))
+                        .crossings())
+                .satisfiesExactly(
+                        general -> {
+                            assertThat(general.open()).isTrue();
+                            assertThat(general.last()).isEqualTo(YearMonth.of(2030, 12));
+                            assertThat(general.unverified()).isTrue();
+                            assertThat(general.explanation().nl()).contains("artikel 2.3.5 lid 3 Wmo 2015");
+                        },
+                        spuk -> {
+                            assertThat(spuk.source()).contains("spuk");
+                            assertThat(spuk.open()).isFalse();
+                            assertThat(spuk.last()).isEqualTo(YearMonth.of(2026, 12));
+                        },
+                        unknown -> {
+                            // That a scenario lets it through makes it no surer.
+                            assertThat(unknown.status()).isEqualTo("Unknown");
+                            assertThat(unknown.open()).isTrue();
+                            assertThat(unknown.unverified()).isTrue();
+                        });
     }
 }

@@ -2,6 +2,7 @@ package nl.geldstroom.app.cli;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,11 +12,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.geldstroom.accord.EscalationPath;
+import nl.geldstroom.document.Documents;
 import nl.geldstroom.law.Act;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.party.Municipalities;
+import nl.geldstroom.party.Municipality;
+import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.party.Reorganisation;
+import nl.geldstroom.party.Reorganisations;
 import nl.geldstroom.provision.ProvisionKind;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.Flow;
@@ -91,15 +98,28 @@ final class WallsCommand implements Callable<Integer> {
             description = "A proposal that counts as if it were law on that day; may be repeated.")
     private List<String> proposals = new ArrayList<>();
 
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "text (default) for people, json for programs.")
+    private Format format = Format.TEXT;
+
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
     /** A party and a law as the user writes them. */
     private record Place(PartyId party, LawId law) {}
 
     @Override
     public Integer call() {
         Console console = Console.of(spec, common);
-        Place payer = place("--from", from);
-        Place recipient = place("--to", to);
         LocalDate day = day();
+        Walls walls = walls(day);
+        Place payer = place("--from", from, day);
+        Place recipient = place("--to", to, day);
         Flow flow = Flow.builder()
                 .money(money.isEmpty() ? Flow.usualMoneyOf(payer.party()) : word("--money", money, MoneyKind.values()))
                 .payer(payer.party())
@@ -107,9 +127,15 @@ final class WallsCommand implements Callable<Integer> {
                 .recipient(recipient.party())
                 .toLaw(recipient.law())
                 .provision(word("--provision", provision, ProvisionKind.values()))
-                .purpose(Optional.of(purpose).filter(text -> !text.isEmpty()))
+                .purpose(purpose())
                 .build();
-        print(console, flow, day, walls(day).resolve(flow, day));
+        WallVerdict verdict = walls.resolve(flow, day);
+        if (format == Format.JSON) {
+            console.out().print(Documents.standard().write("walls", WallsResult.of(flow, day, verdict)));
+            console.out().flush();
+        } else {
+            print(console, flow, day, verdict);
+        }
         return Failures.DONE;
     }
 
@@ -178,11 +204,74 @@ final class WallsCommand implements Callable<Integer> {
         }
     }
 
-    private static Place place(String option, String text) {
+    private static Place place(String option, String text, LocalDate day) {
         int slash = text.indexOf('/');
         String party = slash < 0 ? text : text.substring(0, slash);
         String law = slash < 0 ? LawId.NONE.text() : text.substring(slash + 1);
-        return new Place(party(option, party), law(option, law));
+        PartyId id = party(option, party);
+        if (id.scheme().equals("gm")) {
+            requireMunicipality(option, MunicipalityCode.of(id.identifier()), day);
+        }
+        return new Place(id, law(option, law));
+    }
+
+    /** A code that no municipality had on the day is a slip of the pen, or a municipality that had ended or did not exist yet. */
+    private static void requireMunicipality(String option, MunicipalityCode code, LocalDate day) {
+        Municipalities today = Municipalities.of2026();
+        Optional<Reorganisation> end = Reorganisations.to2026().endOf(code);
+        if (end.isPresent() && !day.isBefore(end.get().on())) {
+            String successors = end.get().successors().stream()
+                    .map(successor -> named(today.byCode(successor.text())))
+                    .collect(Collectors.joining(", "));
+            throw Refusal.of(
+                    "De gemeente " + named(end.get().ended()) + " bij " + option + " bestaat sinds "
+                            + end.get().on() + " niet meer. Misschien: " + successors + ".",
+                    "The municipality " + named(end.get().ended()) + " of " + option + " ended on "
+                            + end.get().on() + ". Maybe: " + successors + ".");
+        }
+        if (end.isEmpty() && today.find(code).isEmpty()) {
+            String nearest = named(today.nearest(code));
+            throw Refusal.of(
+                    "De gemeentecode (" + code + ") bij " + option
+                            + " is van geen gemeente van 2026, en van geen die sinds " + Reorganisations.KNOWN_FROM
+                            + " is opgeheven. Misschien: " + nearest + ".",
+                    "The municipality code (" + code + ") of " + option
+                            + " must be that of a municipality of 2026, or of one that ended since "
+                            + Reorganisations.KNOWN_FROM + ". Maybe: " + nearest + ".");
+        }
+        Reorganisations.to2026().startOf(code).filter(day::isBefore).ifPresent(start -> {
+            String before = Reorganisations.to2026().predecessors(code).stream()
+                    .map(WallsCommand::named)
+                    .collect(Collectors.joining(", "));
+            throw Refusal.of(
+                    "De gemeente " + named(today.byCode(code.text())) + " bij " + option + " bestaat pas sinds " + start
+                            + ". Misschien: " + before + ".",
+                    "The municipality " + named(today.byCode(code.text())) + " of " + option + " exists only since "
+                            + start + ". Maybe: " + before + ".");
+        });
+    }
+
+    private static String named(Municipality municipality) {
+        return municipality.id() + " (" + municipality.name() + ")";
+    }
+
+    private Optional<String> purpose() {
+        if (purpose.isEmpty()) {
+            return Optional.empty();
+        }
+        ImmutableSortedSet<String> known = ImmutableSortedSet.<String>naturalOrder()
+                .addAll(Walls.standard().purposes())
+                .addAll(Proposals.standard().purposes())
+                .build();
+        if (!known.contains(purpose)) {
+            String words = String.join(", ", known);
+            throw Refusal.of(
+                    "Het doel (" + purpose + ") bij --purpose wordt door geen regel genoemd. Bekend zijn: " + words
+                            + ".",
+                    "The purpose (" + purpose + ") of --purpose must be one that a rule names. Known are: " + words
+                            + ".");
+        }
+        return Optional.of(purpose);
     }
 
     private static PartyId party(String option, String text) {

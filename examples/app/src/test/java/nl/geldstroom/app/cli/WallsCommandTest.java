@@ -28,26 +28,28 @@ class WallsCommandTest {
                 .isEqualTo(
                         "Geld: algemene middelen van gm:1509 onder Wmo 2015 naar gm:1509 onder Jeugdwet voor algemene"
                                 + " voorziening op 2027-01-01. Toegestaan: volgens artikel 6 lid 2 Fvw (voor de algemene uitkering"
-                                + " daarin, tekst van omstreeks 2015), opgetekend op 2026-11-22 (niet geverifieerd). Regels:"
+                                + " daarin, wetten.overheid.nl, tekst zoals geldend sinds 1 januari 2024. Dat overige eigen"
+                                + " middelen even vrij zijn is een lezing), opgetekend op 2026-11-23 (niet geverifieerd). Regels:"
                                 + " general-means. Een rekenhulp, geen juridisch advies. ");
         assertThat(said.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test
     void theAnswerIsThereInEnglishToo() {
-        Said said = asked("--from", "zk:5506/wlz", "--to", "gm:1509/wmo2015", "--on", "2026-02-04", "--lang", "en");
+        Said said = asked("--from", "zk:5506/wlz", "--to", "gm:1509/wmo2015", "--on", "2026-04-01", "--lang", "en");
 
         assertThat(said.code()).isZero();
         assertThat(plain(said.out()))
                 .startsWith("Money: Long-term Care Fund of zk:5506 under Wlz to gm:1509 under Wmo 2015 for general"
-                        + " provision on 2026-02-04. Conditional: the spending is a preventive measure")
-                .contains("according to article 4.2.4(6) Wlz", "recorded on 2026-11-22 (unverified)")
+                        + " provision on 2026-04-01. Conditional: the care office takes care, together with a")
+                .contains(
+                        "according to article 4.2.4(6) Wlz", ", checked on 2026-11-23. Rules: wlz-preventive-measures.")
                 .endsWith("A calculation aid, no legal advice. ");
     }
 
     @Test
     void theDayMatters() {
-        assertThat(asked("--from", "zk:5506/wlz", "--to", "gm:1509/wmo2015", "--on", "2026-02-03")
+        assertThat(asked("--from", "zk:5506/wlz", "--to", "gm:1509/wmo2015", "--on", "2025-12-31")
                         .out())
                 .contains("Niet toegestaan: volgens artikel 4.2.6 lid 2 Wlz");
     }
@@ -79,7 +81,8 @@ class WallsCommandTest {
         assertThat(asked(question).out()).contains("Onbekend: volgens artikel 10 Zvw");
         assertThat(plain(asked(proposed).out()))
                 .contains(
-                        "Toegestaan: volgens regel pooled-zvw-to-wmo (voorgesteld recht: ", "(eigen veronderstelling)");
+                        "Toegestaan: volgens regel pooled-zvw-to-wmo (voorgesteld recht: ",
+                        "(eigen veronderstelling, niet geverifieerd)");
     }
 
     @Test
@@ -106,6 +109,10 @@ class WallsCommandTest {
         "--provision, luck, Het woord (luck) bij --provision is niet bekend",
         "--money, luck, Het woord (luck) bij --money is niet bekend",
         "--proposal, luck, Het voorstel (luck) bij --proposal is niet bekend",
+        "--purpose, luck, 'Het doel (luck) bij --purpose wordt door geen regel genoemd. Bekend zijn: experiment,'",
+        "--from, gm:9999, 'De gemeentecode (9999) bij --from is van geen gemeente van 2026, en van geen die sinds 2021-01-01 is opgeheven. Misschien: gm:'",
+        "--to, gm:1519, 'De gemeentecode (1519) bij --to is van geen gemeente van 2026, en van geen die sinds 2021-01-01 is opgeheven. Misschien: gm:1509 (Oude IJsselstreek).'",
+        "--from, gm:0856, De gemeente gm:0856 (Uden) bij --from bestaat sinds 2022-01-01 niet meer. Misschien: gm:1991 (Maashorst).",
     })
     void whatIsNotKnownIsRefused(String option, String value, String message) {
         java.util.Map<String, String> options = new java.util.TreeMap<>(
@@ -118,6 +125,29 @@ class WallsCommandTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(plain(said.err())).startsWith("geldstroom: " + message);
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void aMunicipalityIsAskedAboutOnADayOnWhichItExists() {
+        assertThat(asked("--from", "gm:0856/wmo2015", "--to", "gm:0856/wmo2015", "--on", "2021-12-31")
+                        .code())
+                .isZero();
+        Said early = asked("--from", "gm:1991/wmo2015", "--to", "gm:1991/wmo2015", "--on", "2021-12-31");
+
+        assertThat(early.code()).isEqualTo(2);
+        assertThat(plain(early.err())).contains("gm:1991 (Maashorst) bij --from bestaat pas sinds 2022-01-01", "Uden");
+    }
+
+    @Test
+    void programsGetTheWholeRulesWithWhatIsNotVerified() {
+        String json = asked(
+                        "--from", "uzovi:0101/zvw", "--to", "gm:1509/wmo2015", "--on", "2027-01-01", "--format", "json")
+                .out();
+
+        assertThat(json)
+                .contains("\"model\": \"geldstroom\"", "\"status\": \"unknown\"", "\"unverified\": true")
+                .contains("\"id\": \"zvw-beyond-insured-care\"", "\"reliability\": \"low\"", "\"article\": \"zvw/10\"")
+                .contains("(niet geverifieerd)", "(unverified)", "geen juridisch advies");
     }
 
     @Test

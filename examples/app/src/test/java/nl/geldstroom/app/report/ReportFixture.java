@@ -13,6 +13,7 @@ import nl.geldstroom.answer.Results.AppraisalResult;
 import nl.geldstroom.answer.Results.AppraisalResult.Figures;
 import nl.geldstroom.answer.Results.BenchmarkRow;
 import nl.geldstroom.answer.Results.Bottleneck;
+import nl.geldstroom.answer.Results.Crossing;
 import nl.geldstroom.answer.Results.Flow;
 import nl.geldstroom.answer.Results.GrantLine;
 import nl.geldstroom.answer.Results.GrantResult;
@@ -267,6 +268,19 @@ final class ReportFixture {
                         Money.euros(410_000),
                         Optional.empty(),
                         true))
+                .addCrossings(Crossing.builder()
+                        .measure(both("Verschuiving naar de sociale basis", "Shift to the social base"))
+                        .from(SUPPORT)
+                        .to(SOCIAL_BASE)
+                        .first(YearMonth.of(2027, 1))
+                        .last(YearMonth.of(2036, 12))
+                        .status("Allowed")
+                        .open(true)
+                        .explanation(both(
+                                "Toegestaan: volgens artikel 1.1.1 Wmo 2015 (niet geverifieerd).",
+                                "Allowed: according to article 1.1.1 Wmo 2015 (unverified)."))
+                        .unverified(true)
+                        .build())
                 .addAllReconciliation(reconciliation())
                 .addBenchmark(
                         benchmark(SUPPORT, SUPPORT_NAME, "71.41", "84.02"),

@@ -21,6 +21,7 @@ import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.AppraisalResult.Figures;
 import nl.geldstroom.answer.Results.BenchmarkRow;
 import nl.geldstroom.answer.Results.Bottleneck;
+import nl.geldstroom.answer.Results.Crossing;
 import nl.geldstroom.answer.Results.Flow;
 import nl.geldstroom.answer.Results.GrantResult;
 import nl.geldstroom.answer.Results.Grounds;
@@ -36,6 +37,7 @@ import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.Walls;
 
 /**
  * What the page shows.
@@ -300,6 +302,24 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      */
     public ImmutableList<Tagged<Bottleneck>> bottlenecks() {
         return tagged(ScenarioResult::bottlenecks);
+    }
+
+    /**
+     * What the law says of every shift.
+     *
+     * @return the crossings with their scenarios
+     */
+    public ImmutableList<Tagged<Crossing>> crossings() {
+        return tagged(ScenarioResult::crossings);
+    }
+
+    /**
+     * What every output that shows what the law says shows with it.
+     *
+     * @return a sentence
+     */
+    public String noLegalAdvice() {
+        return say.of(Walls.DISCLAIMER);
     }
 
     /**
