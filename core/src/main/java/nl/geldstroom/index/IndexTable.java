@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.internal.facts.FactFile;
@@ -72,7 +74,15 @@ public record IndexTable(ImmutableList<IndexFigure> figures) {
     }
 
     private static IndexTable read(FactFile file) {
-        return new IndexTable(file.map(IndexTable::figure));
+        Set<IndexFigure> seen = new HashSet<>();
+        return new IndexTable(file.map(row -> {
+            IndexFigure figure = figure(row);
+            if (!seen.add(figure)) {
+                throw new IllegalArgumentException("The figure of " + figure.series() + " for " + figure.year()
+                        + " must occur once for each status, publisher and publication.");
+            }
+            return figure;
+        }));
     }
 
     private static IndexFigure figure(FactFile.Row row) {

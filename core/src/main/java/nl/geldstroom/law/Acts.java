@@ -3,9 +3,11 @@ package nl.geldstroom.law;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.internal.facts.FactFile;
@@ -28,8 +30,19 @@ public final class Acts {
 
     /** Read when first asked for, then shared: it never changes. */
     private static final class Standard {
-        private static final Acts ACTS =
-                of(FactFile.beside(Acts.class, "acts.csv").map(Standard::act));
+        private static final Acts ACTS = read(FactFile.beside(Acts.class, "acts.csv"));
+    }
+
+    /** Reads a table of acts. */
+    static Acts read(FactFile file) {
+        Set<String> ids = new HashSet<>();
+        return of(file.map(row -> {
+            row.once("id", ids);
+            return Rows.act(row);
+        }));
+    }
+
+    private static final class Rows {
 
         private static Act act(FactFile.Row row) {
             return Act.builder()

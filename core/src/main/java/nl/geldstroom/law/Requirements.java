@@ -1,8 +1,11 @@
 package nl.geldstroom.law;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.internal.facts.FactFile;
 import nl.geldstroom.text.LocalizedText;
@@ -24,29 +27,37 @@ public final class Requirements {
 
     /** Read when first asked for, then shared: it never changes. */
     private static final class Standard {
-        private static final ImmutableMap<String, LocalizedText> SOURCES =
-                FactFile.beside(Requirements.class, "sources.csv").rows().stream()
-                        .collect(ImmutableMap.toImmutableMap(
-                                row -> row.required("key"),
-                                row -> LocalizedText.of(row.required("nl"), row.required("en"))));
+        private static final Requirements REQUIREMENTS = read(
+                FactFile.beside(Requirements.class, "requirements.csv"),
+                FactFile.beside(Requirements.class, "sources.csv"),
+                Acts.standard());
+    }
 
-        private static final Requirements REQUIREMENTS = Requirements.of(
-                FactFile.beside(Requirements.class, "requirements.csv").map(Standard::requirement), Acts.standard());
-
-        private static Requirement requirement(FactFile.Row row) {
-            LocalizedText source = SOURCES.get(row.required("source"));
-            if (source == null) {
-                throw new IllegalArgumentException(
-                        "The source (" + row.required("source") + ") must be a key of sources.csv.");
-            }
-            return Requirement.builder()
-                    .article(Article.of(row.required("article")))
-                    .subject(row.constant("subject", Requirement.Subject.class))
-                    .summary(LocalizedText.of(row.required("nl"), row.required("en")))
-                    .source(source)
-                    .reliability(row.constant("reliability", Reliability.class))
-                    .build();
-        }
+    /** Reads a table of requirements and one of the sources that it names. */
+    static Requirements read(FactFile requirements, FactFile sourceFile, Acts acts) {
+        Set<String> keys = new HashSet<>();
+        Map<String, LocalizedText> sources = new HashMap<>();
+        sourceFile.map(
+                row -> sources.put(row.once("key", keys), LocalizedText.of(row.required("nl"), row.required("en"))));
+        Set<String> articles = new HashSet<>();
+        return of(
+                requirements.map(row -> {
+                    LocalizedText source = sources.get(row.required("source"));
+                    if (source == null) {
+                        throw new IllegalArgumentException(
+                                "The source (" + row.required("source") + ") must be a key of sources.csv.");
+                    }
+                    Article article = Article.of(row.once("article", articles));
+                    acts.get(article.law());
+                    return Requirement.builder()
+                            .article(article)
+                            .subject(row.constant("subject", Requirement.Subject.class))
+                            .summary(LocalizedText.of(row.required("nl"), row.required("en")))
+                            .source(source)
+                            .reliability(row.constant("reliability", Reliability.class))
+                            .build();
+                }),
+                acts);
     }
 
     /**

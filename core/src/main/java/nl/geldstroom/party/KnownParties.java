@@ -4,8 +4,10 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.geldstroom.internal.facts.FactFile;
 import nl.geldstroom.internal.facts.Nearest;
 
@@ -22,13 +24,13 @@ public final class KnownParties {
 
     private final ImmutableMap<PartyId, KnownParty> byId;
 
-    private KnownParties(FactFile file) {
-        byId = file.map(KnownParties::known).stream()
+    KnownParties(FactFile file) {
+        Set<String> ids = new HashSet<>();
+        byId = file.map(row -> known(row.once("id", ids), row)).stream()
                 .collect(ImmutableMap.toImmutableMap(known -> known.party().id(), known -> known));
     }
 
-    private static KnownParty known(FactFile.Row row) {
-        String id = row.required("id");
+    private static KnownParty known(String id, FactFile.Row row) {
         String name = row.required("name");
         Party party = switch (row.required("kind")) {
             case "stateBody" -> StateBody.of(id, name);

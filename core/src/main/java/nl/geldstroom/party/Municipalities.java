@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geldstroom.internal.facts.FactFile;
@@ -31,12 +33,13 @@ public final class Municipalities {
     private final ImmutableMap<MunicipalityCode, String> provinces;
     private final ImmutableMap<String, Municipality> byPlainName;
 
-    private Municipalities(FactFile file) {
+    Municipalities(FactFile file) {
         ImmutableSortedMap.Builder<MunicipalityCode, Municipality> codes = ImmutableSortedMap.naturalOrder();
         ImmutableMap.Builder<MunicipalityCode, String> provinceOf = ImmutableMap.builder();
         Map<String, Municipality> names = new HashMap<>();
-        for (FactFile.Row row : file.rows()) {
-            Municipality municipality = Municipality.of(row.required("code"), row.required("name"));
+        Set<String> seen = new HashSet<>();
+        file.map(row -> {
+            Municipality municipality = Municipality.of(row.once("code", seen), row.required("name"));
             codes.put(municipality.code(), municipality);
             provinceOf.put(municipality.code(), row.required("province"));
             List<String> known =
@@ -49,7 +52,8 @@ public final class Municipalities {
                             + " must be its own, not also that of " + other + ".");
                 }
             }
-        }
+            return municipality;
+        });
         byCode = codes.buildOrThrow();
         provinces = provinceOf.buildOrThrow();
         byPlainName = ImmutableMap.copyOf(names);

@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,11 @@ public final class Regions {
         this.mandates = mandates;
     }
 
+    /** Reads the youth regions of a table of municipalities and the mandate holders of a table of IZA regions. */
+    static Regions read(FactFile municipalities, FactFile iza) {
+        return Standard.read(municipalities, iza);
+    }
+
     /** Read when first asked for, then shared: it never changes. */
     private static final class Standard {
         private static final LocalDateRange LIST_OF_2026 =
@@ -54,25 +61,32 @@ public final class Regions {
         private static final Regions REGIONS = regions();
 
         private static Regions regions() {
+            return read(
+                    FactFile.beside(Municipalities.class, "municipalities-2026.csv"),
+                    FactFile.beside(Regions.class, "iza-regions.csv"));
+        }
+
+        private static Regions read(FactFile municipalities, FactFile iza) {
             Map<RegionId, Region> regions = new TreeMap<>();
             ImmutableList.Builder<Membership> memberships = ImmutableList.builder();
-            for (FactFile.Row row : FactFile.beside(Municipalities.class, "municipalities-2026.csv")
-                    .rows()) {
+            municipalities.map(row -> {
                 Region region = Region.of(RegionKind.YOUTH, row.required("youthRegion"));
                 regions.put(region.id(), region);
-                memberships.add(Membership.of(region.id(), MunicipalityCode.of(row.required("code")), LIST_OF_2026));
-            }
+                return memberships.add(
+                        Membership.of(region.id(), MunicipalityCode.of(row.required("code")), LIST_OF_2026));
+            });
             for (String name : CareOfficeCode.regions()) {
                 Region region = Region.of(RegionKind.CARE_OFFICE, name);
                 regions.put(region.id(), region);
             }
             ImmutableList.Builder<Mandate> mandates = ImmutableList.builder();
-            for (FactFile.Row row :
-                    FactFile.beside(Regions.class, "iza-regions.csv").rows()) {
-                Region region = Region.of(RegionKind.IZA, row.required("region"));
+            Set<String> seen = new HashSet<>();
+            iza.map(row -> {
+                Region region = Region.of(RegionKind.IZA, row.once("region", seen));
                 regions.put(region.id(), region);
-                mandates.add(Mandate.of(region.id(), PartyId.of(row.required("holder")), GRANT_OF_2025_AND_2026));
-            }
+                return mandates.add(
+                        Mandate.of(region.id(), PartyId.of(row.required("holder")), GRANT_OF_2025_AND_2026));
+            });
             return Regions.of(regions.values(), memberships.build(), mandates.build());
         }
     }

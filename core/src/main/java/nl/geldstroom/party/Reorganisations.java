@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.internal.facts.FactFile;
@@ -33,14 +35,17 @@ public final class Reorganisations {
     private final ImmutableMap<MunicipalityCode, Reorganisation> byEnded;
     private final ImmutableMap<MunicipalityCode, LocalDate> created;
 
-    private Reorganisations(Municipalities municipalities, FactFile file) {
+    Reorganisations(Municipalities municipalities, FactFile file) {
         this.municipalities = municipalities;
         Map<MunicipalityCode, LocalDate> starts = new HashMap<>();
+        Set<String> codes = new HashSet<>();
         all = file.map(row -> {
+            row.once("code", codes);
             LocalDate on = LocalDate.parse(row.required("on"));
             ImmutableList<MunicipalityCode> successors = CODES.splitToStream(row.required("successors"))
                     .map(MunicipalityCode::of)
                     .collect(ImmutableList.toImmutableList());
+            successors.forEach(code -> municipalities.byCode(code.text()));
             if (row.optional("created").isPresent()) {
                 starts.put(MunicipalityCode.of(row.required("created")), on);
             }
@@ -56,9 +61,6 @@ public final class Reorganisations {
         byEnded = all.stream()
                 .collect(ImmutableMap.toImmutableMap(
                         reorganisation -> reorganisation.ended().code(), reorganisation -> reorganisation));
-        for (Reorganisation reorganisation : all) {
-            reorganisation.successors().forEach(code -> municipalities.byCode(code.text()));
-        }
     }
 
     /** Read when first asked for, then shared: it never changes. */

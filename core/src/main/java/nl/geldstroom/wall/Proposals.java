@@ -1,12 +1,19 @@
 package nl.geldstroom.wall;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ListMultimap;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.geldstroom.document.DocumentException;
+import nl.geldstroom.document.Input;
+import nl.geldstroom.document.Problem;
+import nl.geldstroom.document.Severity;
 import nl.geldstroom.internal.facts.FactFile;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.text.LocalizedText;
@@ -27,28 +34,46 @@ public final class Proposals {
 
     /** Read when first asked for, then shared: it never changes. */
     private static final class Standard {
-        private static final Proposals PROPOSALS = read();
+        private static final Proposals PROPOSALS =
+                read(RuleFiles.beside("proposal-rules.csv"), FactFile.beside(Proposals.class, "proposals.csv"));
+    }
 
-        private static Proposals read() {
-            ImmutableList<String> columns = ImmutableList.<String>builder()
-                    .add("proposal")
-                    .addAll(RuleFiles.COLUMNS)
-                    .build();
-            ImmutableListMultimap.Builder<String, WallRule> rules = ImmutableListMultimap.builder();
-            RuleFiles.rows(List.of(RuleFiles.beside("proposal-rules.csv")), Acts.standard(), columns)
-                    .forEach(row -> rules.put(String.valueOf(row.cells().get("proposal")), row.rule()));
-            ImmutableListMultimap<String, WallRule> byProposal = rules.build();
-            return new Proposals(FactFile.beside(Proposals.class, "proposals.csv")
-                    .map(row -> Proposal.builder()
-                            .id(row.required("id"))
-                            .title(LocalizedText.of(row.required("titleNl"), row.required("titleEn")))
-                            .source(LocalizedText.of(row.required("sourceNl"), row.required("sourceEn")))
-                            .years(row.optional("years").map(Integer::valueOf))
-                            .addAllRules(byProposal.get(row.required("id")))
-                            .build())
-                    .stream()
-                    .collect(ImmutableMap.toImmutableMap(Proposal::id, proposal -> proposal)));
+    /** Reads a table of rules with the proposal that each belongs to, and one of the proposals. */
+    static Proposals read(Input table, FactFile names) {
+        ImmutableList<String> columns = ImmutableList.<String>builder()
+                .add("proposal")
+                .addAll(RuleFiles.COLUMNS)
+                .build();
+        ListMultimap<String, RuleFiles.Row> byProposal = ArrayListMultimap.create();
+        RuleFiles.rows(List.of(table), Acts.standard(), columns)
+                .forEach(row -> byProposal.put(String.valueOf(row.cells().get("proposal")), row));
+        Set<String> ids = new HashSet<>();
+        Proposals proposals = new Proposals(names
+                .map(row -> Proposal.builder()
+                        .id(row.once("id", ids))
+                        .title(LocalizedText.of(row.required("titleNl"), row.required("titleEn")))
+                        .source(LocalizedText.of(row.required("sourceNl"), row.required("sourceEn")))
+                        .years(row.optional("years").map(Integer::valueOf))
+                        .addAllRules(byProposal.get(row.required("id")).stream()
+                                .map(RuleFiles.Row::rule)
+                                .toList())
+                        .build())
+                .stream()
+                .collect(ImmutableMap.toImmutableMap(Proposal::id, proposal -> proposal)));
+        byProposal.keySet().removeAll(ids);
+        if (!byProposal.isEmpty()) {
+            throw new DocumentException(byProposal.entries().stream()
+                    .map(left -> Problem.atLine(
+                            Severity.ERROR,
+                            left.getValue().file(),
+                            left.getValue().line(),
+                            "unknown-proposal",
+                            "The proposal (" + left.getKey() + ") of rule ("
+                                    + left.getValue().rule().id() + ") must be one of " + proposals.names() + ".",
+                            left.getKey()))
+                    .toList());
         }
+        return proposals;
     }
 
     /**

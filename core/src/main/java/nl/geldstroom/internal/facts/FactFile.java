@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of facts that ships with the module (<i>feitenbestand</i>).
@@ -64,6 +67,22 @@ public record FactFile(String name, ImmutableList<Row> rows) {
                 throw new IllegalArgumentException("The file " + file + " must have a column (" + column + ").");
             }
             return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+        }
+
+        /**
+         * A cell that no row before this one may have.
+         *
+         * @param column the name of the column
+         * @param seen the texts of the rows before, to which this one is added
+         * @return the text of the cell
+         * @throws IllegalArgumentException if the cell is empty or a row before had the same text
+         */
+        public String once(String column, Set<String> seen) {
+            String text = required(column);
+            if (!seen.add(text)) {
+                throw new IllegalArgumentException("The " + column + " (" + text + ") must occur once.");
+            }
+            return text;
         }
 
         /**
@@ -123,10 +142,11 @@ public record FactFile(String name, ImmutableList<Row> rows) {
      * @param reader its text; it is not closed
      * @return the file
      * @throws IOException if the text cannot be read
-     * @throws IllegalArgumentException if a row has another number of cells than the header
+     * @throws IllegalArgumentException naming every row that has another number of cells than the header
      */
     public static FactFile read(String name, BufferedReader reader) throws IOException {
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
+        List<String> faults = new ArrayList<>();
         List<String> header = List.of();
         int number = 0;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -140,8 +160,9 @@ public record FactFile(String name, ImmutableList<Row> rows) {
                 continue;
             }
             if (cells.size() != header.size()) {
-                throw new IllegalArgumentException("Line " + number + " of " + name + " must have " + header.size()
-                        + " cells, not " + cells.size() + ".");
+                faults.add("Line " + number + " of " + name + " must have " + header.size() + " cells, not "
+                        + cells.size() + ".");
+                continue;
             }
             ImmutableMap.Builder<String, String> byColumn = ImmutableMap.builder();
             for (int i = 0; i < cells.size(); i++) {
@@ -149,7 +170,15 @@ public record FactFile(String name, ImmutableList<Row> rows) {
             }
             rows.add(new Row(name, number, byColumn.buildOrThrow()));
         }
+        refuse(faults, null);
         return new FactFile(name, rows.build());
+    }
+
+    /** All faults in one message, a line for each. */
+    private static void refuse(List<String> faults, @Nullable RuntimeException first) {
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults), first);
+        }
     }
 
     /**
@@ -158,17 +187,22 @@ public record FactFile(String name, ImmutableList<Row> rows) {
      * @param <T> what it makes
      * @param reading from a row to a thing
      * @return the things, in the order of the file
-     * @throws IllegalArgumentException naming the file and the line of the first row that is refused
+     * @throws IllegalArgumentException naming the file and the line of every row that is refused, each on a line of the
+     *     message
      */
     public <T> ImmutableList<T> map(Function<Row, T> reading) {
         ImmutableList.Builder<T> things = ImmutableList.builder();
+        List<String> faults = new ArrayList<>();
+        RuntimeException first = null;
         for (Row row : rows) {
             try {
                 things.add(reading.apply(row));
             } catch (RuntimeException e) {
-                throw new IllegalArgumentException("Line " + row.line() + " of " + name + ": " + e.getMessage(), e);
+                faults.add("Line " + row.line() + " of " + name + ": " + e.getMessage());
+                first = first == null ? e : first;
             }
         }
+        refuse(faults, first);
         return things.build();
     }
 }
