@@ -37,8 +37,11 @@ public final class Requirements {
     static Requirements read(FactFile requirements, FactFile sourceFile, Acts acts) {
         Set<String> keys = new HashSet<>();
         Map<String, LocalizedText> sources = new HashMap<>();
-        sourceFile.map(
-                row -> sources.put(row.once("key", keys), LocalizedText.of(row.required("nl"), row.required("en"))));
+        sourceFile.map(row -> {
+            LocalizedText source = LocalizedText.of(row.required("nl"), row.required("en"));
+            sources.put(row.once("key", keys), source);
+            return source;
+        });
         Set<String> articles = new HashSet<>();
         return of(
                 requirements.map(row -> {

@@ -393,4 +393,17 @@ class ClaimsTest {
                 .isThrownBy(() -> Claims.read("mine.csv", broken))
                 .withMessageContaining("(mine.csv)");
     }
+
+    @Test
+    void everyFaultOfATableIsSaidAtOnceWithFileAndLine() {
+        String row = "said;;;a;b;%s;%s;2023;;;opinion;high;;;;context;;\n";
+        String table = HEAD + "\n" + row.formatted("somebody", "a letter") + row.formatted("somebody", "")
+                + row.formatted("", "a letter").replace("said", "other") + row.formatted("somebody", "a letter");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Claims.read("mine.csv", new StringReader(table)))
+                .withMessageContaining("Line 3 of mine.csv: The column (source)")
+                .withMessageContaining("Line 4 of mine.csv: The column (speaker)")
+                .withMessageContaining("Line 5 of mine.csv: The claim (said) must occur once.");
+    }
 }

@@ -172,4 +172,21 @@ class IndexTableTest {
                 .withMessageContaining("ine 3 of mine.csv")
                 .withMessageContaining(message);
     }
+
+    @Test
+    void everyFaultOfATableIsSaidAtOnceWithFileAndLine() {
+        String table = "series;year;percent;status;publisher;date;reliability;source\n"
+                + "ova;2024;4.94;provisional;VNG;;high;S\n"
+                + "ova;2024;4.94;provisional;VNG;;high;S\n"
+                + "ova;2024;4,94;provisional;VNG;;high;S\n"
+                + "ova;2024;4.94;provisional;VNG;;high;\n"
+                + "ova;2024;4.94;perhaps;VNG;;high;S\n";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IndexTable.read("mine.csv", new StringReader(table)))
+                .withMessageContaining("Line 3 of mine.csv: The figure of ova for 2024 must occur once")
+                .withMessageContaining("Line 4 of mine.csv: The percentage (4,94)")
+                .withMessageContaining("Line 5 of mine.csv: The column (source)")
+                .withMessageContaining("Line 6 of mine.csv: The status (perhaps) must be one of");
+    }
 }

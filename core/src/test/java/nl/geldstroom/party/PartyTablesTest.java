@@ -35,7 +35,8 @@ class PartyTablesTest {
         FactFile file = file(
                 "reorganisations.csv",
                 "code;name;on;successors;created;source;reliability\n"
-                        + "0856;Uden;2022-01-01;1991;1991;;high\n"
+                        + "0855;Tilburg;2022-01-01;1991;1991;;high\n"
+                        + "0856;Uden;2022-01-01;1991;1991;CBS;high\n"
                         + "0856;Uden;2022-01-01;1991;1991;CBS;high\n"
                         + "1685;Landerd;2022-13-01;1991;1991;CBS;high\n"
                         + "0788;Haaren;2021-01-01;9999;;CBS;high\n");
@@ -43,9 +44,9 @@ class PartyTablesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reorganisations(Municipalities.of2026(), file))
                 .withMessageContaining("Line 2 of reorganisations.csv: The column (source)")
-                .withMessageContaining("Line 3 of reorganisations.csv: The code (0856) must occur once.")
-                .withMessageContaining("Line 4 of reorganisations.csv: ")
-                .withMessageContaining("Line 5 of reorganisations.csv: The municipality code (9999) must be one of");
+                .withMessageContaining("Line 4 of reorganisations.csv: The code (0856) must occur once.")
+                .withMessageContaining("Line 5 of reorganisations.csv: ")
+                .withMessageContaining("Line 6 of reorganisations.csv: The municipality code (9999) must be one of");
     }
 
     @Test
@@ -64,12 +65,12 @@ class PartyTablesTest {
     void partiesTwiceOrOfNoKind() throws IOException {
         FactFile file = file(
                 "parties.csv",
-                "id;kind;name;roles;members\nvng;association;VNG;representative;\nvng;association;VNG;representative;\n"
-                        + "x;club;X;representative;\n");
+                "id;kind;name;roles;members\norg:vng;association;VNG;signatory;\norg:vng;association;VNG;signatory;\n"
+                        + "org:x;club;X;signatory;\n");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new KnownParties(file))
-                .withMessageContaining("Line 3 of parties.csv: The id (vng) must occur once.")
+                .withMessageContaining("Line 3 of parties.csv: The id (org:vng) must occur once.")
                 .withMessageContaining("Line 4 of parties.csv: The kind (club) must be");
     }
 }

@@ -2,13 +2,18 @@ package nl.geldstroom.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.document.Problem;
+import nl.geldstroom.internal.facts.FactFile;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
@@ -134,5 +139,36 @@ class RuleFilesTest {
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> RuleFiles.read(List.of(Input.of(Path.of("no-such.csv"))), Acts.standard()))
                 .withMessageContaining("no-such.csv unreadable");
+    }
+
+    @Test
+    void a_rule_of_a_proposal_that_is_not_there_is_refused_with_file_and_line() throws IOException {
+        FactFile proposals = FactFile.read(
+                "proposals.csv",
+                new BufferedReader(new StringReader("id;titleNl;titleEn;sourceNl;sourceEn;years\nduty;a;b;c;d;\n")));
+        Input rules = Input.of(
+                "proposal-rules.csv",
+                "proposal;" + HEADER + "\nduty;" + ROW + "\nduti;"
+                        + ROW.replace("a-rule", "b-rule").replace(";wpg;", ";zvw;") + "\n");
+
+        assertThat(catchThrowableOfType(DocumentException.class, () -> Proposals.read(rules, proposals))
+                        .problems())
+                .singleElement()
+                .hasToString(
+                        "proposal-rules.csv:3 unknown-proposal: The proposal (duti) of rule (b-rule) must be one of"
+                                + " duty.");
+    }
+
+    @Test
+    void a_proposal_without_a_source_or_that_occurs_twice_is_refused_at_its_line() throws IOException {
+        FactFile proposals = FactFile.read(
+                "proposals.csv",
+                new BufferedReader(new StringReader(
+                        "id;titleNl;titleEn;sourceNl;sourceEn;years\na;a;b;;d;\nb;a;b;c;d;\nb;a;b;c;d;\n")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Proposals.read(Input.of("r.csv", "proposal;" + HEADER + "\n"), proposals))
+                .withMessageContaining("Line 2 of proposals.csv: The column (sourceNl)")
+                .withMessageContaining("Line 4 of proposals.csv: The id (b) must occur once.");
     }
 }

@@ -130,6 +130,19 @@ class ReportTest {
     }
 
     @Test
+    void whatTheRulesSayIsMarkedWhereItWasNotReadAtItsSourceAlsoWhenTheMoneyMayMove() {
+        String html = Report.html(ReportFixture.threeVariants(), Language.NL);
+        String walls = html.substring(html.indexOf("<section id=\"walls\">"));
+        String section = walls.substring(0, walls.indexOf("</section>"));
+
+        assertThat(section.split("<span class=\"unverified\">ongeverifieerd</span>", -1))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(text(section))
+                .contains("Wat de regels over elke verschuiving zeggen", "artikel 1.1.1 Wmo 2015 (niet geverifieerd)")
+                .contains("Een rekenhulp, geen juridisch advies.");
+    }
+
+    @Test
     void aWorkedExampleSaysSoAndOtherReportsDoNot() {
         assertThat(text(Report.html(ReportFixture.threeVariants(), Language.NL)))
                 .contains("Een uitgewerkt voorbeeld op openbare cijfers; geen plan van de gemeente.");
