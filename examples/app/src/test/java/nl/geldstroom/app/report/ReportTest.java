@@ -137,7 +137,7 @@ class ReportTest {
 
         assertThat(section.split("<span class=\"unverified\">ongeverifieerd</span>", -1))
                 .hasSizeGreaterThanOrEqualTo(3);
-        assertThat(text(section))
+        assertThat(text(html))
                 .contains("Wat de regels over elke verschuiving zeggen", "artikel 1.1.1 Wmo 2015 (niet geverifieerd)")
                 .contains("Een rekenhulp, geen juridisch advies.");
     }
