@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableList;
  * know one provider and one compensation at a time.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface AgreementDocument permits Agreement {
+public sealed interface AgreementDocument permits Agreement, FrameworkAgreement, StatedAgreement {
 
     /**
      * Its name in documents.

@@ -25,7 +25,9 @@ import nl.geldstroom.index.Correction;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
+import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 
@@ -38,6 +40,8 @@ final class ContractRules {
 
     private static final int FRAMEWORK_YEARS = 4;
     private static final Money SAS_THRESHOLD = Money.euros(750_000);
+    private static final Ground OPEN_HOUSE =
+            new Ground("inkoopdocumenten bij de contractstandaard Wmo 1.2", Optional.empty(), Reliability.HIGH);
 
     private final String name;
     private final ImmutableSet<Clause> declared;
@@ -109,6 +113,48 @@ final class ContractRules {
                                 + " must be at most " + most));
         for (int i = 0; i < term.options().size(); i++) {
             extension(term, i, right, severity);
+        }
+        return this;
+    }
+
+    /** The number and lengths of extensions of which a source may not state more. */
+    ContractRules stated(List<StatedExtension> options, ExtensionRight right) {
+        right.atMost()
+                .filter(most -> options.size() > most)
+                .ifPresent(most -> against(
+                        right.ground(),
+                        Severity.FAULT,
+                        "extension-number",
+                        "/options/" + most,
+                        "Het aantal verlengingen (" + options.size() + ") van overeenkomst " + name
+                                + " hoort hoogstens " + most + " te zijn",
+                        "The number of extensions (" + options.size() + ") of agreement " + name + " must be at most "
+                                + most));
+        for (int i = 0; i < options.size(); i++) {
+            StatedExtension option = options.get(i);
+            int number = i + 1;
+            right.each()
+                    .filter(each -> Periods.shorter(each, option.length()))
+                    .ifPresent(each -> against(
+                            right.ground(),
+                            Severity.FAULT,
+                            "extension-length",
+                            "/options/" + (number - 1) + "/length",
+                            "De lengte (" + option.length() + ") van verlenging " + number + " van overeenkomst " + name
+                                    + " hoort hoogstens " + each + " te zijn",
+                            "The length (" + option.length() + ") of extension " + number + " of agreement " + name
+                                    + " must be at most " + each));
+            option.notice()
+                    .filter(notice -> Periods.shorter(notice, right.noticePeriod()))
+                    .ifPresent(notice -> against(
+                            right.ground(),
+                            Severity.FAULT,
+                            "extension-notice",
+                            "/options/" + (number - 1) + "/notice",
+                            "De aanzegtermijn (" + notice + ") van verlenging " + number + " van overeenkomst " + name
+                                    + " hoort minstens " + right.noticePeriod() + " te zijn",
+                            "The notice (" + notice + ") of extension " + number + " of agreement " + name
+                                    + " must be at least " + right.noticePeriod()));
         }
         return this;
     }
@@ -394,5 +440,109 @@ final class ContractRules {
                             + ") is not below the threshold of € 750,000");
         }
         return this;
+    }
+
+    ContractRules lots(PartyId commissioner, LegalForm form, List<Lot> lots) {
+        if (lots.isEmpty()) {
+            fault(
+                    "no-lot",
+                    "/lots",
+                    "Overeenkomst " + name + " moet een perceel hebben.",
+                    "The agreement " + name + " must have a lot. Maybe make it a serviceContract.");
+        }
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            String pointer = "/lots/" + i;
+            if (!numbers.add(lot.number())) {
+                fault(
+                        "lot-twice",
+                        pointer + "/number",
+                        "Perceel (" + lot.number() + ") van overeenkomst " + name + " moet één keer voorkomen.",
+                        "The lot (" + lot.number() + ") of agreement " + name + " must occur once.");
+            }
+            compensation(pointer + "/compensation", lot.compensation());
+            number(form, lot, pointer);
+            contractors(commissioner, lot, pointer);
+        }
+        return this;
+    }
+
+    private void number(LegalForm form, Lot lot, String pointer) {
+        String nl = " van perceel (" + lot.number() + ") van overeenkomst " + name;
+        String en = " of lot (" + lot.number() + ") of agreement " + name;
+        int number = lot.contractors().size();
+        if (form == LegalForm.OPEN_HOUSE && lot.atMost().isPresent()) {
+            against(
+                    OPEN_HOUSE,
+                    Severity.FAULT,
+                    "open-house-limit",
+                    pointer + "/atMost",
+                    "Het aantal opdrachtnemers" + nl + " mag bij open house niet beperkt zijn",
+                    "The number of contractors" + en + " must not be limited under open house");
+        }
+        if (lot.atMost().filter(most -> number > most).isPresent()
+                || number > 0 && lot.atLeast().filter(least -> number < least).isPresent()) {
+            fault(
+                    "contractor-number",
+                    pointer + "/contractors",
+                    "Het aantal opdrachtnemers (" + number + ")" + nl + " valt buiten wat is afgesproken.",
+                    "The number of contractors (" + number + ")" + en + " must be as many as was agreed.");
+        }
+    }
+
+    private void contractors(PartyId commissioner, Lot lot, String pointer) {
+        String nl = " van perceel (" + lot.number() + ") van overeenkomst " + name;
+        String en = " of lot (" + lot.number() + ") of agreement " + name;
+        Set<PartyId> seen = new HashSet<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean task = lot.compensation().variant() == ExecutionVariant.TASK;
+        for (int j = 0; j < lot.contractors().size(); j++) {
+            Contractor contractor = lot.contractors().get(j);
+            String place = pointer + "/contractors/" + j;
+            parties(commissioner, place, contractor.provider(), contractor.performers());
+            if (!seen.add(contractor.provider())) {
+                fault(
+                        "contractor-twice",
+                        place + "/provider",
+                        "Opdrachtnemer (" + contractor.provider() + ")" + nl + " moet één keer genoemd zijn.",
+                        "The contractor (" + contractor.provider() + ")" + en + " must be named once.");
+            }
+            if (contractor.ceiling().isPresent()
+                    && FrameworkAgreement.limited(lot.compensation(), Money.ZERO)
+                            .isEmpty()) {
+                against(
+                        Ground.standard("1.5.1"),
+                        Severity.FAULT,
+                        "ceiling-task-based",
+                        place + "/ceiling",
+                        "De bestedingsruimte van opdrachtnemer (" + contractor.provider() + ")" + nl
+                                + " kan niet: bij een taak is het budget zelf de grens",
+                        "The spending ceiling of contractor (" + contractor.provider() + ")" + en
+                                + " must not be there: the budget of a task is its own limit");
+            }
+            if (contractor.share().isPresent() && !task) {
+                fault(
+                        "contractor-share",
+                        place + "/share",
+                        "Het aandeel van opdrachtnemer (" + contractor.provider() + ")" + nl
+                                + " kan alleen bij een taak.",
+                        "The share of contractor (" + contractor.provider() + ")" + en
+                                + " must be absent where the lot is no task.");
+            }
+            sum = sum.add(contractor.share().map(Share::value).orElse(BigDecimal.ZERO));
+        }
+        boolean several = lot.contractors().size() > 1;
+        boolean shared = lot.contractors().stream()
+                .anyMatch(contractor -> contractor.share().isPresent());
+        if (task && (several || shared) && sum.compareTo(BigDecimal.ONE) != 0) {
+            fault(
+                    "contractor-shares",
+                    pointer + "/contractors",
+                    "De aandelen (" + sum.toPlainString() + ") van de opdrachtnemers" + nl
+                            + " moeten samen 1 zijn: anders is de taak niet verdeeld.",
+                    "The shares (" + sum.toPlainString() + ") of the contractors" + en
+                            + " must add up to 1, or the task is not divided.");
+        }
     }
 }

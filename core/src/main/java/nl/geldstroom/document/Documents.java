@@ -77,6 +77,30 @@ public final class Documents {
                                 new Reading<>(input.name(), root, null, Optional.empty(), ImmutableList.of(problem)));
     }
 
+    /**
+     * What an input says it is, for a caller that reads several kinds.
+     *
+     * @param input the text
+     * @return the first field of the envelope beside model and version, for example {@code scenario}; absent if there is
+     *     none or the text is no JSON object
+     */
+    public static Optional<String> rootOf(Input input) {
+        return input.decoded()
+                .map(
+                        text -> {
+                            try {
+                                return JsonTree.parse(text) instanceof Node.JsonObject object
+                                        ? object.fields().keySet().stream()
+                                                .filter(name -> !name.equals("model") && !name.equals("version"))
+                                                .findFirst()
+                                        : Optional.<String>empty();
+                            } catch (JsonTree.Stopped e) {
+                                return Optional.<String>empty();
+                            }
+                        },
+                        problem -> Optional.<String>empty());
+    }
+
     private <T> Reading<T> read(String file, String text, String root, Class<T> type) {
         Node tree;
         try {

@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says everything that is wrong with scenarios, without writing anything. */
+/** Says everything that is wrong with scenarios and agreements, without writing anything. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Print every problem of a scenario: file, place, rule and value found.")
+        description = "Print every problem of a scenario or an agreement: file, place, rule and value found.")
 final class CheckCommand implements Callable<Integer> {
 
     /** How problems are printed. */
@@ -34,7 +34,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "SCENARIO.json", description = "The scenario; - is standard input.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SCENARIO.json",
+            description = "The scenario or agreement; - is standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -49,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         Console console = Console.of(spec, common);
         ScenarioFiles scenarios;
         try (Progress progress = new Progress(console)) {
-            scenarios = ScenarioFiles.read(console, files, progress);
+            scenarios = ScenarioFiles.check(console, files, progress);
         }
         ImmutableList<Problem> problems = scenarios.problems();
         if (format == Format.JSON) {

@@ -6,10 +6,16 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementDocument;
 import nl.geldstroom.agreement.Finding;
+import nl.geldstroom.agreement.FrameworkAgreement;
+import nl.geldstroom.agreement.Lot;
+import nl.geldstroom.agreement.StatedAgreement;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.commitment.CommitmentTable;
 import nl.geldstroom.commitment.Commitments;
@@ -68,39 +74,118 @@ final class ContractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec, common);
-        Reading<Agreement> reading = Documents.standard().read(console.input(file), "agreement", Agreement.class);
-        Agreement agreement = reading.orThrow();
-        LocalDate start = agreement.term().start();
-        Commitments commitments;
-        Payments payments;
-        CommitmentTable table;
+        Reading<AgreementDocument> reading =
+                Documents.standard().read(console.input(file), "agreement", AgreementDocument.class);
+        AgreementDocument document = reading.orThrow();
+        List<Worked> worked = new ArrayList<>();
         try {
-            ReferenceData reference = ReferenceData.standard(asOf.orElse(start));
-            payments = Payments.of(agreement, reference);
-            commitments = Commitments.of(agreement, reference);
-            if (!commitments.followsAgreement()) {
-                commitments = commitments.planning(hundredEveryMonth(commitments));
-            }
-            LocalDate day = decision.orElse(start);
-            table = commitments.asOf(day, commitments.firstMonth(), commitments.boundUntil(day));
+            document.agreements().forEach(agreement -> worked.add(work(agreement)));
         } catch (IllegalArgumentException e) {
             Fault fault = Fault.of("", "cannot-be-calculated", String.valueOf(e.getMessage()));
             ProblemText.of(console.language())
                     .print(ImmutableList.of(reading.problem(Severity.ERROR, fault)), console.err());
             return Failures.REFUSED;
         }
-        heading(console, agreement);
-        findings(console, reading, agreement);
-        if (commitments.followsAgreement()) {
-            years(console, table);
-            notices(console, commitments);
-            payments(console, payments);
-        } else {
-            path(console, table);
-            notices(console, commitments);
+        if (document instanceof FrameworkAgreement framework) {
+            lots(console, framework);
+        } else if (document instanceof StatedAgreement stated) {
+            stated(console, stated);
+        }
+        boolean first = true;
+        for (Worked each : worked) {
+            heading(console, each.agreement());
+            if (first) {
+                findings(console, reading, document);
+                first = false;
+            }
+            print(console, each, document instanceof Agreement);
+        }
+        if (worked.isEmpty()) {
+            findings(console, reading, document);
         }
         console.out().flush();
         return Failures.DONE;
+    }
+
+    /** What was worked out of one agreement. */
+    private record Worked(Agreement agreement, Payments payments, Commitments commitments, CommitmentTable table) {}
+
+    private Worked work(Agreement agreement) {
+        LocalDate start = agreement.term().start();
+        ReferenceData reference = ReferenceData.standard(asOf.orElse(start));
+        Payments payments = Payments.of(agreement, reference);
+        Commitments commitments = Commitments.of(agreement, reference);
+        if (!commitments.followsAgreement()) {
+            commitments = commitments.planning(hundredEveryMonth(commitments));
+        }
+        LocalDate day = decision.orElse(start);
+        return new Worked(
+                agreement,
+                payments,
+                commitments,
+                commitments.asOf(day, commitments.firstMonth(), commitments.boundUntil(day)));
+    }
+
+    private void print(Console console, Worked worked, boolean everyPayment) {
+        if (!worked.commitments().followsAgreement()) {
+            path(console, worked.table());
+            notices(console, worked.commitments());
+            return;
+        }
+        years(console, worked.table());
+        notices(console, worked.commitments());
+        if (everyPayment) {
+            payments(console, worked.payments());
+        }
+    }
+
+    private static void lots(Console console, FrameworkAgreement framework) {
+        PrintWriter out = console.out();
+        Wrapped.lines(framework.id() + ": " + framework.title(), Wrapped.COLUMNS)
+                .forEach(out::println);
+        for (Lot lot : framework.lots()) {
+            String contractors = String.join(
+                    ", ",
+                    lot.contractors().stream()
+                            .map(contractor -> contractor.provider().text())
+                            .toList());
+            Wrapped.lines(
+                            console.text("perceel ", "lot ") + lot.number() + ", " + lot.title() + ": "
+                                    + (contractors.isEmpty()
+                                            ? console.text("nog niet gegund", "not awarded yet")
+                                            : contractors),
+                            Wrapped.COLUMNS)
+                    .forEach(out::println);
+        }
+        out.println();
+    }
+
+    private static void stated(Console console, StatedAgreement stated) {
+        PrintWriter out = console.out();
+        Wrapped.lines(stated.id() + ": " + stated.title(), Wrapped.COLUMNS).forEach(out::println);
+        Wrapped.lines(
+                        console.text("opdrachtgever ", "commissioner ")
+                                + String.join(", ", stated.commissioners())
+                                + console.text("; bron ", "; source ")
+                                + stated.source().citation()
+                                + (stated.source().reliability().isUnverified()
+                                        ? console.text(" (niet geverifieerd)", " (unverified)")
+                                        : ""),
+                        Wrapped.COLUMNS)
+                .forEach(out::println);
+        stated.start().ifPresent(day -> out.println(console.text("vanaf ", "from ") + day(console, day)));
+        if (!stated.possibleEnds().isEmpty()) {
+            String ends = String.join(
+                    ", ",
+                    stated.possibleEnds().stream().map(end -> day(console, end)).toList());
+            Wrapped.lines(console.text("kan eindigen op ", "can end on ") + ends, Wrapped.COLUMNS)
+                    .forEach(out::println);
+        }
+        stated.ended().ifPresent(day -> out.println(console.text("geëindigd op ", "ended on ") + day(console, day)));
+        console.say(
+                "Dit is wat een bron erover zegt; zonder wat ontbreekt valt er niets te betalen.",
+                "This is what a source says of it; without what is missing there is nothing to pay.");
+        out.println();
     }
 
     private static ImmutableSortedMap<YearMonth, Money> hundredEveryMonth(Commitments commitments) {
@@ -157,7 +242,7 @@ final class ContractCommand implements Callable<Integer> {
         };
     }
 
-    private static void findings(Console console, Reading<Agreement> reading, Agreement agreement) {
+    private static void findings(Console console, Reading<AgreementDocument> reading, AgreementDocument agreement) {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         for (Finding finding : agreement.findings()) {
             problems.add(reading.problem(

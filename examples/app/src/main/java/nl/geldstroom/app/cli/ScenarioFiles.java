@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementDocument;
 import nl.geldstroom.agreement.Finding;
 import nl.geldstroom.answer.Answers;
 import nl.geldstroom.answer.Results.Remark;
 import nl.geldstroom.answer.Results.Weight;
 import nl.geldstroom.document.DocumentException;
+import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.document.InvalidValueException;
@@ -38,6 +40,15 @@ final class ScenarioFiles {
     }
 
     static ScenarioFiles read(Console console, List<String> files, Progress progress) {
+        return read(console, files, progress, false);
+    }
+
+    /** The same for a check, which takes agreements too. */
+    static ScenarioFiles check(Console console, List<String> files, Progress progress) {
+        return read(console, files, progress, true);
+    }
+
+    private static ScenarioFiles read(Console console, List<String> files, Progress progress, boolean agreementsToo) {
         if (files.stream().filter(Console.STANDARD::equals).count() > 1) {
             throw Refusal.of(
                     "Standaardinvoer (-) kan maar één keer gelezen worden.",
@@ -46,7 +57,13 @@ final class ScenarioFiles {
         ScenarioFiles all = new ScenarioFiles(console.language());
         for (String file : files) {
             progress.step(file + " lezen en doorrekenen", "Reading and calculating " + file);
-            all.add(console.input(file));
+            Input input = console.input(file);
+            if (agreementsToo
+                    && Documents.rootOf(input).filter("agreement"::equals).isPresent()) {
+                all.addAgreement(input);
+            } else {
+                all.add(input);
+            }
         }
         return all;
     }
@@ -61,6 +78,19 @@ final class ScenarioFiles {
         if (reading.value().isPresent()) {
             carryOut(input, reading);
         }
+    }
+
+    private void addAgreement(Input input) {
+        Reading<AgreementDocument> reading = Documents.standard().read(input, "agreement", AgreementDocument.class);
+        problems.addAll(reading.problems());
+        reading.value()
+                .ifPresent(document -> document.findings()
+                        .forEach(finding -> problems.add(reading.problem(
+                                severity(finding),
+                                Fault.of(
+                                        finding.pointer(),
+                                        finding.rule(),
+                                        finding.message().in(language))))));
     }
 
     private Reading<Scenario> uniqueId(Input input, Reading<Scenario> reading) {
