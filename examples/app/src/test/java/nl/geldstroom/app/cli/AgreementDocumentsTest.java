@@ -1,0 +1,72 @@
+package nl.geldstroom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Agreements on the command line that are more, or less, than one contract. */
+class AgreementDocumentsTest {
+
+    private static final Path EXAMPLES =
+            Path.of("").toAbsolutePath().getParent().getParent().resolve("examples/agreements");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static String file(String name) {
+        return EXAMPLES.resolve(name).toString();
+    }
+
+    @Test
+    void aFrameworkIsShownWithItsLotsAndEveryContract() {
+        Said said = Said.by("contract", file("framework-with-lots.json"), "--lang", "en");
+
+        assertThat(said.code()).as(said.out()).isZero();
+        assertThat(said.out())
+                .contains("lot 1, sociale basis: org:welzijn, org:buurt")
+                .contains("regio-2027/1/org:welzijn")
+                .contains("regio-2027/2/org:ggz")
+                .contains("750,000.00")
+                .contains("250,000.00");
+    }
+
+    @Test
+    void whatASourceStatesIsShownWithWhatIsMissing() {
+        Said said = Said.by("contract", file("stated-by-a-source.json"), "--lang", "en");
+
+        assertThat(said.code()).as(said.out()).isZero();
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("can end on 1 June 2024, 1 June 2025, 1 June 2026, 1 June 2027, 1 June 2028")
+                .contains("(unverified)");
+        assertThat(said.err()).contains("not-stated");
+    }
+
+    @Test
+    void checkTakesAgreementsAndTellsEveryContradictionAtOnce() throws IOException {
+        String text = Files.readString(EXAMPLES.resolve("framework-with-lots.json"));
+        String broken = text.replace("\"share\": 0.4}", "\"share\": 0.5}")
+                .replace("\"atMost\": 2}", "\"atMost\": 1}")
+                .replace("\"share\": 0.75}", "\"share\": 0.75, \"ceiling\": 10}")
+                .replace("\"consent\": true", "\"consent\": false");
+
+        Said good = Said.by("check", file("framework-with-lots.json"), "--lang", "en");
+        Said said = Said.by("check", Said.file(folder, "region.json", broken), "--lang", "en");
+
+        assertThat(good.code()).as(good.out()).isZero();
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out())
+                .contains("/agreement/buyers")
+                .contains("buyer-shares")
+                .contains("/agreement/term/options/1")
+                .contains("extension-number")
+                .contains("ceiling-task-based")
+                .contains("/agreement/lots/0/contractors/0/ceiling")
+                .contains("art. 1.5.1")
+                .contains("subcontracting-consent")
+                .contains("art. 3.9");
+    }
+}
