@@ -2,6 +2,7 @@ package nl.geldstroom.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geldstroom.answer.Results.Key;
+import nl.geldstroom.answer.Results.ParameterResult;
 import nl.geldstroom.answer.Results.RowKind;
 import nl.geldstroom.answer.Results.ScenarioResult;
 import nl.geldstroom.document.Input;
@@ -99,6 +101,29 @@ class WorkedExampleTest {
                     .toList());
             assertThat(covered).isEqualTo(Money.euros(6_731_000));
         }
+    }
+
+    /** On the day of valuation, 1 January 2027: the study of 22 December 2020 is six years old, on any day of the run. */
+    @Test
+    void everyNumberSaysHowOldItsSourceIs() {
+        ImmutableList<ParameterResult> parameters = Answers.of(variant("a")).parameters();
+
+        assertThat(parameters)
+                .filteredOn(parameter -> parameter.id().equals("return-on-social-base/value"))
+                .singleElement()
+                .satisfies(value -> {
+                    assertThat(value.age()).contains(6);
+                    assertThat(value.ageing().orElseThrow().nl()).isEqualTo("dit is op 2027-01-01 6 jaar oud");
+                });
+        assertThat(parameters)
+                .filteredOn(parameter -> parameter.id().endsWith("/share/gm:1509/6.712"))
+                .singleElement()
+                .satisfies(share -> {
+                    assertThat(share.point()).isEqualTo(1);
+                    assertThat(share.kind()).isEqualTo(Results.Grounds.ASSUMPTION);
+                    assertThat(share.ageing()).isEmpty();
+                });
+        assertThat(Answers.of(variant("a")).claims().get(0).ageing()).isPresent();
     }
 
     @Test

@@ -123,9 +123,11 @@ class ReportTest {
     void assumptionsAreCountedAndMarked() {
         assertThat(text(Report.html(ReportFixture.threeVariants(), Language.NL)))
                 .contains("67 % van de cijfers is een aanname of heeft geen bron (4 van 6)")
+                .contains("CPB 2019, via movisie.nl dit is op 2027-12-31 8 jaar oud")
                 .contains("ongeverifieerd");
         assertThat(text(Report.html(ReportFixture.threeVariants(), Language.EN)))
                 .contains("67% of the figures are an assumption or have no source (4 of 6)")
+                .contains("CPB 2019, via movisie.nl this is 8 years old on 2027-12-31")
                 .contains("unverified");
     }
 
