@@ -1,10 +1,13 @@
 package nl.geldstroom.index;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.evidence.Use;
@@ -26,7 +30,8 @@ import org.immutables.value.Value;
 /**
  * How an amount follows prices (<i>indexering</i>): each 1 January by one percentage.
  *
- * <p>In JSON the property {@code type} says which: {@code none}, {@code assumed} or {@code weighted}.
+ * <p>In JSON the property {@code type} says which: {@code none}, {@code assumed}, {@code weighted}, {@code decided}
+ * or {@code bounded}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Indexation {
@@ -62,6 +67,41 @@ public sealed interface Indexation {
      */
     static Indexation decided(Map<Year, BigDecimal> percents, Indexation otherwise) {
         return new Decided(ImmutableSortedMap.copyOf(percents), otherwise);
+    }
+
+    /**
+     * The indices of a price from the year in which it was agreed, one for each 1 January after it.
+     *
+     * <p>The first one carries no correction, see {@link #first()}; what a cap cut off may be caught up, see {@link
+     * Bounded}.
+     *
+     * @param base the year whose prices the price is in
+     * @param last the last year that is paid
+     * @param vintage the day whose knowledge counts for the index of a year
+     * @param table the published figures
+     * @return one index for each year after {@code base} up to and including {@code last}, in order; empty if there is none
+     * @throws IllegalArgumentException if figures are needed that were not known and no assumption replaces them
+     */
+    default ImmutableSortedMap<Year, AppliedIndex> path(
+            Year base, Year last, Function<Year, LocalDate> vintage, IndexTable table) {
+        ImmutableSortedMap.Builder<Year, AppliedIndex> path = ImmutableSortedMap.naturalOrder();
+        Indexation applied = first();
+        for (Year year = base.plusYears(1); !year.isAfter(last); year = year.plusYears(1)) {
+            path.put(year, applied.indexFor(year, vintage.apply(year), table));
+            applied = this;
+        }
+        return path.build();
+    }
+
+    /**
+     * The same indexation with a highest percentage per year.
+     *
+     * @param percent the cap in percent, 1.5 for 1.5 %
+     * @return the indexation; what the cap cuts off is lost, unless {@link Bounded#catchingUp()} is asked
+     * @throws IllegalArgumentException if it is not from -50 to 200
+     */
+    default Bounded capped(BigDecimal percent) {
+        return Bounded.builder().of(this).cap(percent).catchUp(CatchUp.NONE).build();
     }
 
     /**
@@ -189,6 +229,201 @@ public sealed interface Indexation {
                     LocalizedText.of("aangenomen stijging van " + shown + " %", "assumed rise of " + shown + " %"),
                     ImmutableList.of(),
                     true);
+        }
+    }
+
+    /** What happens to what a cap cut off. */
+    enum CatchUp {
+        /** It is lost. */
+        @JsonProperty("none")
+        NONE,
+        /** It is paid in later years, as soon as their caps leave room (<i>inhaalindexering</i>). */
+        @JsonProperty("later")
+        LATER
+    }
+
+    /**
+     * Another indexation within bounds (<i>begrensde indexering</i>): a floor and a cap, which may differ by year.
+     *
+     * <p>With {@link CatchUp#LATER} the price moves, as far as the caps allow, to the level it would have had without
+     * them: 3 % capped at 1.5 %, and a year later 0 %, gives 1.5 % and then 1.03 / 1.015 - 1 = 1.4778 %. What a floor added
+     * is never taken back.
+     *
+     * @param of the indexation that is bounded
+     * @param floor the lowest percentage of every year; absent: none
+     * @param cap the highest percentage of every year; absent: none
+     * @param floors the lowest percentage of named years, instead of {@code floor}
+     * @param caps the highest percentage of named years, instead of {@code cap}
+     * @param catchUp what happens to what a cap cut off
+     * @param decimals to how many decimals the percentage is rounded, half up; absent: ten for what is caught up, and
+     *     otherwise as the indexation that is bounded
+     */
+    @Value.Builder
+    @JsonTypeName("bounded")
+    record Bounded(
+            Indexation of,
+            Optional<BigDecimal> floor,
+            Optional<BigDecimal> cap,
+            ImmutableMap<Year, BigDecimal> floors,
+            ImmutableMap<Year, BigDecimal> caps,
+            CatchUp catchUp,
+            Optional<Integer> decimals)
+            implements Indexation {
+
+        private static final int EXACT_DECIMALS = 10;
+
+        /**
+         * Checks the bounds.
+         *
+         * @param of the indexation that is bounded
+         * @param floor the lowest percentage of every year
+         * @param cap the highest percentage of every year
+         * @param floors the lowest percentage of named years
+         * @param caps the highest percentage of named years
+         * @param catchUp what happens to what a cap cut off
+         * @param decimals to how many decimals the percentage is rounded
+         * @throws IllegalArgumentException if a bound is not from -50 to 200, a floor is above the cap of its year, or the
+         *     decimals are not from 0 to 8
+         */
+        public Bounded {
+            floor.ifPresent(percent -> Percents.check("floor of the indexation", percent));
+            cap.ifPresent(percent -> Percents.check("cap of the indexation", percent));
+            floors.forEach((year, percent) -> Percents.check("floor of " + year + " of the indexation", percent));
+            caps.forEach((year, percent) -> Percents.check("cap of " + year + " of the indexation", percent));
+            Weighted.checkDecimals("result", decimals);
+            floor = floor.map(Percents::plain);
+            cap = cap.map(Percents::plain);
+            floors = ImmutableMap.copyOf(Maps.transformValues(floors, Percents::plain));
+            caps = ImmutableMap.copyOf(Maps.transformValues(caps, Percents::plain));
+            ordered("", floor, cap);
+            for (Year year : Sets.union(floors.keySet(), caps.keySet())) {
+                ordered(
+                        " of " + year,
+                        Optional.ofNullable(floors.get(year)).or(bound(floor)),
+                        Optional.ofNullable(caps.get(year)).or(bound(cap)));
+            }
+        }
+
+        private static Supplier<Optional<BigDecimal>> bound(Optional<BigDecimal> always) {
+            return () -> always;
+        }
+
+        private static void ordered(String of, Optional<BigDecimal> low, Optional<BigDecimal> high) {
+            if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
+                throw new IllegalArgumentException("The floor (" + low.get().toPlainString() + ")" + of
+                        + " of the indexation must not be above its cap ("
+                        + high.get().toPlainString() + "). Maybe they were exchanged.");
+            }
+        }
+
+        /**
+         * Starts an indexation within bounds.
+         *
+         * @return a builder
+         */
+        public static BoundedBuilder builder() {
+            return new BoundedBuilder();
+        }
+
+        /**
+         * The same bounds, where what a cap cuts off is caught up later.
+         *
+         * @return the indexation
+         */
+        public Bounded catchingUp() {
+            return new Bounded(of, floor, cap, floors, caps, CatchUp.LATER, decimals);
+        }
+
+        /**
+         * The same bounds with another cap in one year.
+         *
+         * @param year the year
+         * @param percent the highest percentage of that year
+         * @return the indexation
+         * @throws IllegalArgumentException if it is not from -50 to 200, or below the floor of that year
+         */
+        public Bounded capped(Year year, BigDecimal percent) {
+            ImmutableMap.Builder<Year, BigDecimal> others = ImmutableMap.builder();
+            caps.forEach((other, its) -> {
+                if (!other.equals(year)) {
+                    others.put(other, its);
+                }
+            });
+            return new Bounded(of, floor, cap, floors, others.put(year, percent).build(), catchUp, decimals);
+        }
+
+        @Override
+        public Indexation first() {
+            return new Bounded(of.first(), floor, cap, floors, caps, catchUp, decimals);
+        }
+
+        @Override
+        public AppliedIndex indexFor(Year year, LocalDate asOf, IndexTable table) {
+            return bounded(of.indexFor(year, asOf, table), BigDecimal.ONE);
+        }
+
+        @Override
+        public ImmutableSortedMap<Year, AppliedIndex> path(
+                Year base, Year last, Function<Year, LocalDate> vintage, IndexTable table) {
+            ImmutableSortedMap.Builder<Year, AppliedIndex> path = ImmutableSortedMap.naturalOrder();
+            // How far the price lags behind the level without caps: 1 if it does not.
+            BigDecimal behind = BigDecimal.ONE;
+            for (AppliedIndex wanted : of.path(base, last, vintage, table).values()) {
+                AppliedIndex paid = bounded(wanted, behind);
+                path.put(wanted.year(), paid);
+                if (catchUp == CatchUp.LATER) {
+                    behind = wanted.factor()
+                            .multiply(behind)
+                            .divide(paid.factor(), 2 * EXACT_DECIMALS, RoundingMode.HALF_UP)
+                            .max(BigDecimal.ONE);
+                }
+            }
+            return path.build();
+        }
+
+        private AppliedIndex bounded(AppliedIndex wanted, BigDecimal behind) {
+            boolean catches = behind.compareTo(BigDecimal.ONE) > 0;
+            BigDecimal target = catches
+                    ? wanted.factor()
+                            .multiply(behind)
+                            .subtract(BigDecimal.ONE)
+                            .movePointRight(2)
+                            .setScale(EXACT_DECIMALS, RoundingMode.HALF_UP)
+                    : wanted.percent();
+            BigDecimal rounded = Weighted.rounded(target, decimals);
+            Optional<BigDecimal> low =
+                    Optional.ofNullable(floors.get(wanted.year())).or(bound(floor));
+            Optional<BigDecimal> high =
+                    Optional.ofNullable(caps.get(wanted.year())).or(bound(cap));
+            BigDecimal raised = low.map(rounded::max).orElse(rounded);
+            BigDecimal paid = Percents.plain(high.map(raised::min).orElse(raised));
+            StringBuilder nl = new StringBuilder(wanted.explanation().nl());
+            StringBuilder en = new StringBuilder(wanted.explanation().en());
+            if (catches) {
+                LocalizedText shown = shown(target);
+                nl.append(", met inhaal van eerdere jaren ").append(shown.nl()).append(" %");
+                en.append(", catching up earlier years ").append(shown.en()).append(" %");
+            }
+            if (paid.compareTo(rounded) != 0) {
+                boolean cut = paid.compareTo(rounded) < 0;
+                LocalizedText shown = shown(paid);
+                nl.append(cut ? ", begrensd op " : ", verhoogd tot ")
+                        .append(shown.nl())
+                        .append(" %");
+                en.append(cut ? ", capped at " : ", raised to ")
+                        .append(shown.en())
+                        .append(" %");
+            }
+            return new AppliedIndex(
+                    wanted.year(),
+                    paid,
+                    LocalizedText.of(nl.toString(), en.toString()),
+                    wanted.figures(),
+                    wanted.assumed());
+        }
+
+        private static LocalizedText shown(BigDecimal percent) {
+            return Phrases.number(Rounding.HALF_UP.round(percent, Math.min(Math.max(percent.scale(), 0), 4)));
         }
     }
 
@@ -408,6 +643,7 @@ public sealed interface Indexation {
          */
         public Decided {
             percents.forEach((year, percent) -> Percents.check("index fixed for " + year, percent));
+            percents = ImmutableSortedMap.copyOf(Maps.transformValues(percents, Percents::plain));
         }
 
         @Override
