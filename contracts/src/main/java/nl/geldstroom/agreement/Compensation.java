@@ -6,16 +6,18 @@ import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 
 /**
  * How a provider is paid (<i>bekostiging</i>): for effort, for output or for a task.
  *
- * <p>In JSON the property {@code type} says which: {@code effortBased}, {@code outputBased} or {@code taskBased}. It
- * decides when a saving becomes money: see {@code nl.geldstroom.commitment}.
+ * <p>In JSON the property {@code type} says which: {@code effortBased}, {@code outputBased}, {@code taskBased},
+ * {@code populationBased}, {@code areaBased} or {@code combined}. It decides when a
+ * saving becomes money: see {@code nl.geldstroom.commitment}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface Compensation permits EffortBased, OutputBased, TaskBased {
+public sealed interface Compensation permits EffortBased, OutputBased, TaskBased, PopulationBased, AreaBased, Combined {
 
     /**
      * What is paid for.
@@ -27,7 +29,8 @@ public sealed interface Compensation permits EffortBased, OutputBased, TaskBased
     /**
      * How prices or amounts follow the years.
      *
-     * @return the indexation, from the second calendar year of a price on
+     * @return the indexation, from the second calendar year of a price on; of a combined compensation that of its first
+     *     part
      */
     Indexation indexation();
 
@@ -59,6 +62,15 @@ public sealed interface Compensation permits EffortBased, OutputBased, TaskBased
     }
 
     /**
+     * The allocations that run under it.
+     *
+     * @return the allocations; empty: none, or not known here
+     */
+    default ImmutableList<ServiceAllocation> allocations() {
+        return ImmutableList.of();
+    }
+
+    /**
      * After how many years an amount may be reset for the first time, and then every year.
      *
      * @return the number of years; absent: only when an extension starts
@@ -82,6 +94,6 @@ public sealed interface Compensation permits EffortBased, OutputBased, TaskBased
      * @return what was found, with pointers from the compensation on; a fault makes the agreement impossible
      */
     default ImmutableList<Finding> findings() {
-        return ImmutableList.of();
+        return CompensationRules.of(this);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 import org.immutables.value.Value;
 
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  * @param guaranteedMinimum what is paid at least per calendar year, pro rata in a broken year; absent: nothing
  * @param ceiling up to what may be delivered per calendar year; absent: no ceiling
  * @param indexation how the prices follow the years
+ * @param allocations the allocations that run under it; empty: not known here
  */
 @Value.Builder
 @JsonTypeName("effortBased")
@@ -27,7 +29,8 @@ public record EffortBased(
         ImmutableList<Tariff> tariffs,
         Optional<Money> guaranteedMinimum,
         Optional<SpendingCeiling> ceiling,
-        Indexation indexation)
+        Indexation indexation,
+        ImmutableList<ServiceAllocation> allocations)
         implements Compensation {
 
     /**
@@ -38,6 +41,7 @@ public record EffortBased(
      * @param guaranteedMinimum what is paid at least per calendar year
      * @param ceiling up to what may be delivered per calendar year
      * @param indexation how the prices follow the years
+     * @param allocations the allocations that run under it
      * @throws IllegalArgumentException if a product has two tariffs from one date or the minimum is negative
      */
     public EffortBased {
@@ -51,7 +55,8 @@ public record EffortBased(
      * @return the compensation, without tariffs, minimum or indexation
      */
     public static EffortBased releasing(ReleasePath release) {
-        return new EffortBased(release, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none());
+        return new EffortBased(
+                release, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none(), ImmutableList.of());
     }
 
     /**
@@ -80,7 +85,7 @@ public record EffortBased(
      * @return the compensation
      */
     public EffortBased indexed(Indexation by) {
-        return new EffortBased(release, tariffs, guaranteedMinimum, ceiling, by);
+        return new EffortBased(release, tariffs, guaranteedMinimum, ceiling, by, allocations);
     }
 
     /**
@@ -91,7 +96,7 @@ public record EffortBased(
      * @throws IllegalArgumentException if it is negative
      */
     public EffortBased guaranteeing(Money perYear) {
-        return new EffortBased(release, tariffs, Optional.of(perYear), ceiling, indexation);
+        return new EffortBased(release, tariffs, Optional.of(perYear), ceiling, indexation, allocations);
     }
 
     /**
@@ -101,6 +106,6 @@ public record EffortBased(
      * @return the compensation
      */
     public EffortBased limited(SpendingCeiling limit) {
-        return new EffortBased(release, tariffs, guaranteedMinimum, Optional.of(limit), indexation);
+        return new EffortBased(release, tariffs, guaranteedMinimum, Optional.of(limit), indexation, allocations);
     }
 }

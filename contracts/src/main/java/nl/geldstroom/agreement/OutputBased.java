@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 import org.immutables.value.Value;
 
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
  * @param guaranteedMinimum what is paid at least per calendar year, pro rata in a broken year; absent: nothing
  * @param ceiling up to what may be delivered per calendar year; absent: no ceiling
  * @param indexation how the prices follow the years
+ * @param allocations the allocations that run under it; empty: not known here
  */
 @Value.Builder
 @JsonTypeName("outputBased")
@@ -28,7 +30,8 @@ public record OutputBased(
         ImmutableList<Tariff> tariffs,
         Optional<Money> guaranteedMinimum,
         Optional<SpendingCeiling> ceiling,
-        Indexation indexation)
+        Indexation indexation,
+        ImmutableList<ServiceAllocation> allocations)
         implements Compensation {
 
     /**
@@ -39,6 +42,7 @@ public record OutputBased(
      * @param guaranteedMinimum what is paid at least per calendar year
      * @param ceiling up to what may be delivered per calendar year
      * @param indexation how the prices follow the years
+     * @param allocations the allocations that run under it
      * @throws IllegalArgumentException if the length is not from 1 to 120, a product has two tariffs from one date or the
      *     minimum is negative
      */
@@ -58,7 +62,8 @@ public record OutputBased(
      * @throws IllegalArgumentException if the length is not from 1 to 120 months
      */
     public static OutputBased trajectoriesOf(int months) {
-        return new OutputBased(months, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none());
+        return new OutputBased(
+                months, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none(), ImmutableList.of());
     }
 
     /**
@@ -87,7 +92,7 @@ public record OutputBased(
      * @return the compensation
      */
     public OutputBased indexed(Indexation by) {
-        return new OutputBased(trajectoryMonths, tariffs, guaranteedMinimum, ceiling, by);
+        return new OutputBased(trajectoryMonths, tariffs, guaranteedMinimum, ceiling, by, allocations);
     }
 
     /**
@@ -106,6 +111,7 @@ public record OutputBased(
      * @return the compensation
      */
     public OutputBased limited(SpendingCeiling limit) {
-        return new OutputBased(trajectoryMonths, tariffs, guaranteedMinimum, Optional.of(limit), indexation);
+        return new OutputBased(
+                trajectoryMonths, tariffs, guaranteedMinimum, Optional.of(limit), indexation, allocations);
     }
 }

@@ -3,7 +3,6 @@ package nl.geldstroom.agreement;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
@@ -282,11 +281,7 @@ public record SubsidyAgreement(
     /** A task with the amount of the first period a year; payments follow the periods themselves. */
     @Override
     public Compensation compensation() {
-        return new TaskBased(
-                periods.get(0).granted().orElseThrow(),
-                indexation.orElse(Indexation.none()),
-                ImmutableSortedMap.of(),
-                Optional.empty());
+        return TaskBased.perYear(periods.get(0).granted().orElseThrow()).indexed(indexation.orElse(Indexation.none()));
     }
 
     @Override

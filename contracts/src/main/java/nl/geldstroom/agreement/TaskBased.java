@@ -2,8 +2,11 @@ package nl.geldstroom.agreement;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
 import java.time.Year;
+import java.util.Map;
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
@@ -20,13 +23,18 @@ import nl.geldstroom.tariff.ExecutionVariant;
  *     that year, and later years are indexed from them; empty: none
  * @param fixedYears after how many years the budget may be reset for the first time, and then every year; absent: only
  *     when an extension starts
+ * @param steps other budgets of a whole calendar year from a day on, nominal, also inside a year or a month: it is split
+ *     by its days, and later years are indexed from them; empty: none
+ * @param instalments in which parts a year is paid; absent: per month
  */
 @JsonTypeName("taskBased")
 public record TaskBased(
         Money perYear,
         Indexation indexation,
         ImmutableSortedMap<Year, Money> agreedBudgets,
-        Optional<Integer> fixedYears)
+        Optional<Integer> fixedYears,
+        ImmutableSortedMap<LocalDate, Money> steps,
+        Optional<Instalments> instalments)
         implements Compensation {
 
     /**
@@ -36,29 +44,34 @@ public record TaskBased(
      * @param indexation how it follows the years
      * @param agreedBudgets budgets agreed for named years
      * @param fixedYears after how many years the budget may be reset
-     * @throws IllegalArgumentException if an amount is negative or the number of years is not from 1 to 100
+     * @param steps other budgets from a day on
+     * @param instalments in which parts a year is paid
+     * @throws IllegalArgumentException if an amount is negative, the number of years is not from 1 to 100, or a year has
+     *     both an agreed budget and a step on its first day
      */
     public TaskBased {
-        notNegative("budget per year", perYear);
-        agreedBudgets.forEach((year, budget) -> notNegative("agreed budget of " + year, budget));
-        fixedYears.ifPresent(years -> {
-            if (years < 1 || years > 100) {
-                throw new IllegalArgumentException(
-                        "The fixed years (" + years + ") of the task-based compensation must be from 1 to 100.");
+        Faults faults = new Faults();
+        TaskRules.notNegative("budget per year", perYear, "/perYear", faults);
+        agreedBudgets.forEach((year, budget) ->
+                TaskRules.notNegative("agreed budget of " + year, budget, "/agreedBudgets/" + year, faults));
+        TaskRules.checkFixedYears(fixedYears, faults);
+        for (Map.Entry<LocalDate, Money> step : steps.entrySet()) {
+            TaskRules.notNegative("budget from " + step.getKey(), step.getValue(), "/steps/" + step.getKey(), faults);
+            Year year = Year.from(step.getKey());
+            if (step.getKey().equals(year.atDay(1)) && agreedBudgets.containsKey(year)) {
+                faults.add(
+                        "/steps/" + step.getKey(),
+                        "budget-twice",
+                        "The budget from " + step.getKey() + " must not stand beside an agreed budget of " + year
+                                + ". Maybe leave one of them out.");
             }
-        });
+        }
+        faults.throwIfAny();
     }
 
     @Override
     public ExecutionVariant variant() {
         return ExecutionVariant.TASK;
-    }
-
-    private static void notNegative(String what, Money amount) {
-        if (amount.isNegative()) {
-            throw new IllegalArgumentException(
-                    "The " + what + " (" + amount + ") of the task-based compensation must be zero or more.");
-        }
     }
 
     /**
@@ -69,7 +82,13 @@ public record TaskBased(
      * @throws IllegalArgumentException if it is negative
      */
     public static TaskBased perYear(Money amount) {
-        return new TaskBased(amount, Indexation.none(), ImmutableSortedMap.of(), Optional.empty());
+        return new TaskBased(
+                amount,
+                Indexation.none(),
+                ImmutableSortedMap.of(),
+                Optional.empty(),
+                ImmutableSortedMap.of(),
+                Optional.empty());
     }
 
     /**
@@ -79,7 +98,7 @@ public record TaskBased(
      * @return the compensation
      */
     public TaskBased indexed(Indexation by) {
-        return new TaskBased(perYear, by, agreedBudgets, fixedYears);
+        return new TaskBased(perYear, by, agreedBudgets, fixedYears, steps, instalments);
     }
 
     /**
@@ -91,13 +110,30 @@ public record TaskBased(
      * @throws IllegalArgumentException if it is negative
      */
     public TaskBased agreed(Year year, Money budget) {
-        ImmutableSortedMap.Builder<Year, Money> budgets = ImmutableSortedMap.naturalOrder();
-        agreedBudgets.forEach((other, amount) -> {
-            if (!other.equals(year)) {
-                budgets.put(other, amount);
+        return new TaskBased(perYear, indexation, with(agreedBudgets, year, budget), fixedYears, steps, instalments);
+    }
+
+    /**
+     * The same compensation with another budget from a day on.
+     *
+     * @param from the first day at the new budget
+     * @param budget the budget of a whole calendar year, nominal
+     * @return the compensation
+     * @throws IllegalArgumentException if it is negative
+     */
+    public TaskBased from(LocalDate from, Money budget) {
+        return new TaskBased(perYear, indexation, agreedBudgets, fixedYears, with(steps, from, budget), instalments);
+    }
+
+    private static <K extends Comparable<? super K>> ImmutableSortedMap<K, Money> with(
+            ImmutableSortedMap<K, Money> amounts, K key, Money amount) {
+        ImmutableSortedMap.Builder<K, Money> changed = ImmutableSortedMap.naturalOrder();
+        amounts.forEach((other, its) -> {
+            if (!other.equals(key)) {
+                changed.put(other, its);
             }
         });
-        return new TaskBased(perYear, indexation, budgets.put(year, budget).build(), fixedYears);
+        return changed.put(key, amount).build();
     }
 
     /**
@@ -108,6 +144,16 @@ public record TaskBased(
      * @throws IllegalArgumentException if the number is not from 1 to 100
      */
     public TaskBased fixedFor(int years) {
-        return new TaskBased(perYear, indexation, agreedBudgets, Optional.of(years));
+        return new TaskBased(perYear, indexation, agreedBudgets, Optional.of(years), steps, instalments);
+    }
+
+    /**
+     * The same compensation, paid in other parts.
+     *
+     * @param scheme in which parts a year is paid
+     * @return the compensation
+     */
+    public TaskBased paid(Instalments scheme) {
+        return new TaskBased(perYear, indexation, agreedBudgets, fixedYears, steps, Optional.of(scheme));
     }
 }

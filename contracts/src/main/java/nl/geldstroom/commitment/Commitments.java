@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.Combined;
+import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EarlyTermination;
 import nl.geldstroom.agreement.Exercise;
 import nl.geldstroom.agreement.ExtensionOption;
@@ -40,11 +42,17 @@ public final class Commitments {
 
     private final Agreement agreement;
     private final BusinessDays days;
+    private final ImmutableSortedMap<YearMonth, Money> fixed;
     private final ImmutableSortedMap<YearMonth, Money> planned;
 
-    private Commitments(Agreement agreement, BusinessDays days, ImmutableSortedMap<YearMonth, Money> planned) {
+    private Commitments(
+            Agreement agreement,
+            BusinessDays days,
+            ImmutableSortedMap<YearMonth, Money> fixed,
+            ImmutableSortedMap<YearMonth, Money> planned) {
         this.agreement = agreement;
         this.days = days;
+        this.fixed = fixed;
         this.planned = planned;
     }
 
@@ -57,10 +65,9 @@ public final class Commitments {
      * @throws IllegalArgumentException if an index figure is needed that was not known
      */
     public static Commitments of(Agreement agreement, ReferenceData reference) {
-        return new Commitments(
-                agreement,
-                reference.businessDays(),
-                Payments.of(agreement, reference).perMonth());
+        ImmutableSortedMap<YearMonth, Money> fixed =
+                Payments.of(agreement, reference).perMonth();
+        return new Commitments(agreement, reference.businessDays(), fixed, fixed);
     }
 
     /**
@@ -85,7 +92,7 @@ public final class Commitments {
                 inTerm.put(month, amount);
             }
         });
-        return new Commitments(agreement, days, inTerm.build());
+        return new Commitments(agreement, days, fixed, inTerm.build());
     }
 
     /**
@@ -230,14 +237,42 @@ public final class Commitments {
     }
 
     /**
+     * Whether something is paid under it whatever is delivered, while it pays for effort or output.
+     *
+     * @return true with a guaranteed minimum, or a part that is a budget for a task
+     */
+    public boolean hasMinimum() {
+        return !followsAgreement()
+                && (!fixed.isEmpty()
+                        || agreement.compensation().guaranteedMinimum().isPresent()
+                        || parts().stream()
+                                .anyMatch(part -> part.guaranteedMinimum().isPresent()));
+    }
+
+    private ImmutableList<Compensation> parts() {
+        return agreement.compensation() instanceof Combined combined
+                ? ImmutableList.copyOf(combined.parts().values())
+                : ImmutableList.of();
+    }
+
+    /**
      * What is paid at least in a month.
      *
      * @param month the month
-     * @return its share of the guaranteed minimum of the year; zero without one and outside the term
+     * @return its share of the guaranteed minimum of the year, or of what the parts of a combined compensation guarantee
+     *     and pay as a budget for a task if that is more; zero without any and outside the term
      */
     public Money guaranteedMinimum(YearMonth month) {
-        return agreement
-                .compensation()
+        Money whole = minimum(agreement.compensation(), month);
+        Money sum = followsAgreement() ? Money.ZERO : fixed.getOrDefault(month, Money.ZERO);
+        for (Compensation part : parts()) {
+            sum = sum.plus(minimum(part, month));
+        }
+        return whole.max(sum);
+    }
+
+    private Money minimum(Compensation compensation, YearMonth month) {
+        return compensation
                 .guaranteedMinimum()
                 .map(minimum -> new GuaranteedMinimum(minimum, agreement.term()).of(month))
                 .orElse(Money.ZERO);

@@ -126,7 +126,8 @@ final class Amending {
                     tariffs.build(),
                     effort.guaranteedMinimum(),
                     effort.ceiling(),
-                    effort.indexation());
+                    effort.indexation(),
+                    effort.allocations());
         }
         if (old instanceof OutputBased output) {
             return new OutputBased(
@@ -134,7 +135,8 @@ final class Amending {
                     tariffs.build(),
                     output.guaranteedMinimum(),
                     output.ceiling(),
-                    output.indexation());
+                    output.indexation(),
+                    output.allocations());
         }
         throw new IllegalArgumentException("The compensation of agreement (" + of.id()
                 + ") must be effort-based or output-based to have a price per unit. Maybe amend the compensation.");

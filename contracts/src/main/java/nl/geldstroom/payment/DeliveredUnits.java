@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,30 +17,38 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.Compensation;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.OutputBased;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.PriceSteps;
 import nl.geldstroom.tariff.Tariff;
+import nl.geldstroom.tariff.TariffConversion;
+import nl.geldstroom.tariff.VolumeBands;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 
 /** Price times quantity: the payments for units delivered under one agreement. */
 final class DeliveredUnits {
 
-    private static final int TARIFF_DECIMALS = 2;
+    private static final int UNIT_DECIMALS = 12;
 
     private final Agreement agreement;
     private final ReferenceData reference;
     private final ImmutableList<Tariff> tariffs;
     private final Optional<Money> minimum;
-    private final Map<String, Price> prices = new HashMap<>();
+    private final Indexation indexation;
+    private final Map<Integer, Map<Integer, PriceSteps>> steps = new HashMap<>();
 
-    DeliveredUnits(Agreement agreement, ReferenceData reference) {
+    DeliveredUnits(Agreement agreement, Compensation compensation, ReferenceData reference) {
         this.agreement = agreement;
         this.reference = reference;
-        Compensation compensation = agreement.compensation();
+        indexation = compensation instanceof EffortBased effort
+                ? effort.indexation()
+                : compensation instanceof OutputBased output ? output.indexation() : Indexation.none();
         tariffs = compensation.tariffs();
         minimum = compensation.guaranteedMinimum();
         if (compensation.variant() == ExecutionVariant.TASK) {
@@ -57,8 +66,9 @@ final class DeliveredUnits {
         }
     }
 
-    /** A piece of a volume within one month at one price. */
-    private record Piece(LocalDate from, LocalDate until, BigDecimal units, Price price, Money amount) {}
+    /** A piece of a volume within one month at one price; settled: units of earlier months at another band. */
+    private record Piece(
+            LocalDate from, LocalDate until, BigDecimal units, Price price, Money amount, boolean settled) {}
 
     /** What the payment of one product in one month rests on. */
     private record Delivered(String product, ImmutableList<Piece> pieces) implements PaymentBasis {
@@ -72,6 +82,18 @@ final class DeliveredUnits {
             for (Piece piece : pieces) {
                 LocalizedText units = Phrases.number(piece.units());
                 LocalizedText price = Phrases.number(piece.price().euros());
+                if (piece.settled()) {
+                    LocalizedText amount = Phrases.euros(piece.amount());
+                    nl.append("; herrekening van ")
+                            .append(units.nl())
+                            .append(" naar € ")
+                            .append(price.nl());
+                    nl.append(": € ").append(amount.nl());
+                    en.append("; ").append(units.en()).append(" settled at € ").append(price.en());
+                    en.append(": € ").append(amount.en());
+                    joint = "; ";
+                    continue;
+                }
                 nl.append(joint).append(units.nl()).append(" × € ").append(price.nl());
                 en.append(joint).append(units.en()).append(" × € ").append(price.en());
                 joint = " + ";
@@ -80,20 +102,9 @@ final class DeliveredUnits {
         }
     }
 
-    /** What a top-up at the end of a year rests on. */
-    private record TopUp(Year year, Money floor) implements PaymentBasis {
-
-        @Override
-        public LocalizedText explain(Payment payment) {
-            LocalizedText shown = Phrases.euros(floor);
-            return LocalizedText.of(
-                    "aanvulling tot het gegarandeerde minimum over " + year + " van € " + shown.nl(),
-                    "top-up to the guaranteed minimum of " + year + ", € " + shown.en());
-        }
-    }
-
     ImmutableList<Payment> payments(List<Volume> volumes) {
         SortedMap<Slot, List<Piece>> slots = new TreeMap<>();
+        SortedMap<String, List<Volume>> banded = new TreeMap<>();
         for (Volume volume : volumes) {
             if (volume.from().isBefore(agreement.term().start())
                     || volume.until().isAfter(agreement.term().end())) {
@@ -103,15 +114,26 @@ final class DeliveredUnits {
                                 + agreement.term().start() + " until "
                                 + agreement.term().end() + ".");
             }
+            if (banded(volume.product())) {
+                banded.computeIfAbsent(volume.product(), product -> new ArrayList<>())
+                        .add(volume);
+                continue;
+            }
             for (Piece piece : pieces(volume)) {
                 slots.computeIfAbsent(
                                 new Slot(YearMonth.from(piece.from()), volume.product()), slot -> new ArrayList<>())
                         .add(piece);
             }
         }
+        banded.forEach((product, its) -> {
+            for (Piece piece : inBands(its)) {
+                slots.computeIfAbsent(new Slot(YearMonth.from(piece.from()), product), slot -> new ArrayList<>())
+                        .add(piece);
+            }
+        });
         List<Payment> payments = new ArrayList<>();
         slots.forEach((slot, pieces) -> payments.add(payment(slot, pieces)));
-        minimum.ifPresent(perYear -> addTopUps(payments, perYear));
+        minimum.ifPresent(perYear -> GuaranteedMinimum.topUps(agreement, perYear, payments, reference));
         return ImmutableList.copyOf(payments);
     }
 
@@ -129,7 +151,7 @@ final class DeliveredUnits {
             }
             // Cumulative within a run of one price: cutting a volume at month ends neither makes nor loses a cent.
             Money amount = cost(volume, price, run, until).minus(cost(volume, price, run, from));
-            pieces.add(new Piece(from, until, units(volume, from, until), price, amount));
+            pieces.add(new Piece(from, until, units(volume, from, until), price, amount, false));
             from = until;
         }
         return pieces;
@@ -139,8 +161,15 @@ final class DeliveredUnits {
         LocalDate bound = Payments.earlier(
                 volume.until(), YearMonth.from(from).plusMonths(1).atDay(1));
         for (Tariff tariff : tariffs) {
-            if (tariff.product().equals(volume.product()) && tariff.from().isAfter(from)) {
-                bound = Payments.earlier(bound, tariff.from());
+            if (tariff.product().equals(volume.product())) {
+                if (tariff.from().isAfter(from)) {
+                    bound = Payments.earlier(bound, tariff.from());
+                }
+                for (TariffConversion conversion : tariff.conversions()) {
+                    if (conversion.on().isAfter(from)) {
+                        bound = Payments.earlier(bound, conversion.on());
+                    }
+                }
             }
         }
         return bound;
@@ -161,40 +190,148 @@ final class DeliveredUnits {
                         RoundingMode.HALF_UP);
     }
 
-    /** The price of the service day: the last tariff before it, indexed each 1 January since. */
-    private Price priceOn(String product, LocalDate day) {
-        Tariff last = null;
-        for (Tariff tariff : tariffs) {
-            if (tariff.product().equals(product)
-                    && !tariff.from().isAfter(day)
-                    && (last == null || tariff.from().isAfter(last.from()))) {
-                last = tariff;
+    private boolean banded(String product) {
+        return tariffs.stream()
+                .anyMatch(tariff ->
+                        tariff.product().equals(product) && tariff.bands().isPresent());
+    }
+
+    /** Units of the year so far, at the step of their day. */
+    private record Counted(BigDecimal units, PriceSteps.Step step) {}
+
+    /** The pieces of one product whose price steps with the volume of the calendar year. */
+    private List<Piece> inBands(List<Volume> volumes) {
+        List<Counted> counted = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal exact = BigDecimal.ZERO;
+        int reached = 0;
+        int year = Integer.MIN_VALUE;
+        for (Portion portion : portions(volumes)) {
+            if (portion.from().getYear() != year) {
+                year = portion.from().getYear();
+                counted.clear();
+                sum = BigDecimal.ZERO;
+                exact = BigDecimal.ZERO;
+                reached = 0;
+            }
+            Tariff tariff = tariffs.get(tariffOn(portion.product(), portion.from()));
+            PriceSteps.Step step = stepOn(portion.product(), portion.from());
+            Optional<VolumeBands> bands = tariff.bands();
+            BigDecimal after = sum.add(portion.units());
+            int now = bands.map(all -> all.reachedBy(after)).orElse(0);
+            List<Piece> made = new ArrayList<>();
+            if (bands.map(VolumeBands::mode)
+                    .filter(VolumeBands.Mode.WHOLE::equals)
+                    .isPresent()) {
+                for (int i = 0; i < counted.size() && now != reached; i++) {
+                    Counted before = counted.get(i);
+                    BigDecimal difference = ofBand(before.step(), now)
+                            .euros()
+                            .subtract(ofBand(before.step(), reached).euros());
+                    made.add(piece(portion, before.units(), ofBand(before.step(), now), true));
+                    exact = add(exact, before.units().multiply(difference), made);
+                }
+                made.add(piece(portion, portion.units(), ofBand(step, now), false));
+                exact = add(exact, ofBand(step, now).times(portion.units()), made);
+            } else {
+                BigDecimal at = sum;
+                for (int band = 0; band <= now; band++) {
+                    BigDecimal top =
+                            band < now ? bands.orElseThrow().bands().get(band).above() : after;
+                    BigDecimal inside = top.subtract(at);
+                    if (inside.signum() > 0 || (band == now && made.isEmpty())) {
+                        made.add(piece(portion, inside.max(BigDecimal.ZERO), ofBand(step, band), false));
+                        exact = add(exact, ofBand(step, band).times(inside.max(BigDecimal.ZERO)), made);
+                        at = top;
+                    }
+                }
+            }
+            pieces.addAll(made);
+            counted.add(new Counted(portion.units(), step));
+            sum = after;
+            reached = now;
+        }
+        return pieces;
+    }
+
+    private static Price ofBand(PriceSteps.Step step, int band) {
+        return step.ofBand(Math.min(band, step.bands().size()));
+    }
+
+    private static Piece piece(Portion portion, BigDecimal units, Price price, boolean settled) {
+        return new Piece(
+                portion.from(), portion.until(), units.setScale(4, RoundingMode.HALF_UP), price, Money.ZERO, settled);
+    }
+
+    /** Gives the last piece the cents between the rounded sums before and after it, so that a year adds up. */
+    private static BigDecimal add(BigDecimal exact, BigDecimal amount, List<Piece> made) {
+        BigDecimal sum = exact.add(amount);
+        Money cents = Rounding.HALF_UP.toCents(sum).minus(Rounding.HALF_UP.toCents(exact));
+        Piece last = made.remove(made.size() - 1);
+        made.add(new Piece(last.from(), last.until(), last.units(), last.price(), cents, last.settled()));
+        return sum;
+    }
+
+    /** Units of a volume within one month at one step. */
+    private record Portion(String product, LocalDate from, LocalDate until, BigDecimal units) {}
+
+    private List<Portion> portions(List<Volume> volumes) {
+        List<Portion> portions = new ArrayList<>();
+        for (Volume volume : volumes) {
+            LocalDate from = volume.from();
+            BigDecimal before = BigDecimal.ZERO;
+            while (from.isBefore(volume.until())) {
+                LocalDate until = nextBound(volume, from);
+                BigDecimal upTo = volume.units()
+                        .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(volume.from(), until)))
+                        .divide(
+                                BigDecimal.valueOf(ChronoUnit.DAYS.between(volume.from(), volume.until())),
+                                UNIT_DECIMALS,
+                                RoundingMode.HALF_UP);
+                portions.add(new Portion(volume.product(), from, until, upTo.subtract(before)));
+                before = upTo;
+                from = until;
             }
         }
-        if (last == null) {
+        portions.sort(Comparator.comparing(Portion::from));
+        return portions;
+    }
+
+    private Price priceOn(String product, LocalDate day) {
+        return stepOn(product, day).price();
+    }
+
+    /** The price of the service day: the last tariff before it, indexed each 1 January since. */
+    private PriceSteps.Step stepOn(String product, LocalDate day) {
+        int tariff = tariffOn(product, day);
+        return steps.computeIfAbsent(tariff, number -> new HashMap<>())
+                .computeIfAbsent(
+                        day.getYear(),
+                        year -> PriceSteps.of(
+                                tariffs.get(tariff),
+                                indexation,
+                                Year.of(year),
+                                its -> Vintage.of(its, reference),
+                                reference.indexTable()))
+                .on(day);
+    }
+
+    private int tariffOn(String product, LocalDate day) {
+        int last = -1;
+        for (int i = 0; i < tariffs.size(); i++) {
+            Tariff tariff = tariffs.get(i);
+            if (tariff.product().equals(product)
+                    && !tariff.from().isAfter(day)
+                    && (last < 0 || tariff.from().isAfter(tariffs.get(last).from()))) {
+                last = i;
+            }
+        }
+        if (last < 0) {
             throw new IllegalArgumentException(
                     "The agreement (" + agreement.id() + ") must have a tariff for " + product + " on " + day + ".");
         }
-        return indexed(last, day.getYear());
-    }
-
-    private Price indexed(Tariff tariff, int year) {
-        int base = tariff.from().getYear();
-        if (year <= base) {
-            return tariff.price();
-        }
-        String key = tariff.from() + " " + year + " " + tariff.product();
-        Price known = prices.get(key);
-        if (known != null) {
-            return known;
-        }
-        Indexation indexation = agreement.compensation().indexation();
-        BigDecimal factor = (year == base + 1 ? indexation.first() : indexation)
-                .indexFor(Year.of(year), YearlyBudgets.vintage(Year.of(year), reference), reference.indexTable())
-                .factor();
-        Price price = Price.of(Rounding.HALF_UP.round(indexed(tariff, year - 1).times(factor), TARIFF_DECIMALS));
-        prices.put(key, price);
-        return price;
+        return last;
     }
 
     private Payment payment(Slot slot, List<Piece> pieces) {
@@ -214,29 +351,5 @@ final class DeliveredUnits {
                 .amount(amount)
                 .basis(new Delivered(slot.product(), ImmutableList.copyOf(pieces)))
                 .build();
-    }
-
-    private void addTopUps(List<Payment> payments, Money perYear) {
-        SortedMap<Year, Money> paid = new TreeMap<>();
-        payments.forEach(payment -> paid.merge(Year.from(payment.from()), payment.amount(), Money::plus));
-        GuaranteedMinimum guaranteed = new GuaranteedMinimum(perYear, agreement.term());
-        paid.forEach((year, amount) -> {
-            Money floor = guaranteed.of(year);
-            if (amount.compareTo(floor) < 0) {
-                LocalDate until = Payments.earlier(
-                        agreement.term().end(), year.plusYears(1).atDay(1));
-                LocalDate from = Payments.later(
-                        agreement.term().start(),
-                        YearMonth.from(until.minusDays(1)).atDay(1));
-                payments.add(Payment.builder()
-                        .agreement(agreement.id())
-                        .due(agreement.paymentRule().due(YearMonth.from(from), reference.businessDays()))
-                        .from(from)
-                        .until(until)
-                        .amount(floor.minus(amount))
-                        .basis(new TopUp(year, floor))
-                        .build());
-            }
-        });
     }
 }

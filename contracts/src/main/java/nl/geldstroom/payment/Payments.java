@@ -5,14 +5,23 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.Combined;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.Tariff;
+import nl.geldstroom.text.LocalizedText;
 
 /**
  * All payments of one agreement (<i>betaalschema</i>), presumed extensions included.
@@ -29,33 +38,93 @@ public record Payments(ImmutableList<Payment> list) {
      *
      * @param agreement the agreement
      * @param reference business days, index figures and the day as of which they count
-     * @return the instalments of a task-based agreement; what happened to a subsidy, its advances and the rest; none for
-     *     effort or output, which owe nothing before units are delivered
+     * @return the instalments of every part that is a budget for a task; what happened to a subsidy, its advances and the
+     *     rest; none for effort or output, which owe nothing before units are delivered
      * @throws IllegalArgumentException if an index figure is needed that was not known
      */
     public static Payments of(Agreement agreement, ReferenceData reference) {
         if (agreement instanceof SubsidyAgreement subsidy) {
             return new Payments(new SubsidyPayments(subsidy, reference).payments());
         }
-        if (agreement.compensation() instanceof TaskBased task) {
-            return instalments(agreement, task, reference);
+        return new Payments(fixed(agreement, reference));
+    }
+
+    private static ImmutableList<Payment> fixed(Agreement agreement, ReferenceData reference) {
+        if (!(agreement.compensation() instanceof Combined combined)) {
+            return InstalmentPlan.of(agreement, agreement.compensation(), reference);
         }
-        return new Payments(ImmutableList.of());
+        List<Payment> payments = new ArrayList<>();
+        combined.parts().forEach((name, part) -> {
+            for (Payment payment : InstalmentPlan.of(agreement, part, reference)) {
+                payments.add(named(name, payment));
+            }
+        });
+        return inOrder(payments);
+    }
+
+    private static Payment named(String part, Payment payment) {
+        return new Payment(
+                payment.agreement(),
+                payment.due(),
+                payment.from(),
+                payment.until(),
+                payment.amount(),
+                new OfPart(part, payment.basis()));
+    }
+
+    /** What a payment of one part of a combined compensation rests on. */
+    private record OfPart(String part, PaymentBasis basis) implements PaymentBasis {
+
+        @Override
+        public LocalizedText explain(Payment payment) {
+            LocalizedText text = basis.explain(payment);
+            return LocalizedText.of(part + ", " + text.nl(), part + ", " + text.en());
+        }
+    }
+
+    private static ImmutableList<Payment> inOrder(List<Payment> payments) {
+        return ImmutableList.sortedCopyOf(Comparator.comparing(Payment::from), payments);
     }
 
     /**
-     * The payments for units delivered.
+     * The payments for units delivered, and those that the agreement itself determines.
      *
-     * @param agreement an effort-based or output-based agreement with tariffs
+     * @param agreement an effort-based or output-based agreement with tariffs, or one that combines several
+     *     compensations
      * @param volumes the units delivered
      * @param reference business days, index figures and the day as of which they count
-     * @return one payment per product and month of service, and a top-up to the guaranteed minimum in each calendar year
-     *     with volumes
+     * @return one payment per product and month of service, the instalments of parts that are a task, and a top-up to each
+     *     guaranteed minimum in each calendar year with payments
      * @throws IllegalArgumentException if the agreement is task-based, has no tariff for a product, or a volume lies
      *     outside its term
      */
     public static Payments of(Agreement agreement, List<Volume> volumes, ReferenceData reference) {
-        return new Payments(new DeliveredUnits(agreement, reference).payments(volumes));
+        if (!(agreement.compensation() instanceof Combined combined)) {
+            return new Payments(new DeliveredUnits(agreement, agreement.compensation(), reference).payments(volumes));
+        }
+        List<Payment> payments = new ArrayList<>(fixed(agreement, reference));
+        Set<String> priced = new HashSet<>();
+        combined.parts().forEach((name, part) -> {
+            Set<String> products = part.tariffs().stream().map(Tariff::product).collect(Collectors.toSet());
+            priced.addAll(products);
+            List<Volume> its = volumes.stream()
+                    .filter(volume -> products.contains(volume.product()))
+                    .toList();
+            if (part.variant() != ExecutionVariant.TASK) {
+                new DeliveredUnits(agreement, part, reference)
+                        .payments(its)
+                        .forEach(payment -> payments.add(named(name, payment)));
+            }
+        });
+        for (Volume volume : volumes) {
+            if (!priced.contains(volume.product())) {
+                throw new IllegalArgumentException("The agreement (" + agreement.id() + ") must have a tariff for "
+                        + volume.product() + " on " + volume.from() + ".");
+            }
+        }
+        combined.guaranteedMinimum()
+                .ifPresent(minimum -> GuaranteedMinimum.topUps(agreement, minimum, payments, reference));
+        return new Payments(inOrder(payments));
     }
 
     /**
@@ -69,35 +138,20 @@ public record Payments(ImmutableList<Payment> list) {
      * @throws IllegalArgumentException if an index figure is needed that was not known
      */
     public static ImmutableSortedMap<Year, Money> budgets(TaskBased task, Term term, ReferenceData reference) {
-        ImmutableSortedMap.Builder<Year, Money> years = ImmutableSortedMap.naturalOrder();
-        YearlyBudgets.of(task, term, reference).budgets().forEach((year, budget) -> years.put(year, budget.amount()));
-        return years.build();
+        return BudgetPath.years(task, term, reference);
     }
 
-    private static Payments instalments(Agreement agreement, TaskBased task, ReferenceData reference) {
-        Term term = agreement.term();
-        YearlyBudgets budgets = YearlyBudgets.of(task, term, reference);
-        ImmutableList.Builder<Payment> payments = ImmutableList.builder();
-        LocalDate end = term.end();
-        for (YearMonth month = YearMonth.from(term.start());
-                month.atDay(1).isBefore(end);
-                month = month.plusMonths(1)) {
-            LocalDate from = later(month.atDay(1), term.start());
-            LocalDate until = earlier(month.plusMonths(1).atDay(1), end);
-            YearlyBudgets.Budget budget = budgets.of(Year.of(month.getYear()));
-            Money whole = Proportion.ofMonth(budget.amount(), month);
-            Money amount = Proportion.part(
-                    whole, from.getDayOfMonth() - 1L, until.minusDays(1).getDayOfMonth(), month.lengthOfMonth());
-            payments.add(Payment.builder()
-                    .agreement(agreement.id())
-                    .due(agreement.paymentRule().due(month, reference.businessDays()))
-                    .from(from)
-                    .until(until)
-                    .amount(amount)
-                    .basis(budget)
-                    .build());
-        }
-        return new Payments(payments.build());
+    /**
+     * What is settled after a calendar year by the rules of the agreement.
+     *
+     * @param agreement the agreement
+     * @param result what the year turned out to be
+     * @param reference business days, index figures and the day as of which they count
+     * @return a payment for each rule that the result says something about, below zero where the provider pays back
+     * @throws IllegalArgumentException if the year lies outside the term
+     */
+    public ImmutableList<Payment> settlement(Agreement agreement, YearResult result, ReferenceData reference) {
+        return Settlements.of(agreement, result, perYear().getOrDefault(result.year(), Money.ZERO), reference);
     }
 
     static LocalDate later(LocalDate a, LocalDate b) {

@@ -16,14 +16,25 @@ final class Proportion {
     private Proportion() {}
 
     static Money part(Money whole, long from, long until, long of) {
-        return upTo(whole, until, of).minus(upTo(whole, from, of));
+        return Money.ofCents(upTo(whole.cents(), until, of) - upTo(whole.cents(), from, of));
     }
 
     static Money upTo(Money whole, long bound, long of) {
-        return Money.ofCents(BigDecimal.valueOf(whole.cents())
-                .multiply(BigDecimal.valueOf(bound))
-                .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_EVEN)
-                .longValueExact());
+        return Money.ofCents(upTo(whole.cents(), bound, of));
+    }
+
+    private static long upTo(long cents, long bound, long of) {
+        if (Math.multiplyHigh(cents, bound) != (cents * bound) >> 63) {
+            return BigDecimal.valueOf(cents)
+                    .multiply(BigDecimal.valueOf(bound))
+                    .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_EVEN)
+                    .longValueExact();
+        }
+        long product = cents * bound;
+        long floor = Math.floorDiv(product, of);
+        long twice = 2 * (product - floor * of);
+        boolean up = twice > of || (twice == of && (floor & 1) != 0);
+        return up ? floor + 1 : floor;
     }
 
     static Money ofMonth(Money year, YearMonth month) {

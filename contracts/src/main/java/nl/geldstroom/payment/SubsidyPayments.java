@@ -57,8 +57,7 @@ final class SubsidyPayments {
                         ? subsidy.indexation().get().first()
                         : subsidy.indexation().get();
                 Year year = Year.from(period.from());
-                AppliedIndex index =
-                        indexation.indexFor(year, YearlyBudgets.vintage(year, reference), reference.indexTable());
+                AppliedIndex index = indexation.indexFor(year, Vintage.of(year, reference), reference.indexTable());
                 granted = Rounding.HALF_EVEN.toCents(granted.times(index.factor()));
                 how = LocalizedText.of(
                         "verleend, " + index.explanation().nl(),

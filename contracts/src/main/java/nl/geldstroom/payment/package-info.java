@@ -2,7 +2,7 @@
  * What an agreement costs, payment by payment: dated, in whole cents, each with its explanation.
  *
  * <p>{@link nl.geldstroom.payment.Payments#of(nl.geldstroom.agreement.Agreement, nl.geldstroom.payment.ReferenceData)}
- * turns a task-based agreement into monthly instalments; an effort-based or output-based one also needs {@linkplain
+ * turns a task-based agreement into instalments; an effort-based or output-based one also needs {@linkplain
  * nl.geldstroom.payment.Volume volumes}. {@link nl.geldstroom.payment.ReferenceData} is what the outside world adds:
  * business days, index figures, and the day as of which they count.
  *

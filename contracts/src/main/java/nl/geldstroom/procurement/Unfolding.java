@@ -80,7 +80,9 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
                 Figures.euros(reached.times(factor)),
                 step.task().indexation(),
                 ImmutableSortedMap.of(),
-                step.task().fixedYears());
+                step.task().fixedYears(),
+                ImmutableSortedMap.of(),
+                step.task().instalments());
         Term term = new Term(start, before.length(), before.options());
         AgreementId id = AgreementId.of(strategy.first().id() + "-" + number);
         return new Step(renewed(step.agreement(), id, term, task), task);
@@ -102,7 +104,8 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
                     ImmutableList.of(),
                     effort.guaranteedMinimum(),
                     Optional.empty(),
-                    effort.indexation());
+                    effort.indexation(),
+                    effort.allocations());
         }
         if (compensation instanceof OutputBased output) {
             return new OutputBased(
@@ -110,7 +113,8 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
                     ImmutableList.of(),
                     output.guaranteedMinimum(),
                     Optional.empty(),
-                    output.indexation());
+                    output.indexation(),
+                    output.allocations());
         }
         return task;
     }

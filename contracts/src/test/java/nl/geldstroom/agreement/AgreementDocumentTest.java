@@ -37,6 +37,7 @@ import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.tariff.Unit;
+import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.time.BusinessDayRule;
 import nl.geldstroom.time.PaymentRule;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class AgreementDocumentTest {
                 "five-plus-five-task-based.json",
                 "effort-based-with-release.json",
                 "output-based.json",
+                "availability-and-hours.json",
+                "population-based.json",
                 "subsidy-four-years.json",
                 "subsidy-one-year.json"
             })
@@ -91,6 +94,26 @@ class AgreementDocumentTest {
                         org.assertj.core.groups.Tuple.tuple("framework-term", "/term"));
     }
 
+    @Test
+    void aDocumentThatContradictsItselfIsToldSoWithPlaceAndRule() throws IOException {
+        String broken = example("availability-and-hours.json")
+                .replace("\"price\": 44.5", "\"price\": 43.5")
+                .replace("\"end\": \"2027-12-31\"", "\"budget\": 1000")
+                .replace(
+                        "\"unit\": \"hour\",\n              \"frequency\"",
+                        "\"unit\": \"output\",\n              \"frequency\"");
+
+        assertThat(read(example("availability-and-hours.json")).orThrow().findings())
+                .isEmpty();
+        assertThat(read(broken).orThrow().findings())
+                .extracting(finding -> finding.pointer() + " " + finding.rule())
+                .containsExactly(
+                        "/compensation/parts/uren/tariffs/0/price price-under-floor",
+                        "/compensation/parts/uren/allocations/0/budget allocation-budget",
+                        "/compensation/parts/uren/allocations/0 allocation-end",
+                        "/compensation/parts/uren/allocations/0/unit allocation-unit");
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -101,7 +124,7 @@ class AgreementDocumentTest {
                 "'P6M'                 | 'P3M'                  | /agreement/term/options/0/notice",
                 "'\"commissioner\", \"notice' | '\"provider\", \"notice' | /agreement/term/options/0/exerciser",
                 "gm:1509               | org:lokaal-team        | /agreement/provider",
-                "2785000               | -2785000               | /agreement/compensation",
+                "2785000               | -2785000               | /agreement/compensation/perYear",
                 "2785000               | 2785000.001            | /agreement/compensation/perYear",
                 "2785000               | 1e30                   | /agreement/compensation/perYear",
                 "'\"ova\": 0.9'        | '\"ova\": 0.8'         | /agreement/compensation/indexation",
@@ -195,18 +218,44 @@ class AgreementDocumentTest {
                 .ofScale(4);
         Arbitrary<Compensation> tasks = Combinators.combine(amounts, amounts, indexations())
                 .as((perYear, agreed, indexation) -> new TaskBased(
-                        perYear, indexation, ImmutableSortedMap.of(Year.of(2029), agreed), Optional.of(3)));
+                        perYear,
+                        indexation,
+                        ImmutableSortedMap.of(Year.of(2029), agreed),
+                        Optional.of(3),
+                        ImmutableSortedMap.of(LocalDate.of(2030, 7, 1), agreed),
+                        Optional.of(Instalments.quarterly())));
         Arbitrary<Compensation> efforts = Combinators.combine(prices, amounts.optional(), indexations())
                 .as((price, minimum, indexation) -> new EffortBased(
                         ReleasePath.months(6, 18).stranding(Share.of("0.25"), 30),
                         ImmutableList.of(new Tariff("02A03", Unit.DAY_PART, Price.of(price), LocalDate.of(2027, 1, 1))),
                         minimum,
                         minimum.map(SpendingCeiling::of),
-                        indexation));
+                        indexation,
+                        ImmutableList.of()));
         Arbitrary<Compensation> outputs = indexations()
-                .map(indexation ->
-                        new OutputBased(9, ImmutableList.of(), Optional.empty(), Optional.empty(), indexation));
-        return Arbitraries.oneOf(tasks, efforts, outputs);
+                .map(indexation -> new OutputBased(
+                        9, ImmutableList.of(), Optional.empty(), Optional.empty(), indexation, ImmutableList.of()));
+        Arbitrary<Compensation> heads = Combinators.combine(prices, indexations())
+                .as((price, indexation) -> PopulationBased.builder()
+                        .perHead(Price.of(price))
+                        .heads(PopulationBased.Heads.INSURED)
+                        .putPopulation(Year.of(2024), 12_345)
+                        .indexation(indexation)
+                        .instalments(Instalments.fourWeekly())
+                        .build());
+        Arbitrary<Compensation> areas = Combinators.combine(amounts, indexations())
+                .as((amount, indexation) -> AreaBased.builder()
+                        .addBudgets(AreaBudget.area(LocalizedText.same("Ulft"), amount))
+                        .addBudgets(AreaBudget.mission(LocalizedText.of("meer meedoen", "taking part"), amount))
+                        .indexation(indexation)
+                        .fixedYears(2)
+                        .build());
+        Arbitrary<Compensation> combined = Combinators.combine(tasks, efforts, amounts.optional())
+                .as((task, effort, minimum) -> new Combined(
+                        ImmutableMap.of("vast", task, "uren", effort),
+                        minimum,
+                        ImmutableList.of(SettlementRule.RiskCorridor.outside(Share.of("0.05"), Share.of("0.5")))));
+        return Arbitraries.oneOf(tasks, efforts, outputs, heads, areas, combined);
     }
 
     private static Arbitrary<Indexation> indexations() {
@@ -231,7 +280,12 @@ class AgreementDocumentTest {
                         Optional.of(new BigDecimal("-1.5")),
                         Optional.empty(),
                         Optional.of(Parameter.of(0.03))));
-        return Arbitraries.oneOf(Arbitraries.just(Indexation.none()), assumed, weighted);
+        Arbitrary<Indexation> bounded = Arbitraries.oneOf(assumed, weighted)
+                .map(indexation -> indexation
+                        .capped(new BigDecimal("1.50"))
+                        .capped(Year.of(2028), new BigDecimal("2.50"))
+                        .catchingUp());
+        return Arbitraries.oneOf(Arbitraries.just(Indexation.none()), assumed, weighted, bounded);
     }
 
     private static Reading<Agreement> read(String text) {

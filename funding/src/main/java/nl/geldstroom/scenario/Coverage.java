@@ -50,7 +50,7 @@ record Coverage(Commitments commitments, List<LineId> lines, double[] inside, do
 
     /** Whether a minimum is paid under it in some month of its term. */
     boolean hasMinimum() {
-        return commitments.agreement().compensation().guaranteedMinimum().isPresent();
+        return commitments.hasMinimum();
     }
 
     double[] minimum(Grid grid) {
