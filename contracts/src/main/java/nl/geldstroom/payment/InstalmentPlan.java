@@ -35,15 +35,13 @@ final class InstalmentPlan {
     private final PaymentRule rule;
     private final BusinessDays days;
     private final BudgetPath path;
-    private final Instalments scheme;
 
-    private InstalmentPlan(Agreement agreement, BudgetPath path, Instalments scheme, ReferenceData reference) {
+    private InstalmentPlan(Agreement agreement, BudgetPath path, ReferenceData reference) {
         this.agreement = agreement;
         this.term = agreement.term();
         this.rule = agreement.paymentRule();
         this.days = reference.businessDays();
         this.path = path;
-        this.scheme = scheme;
     }
 
     /** The payments of a compensation for a task; none for another. */
@@ -53,7 +51,7 @@ final class InstalmentPlan {
             return ImmutableList.of();
         }
         Instalments scheme = scheme(compensation).orElseGet(Instalments::monthly);
-        InstalmentPlan plan = new InstalmentPlan(agreement, path.get(), scheme, reference);
+        InstalmentPlan plan = new InstalmentPlan(agreement, path.get(), reference);
         if (scheme instanceof Instalments.Quarterly) {
             return plan.quarters();
         }
