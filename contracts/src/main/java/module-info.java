@@ -4,6 +4,7 @@ module nl.geldstroom.contracts {
     exports nl.geldstroom.clause;
     exports nl.geldstroom.commitment;
     exports nl.geldstroom.life;
+    exports nl.geldstroom.ocds;
     exports nl.geldstroom.payment;
     exports nl.geldstroom.register;
     exports nl.geldstroom.procurement;

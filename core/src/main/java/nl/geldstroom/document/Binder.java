@@ -43,13 +43,17 @@ final class Binder {
     private final Types types;
     private final String file;
     private final Node tree;
+    private final boolean open;
     private final List<Problem> problems = new ArrayList<>();
     private int unshown;
+    private int unread;
 
-    Binder(Types types, String file, Node tree) {
+    /** Of a document of our own, or of an open standard: there what is null is absent, and an unknown field a remark. */
+    Binder(Types types, String file, Node tree, boolean open) {
         this.types = types;
         this.file = file;
         this.tree = tree;
+        this.open = open;
     }
 
     ImmutableList<Problem> problems() {
@@ -57,6 +61,18 @@ final class Binder {
         problems.stream()
                 .sorted(Ordering.from(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column)))
                 .forEach(all::add);
+        if (unread > 0) {
+            all.add(Problem.of(
+                    Severity.REMARK,
+                    file,
+                    "",
+                    Location.UNKNOWN,
+                    Fault.of(
+                            "",
+                            RuleCode.UNREAD_FIELD.code(),
+                            "There are " + unread + " more fields that are not read than are shown."),
+                    ""));
+        }
         if (unshown > 0) {
             all.add(Problem.of(
                     Severity.ERROR,
@@ -417,7 +433,7 @@ final class Binder {
                     ? component.type()
                     : type.resolveType(component.type().getType());
             Node.Field field = object.fields().get(component.name());
-            arguments[i] = field == null
+            arguments[i] = field == null || (open && field.value() instanceof Node.JsonNull)
                     ? absent(component.name(), wanted, object, pointer)
                     : bind(wanted, field.value(), Pointers.child(pointer, component.name()));
             complete &= arguments[i] != null;
@@ -430,6 +446,10 @@ final class Binder {
     void unknown(Node.JsonObject object, String pointer, Collection<String> known) {
         for (Node.Field field : object.fields().values()) {
             if (!known.contains(field.name())) {
+                if (open) {
+                    unread(field, Pointers.child(pointer, field.name()));
+                    continue;
+                }
                 problem(
                         RuleCode.UNKNOWN_FIELD,
                         Pointers.child(pointer, field.name()),
@@ -439,6 +459,23 @@ final class Binder {
                         field.value().shown());
             }
         }
+    }
+
+    private void unread(Node.Field field, String pointer) {
+        if (problems.size() >= MAX_PROBLEMS) {
+            unread++;
+            return;
+        }
+        problems.add(Problem.of(
+                Severity.REMARK,
+                file,
+                pointer,
+                field.place(),
+                Fault.of(
+                        "",
+                        RuleCode.UNREAD_FIELD.code(),
+                        "The field " + Node.shortened(field.name()) + " is not read; what it says stays behind."),
+                field.value().shown()));
     }
 
     /** Where the model wants one record of a family, the type may be left out but must not be another's. */

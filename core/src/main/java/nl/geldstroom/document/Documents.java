@@ -108,12 +108,55 @@ public final class Documents {
         } catch (JsonTree.Stopped e) {
             return new Reading<>(file, root, null, Optional.empty(), ImmutableList.of(e.problem(file)));
         }
-        Binder binder = new Binder(types, file, tree);
+        Binder binder = new Binder(types, file, tree, false);
         Optional<T> value = new Envelope(binder, root).open(tree).flatMap(node -> {
             Object bound = binder.bind(TypeToken.of(type), node, Pointers.child("", root));
             return Optional.ofNullable(bound).map(type::cast);
         });
         return new Reading<>(file, root, tree, value, binder.problems());
+    }
+
+    /**
+     * Reads a document of an open standard that is not ours: JSON without an envelope, whose publishers may add fields.
+     *
+     * <p>A field that the type does not know is a remark, null counts as absent, and a number beyond our bounds is kept as a
+     * text. In all else reading is as strict as {@link #read}.
+     *
+     * @param input the text
+     * @param type the type of the document
+     * @param <T> the type of the document
+     * @return the value with remarks, or all problems; nothing is thrown for what stands in the input
+     * @throws IllegalStateException if the type, or one inside it, is not made for reading: a fault in the program
+     */
+    public <T> Reading<T> readOpen(Input input, Class<T> type) {
+        return input.decoded()
+                .map(
+                        text -> readOpen(input.name(), text, type),
+                        problem -> new Reading<>(input.name(), "", null, Optional.empty(), ImmutableList.of(problem)));
+    }
+
+    private <T> Reading<T> readOpen(String file, String text, Class<T> type) {
+        Node tree;
+        try {
+            tree = JsonTree.parse(text, true);
+        } catch (JsonTree.Stopped e) {
+            return new Reading<>(file, "", null, Optional.empty(), ImmutableList.of(e.problem(file)));
+        }
+        Binder binder = new Binder(types, file, tree, true);
+        Optional<T> value =
+                Optional.ofNullable(binder.bind(TypeToken.of(type), tree, "")).map(type::cast);
+        return new Reading<>(file, "", tree, value, binder.problems());
+    }
+
+    /**
+     * Writes a document of an open standard: JSON without an envelope.
+     *
+     * @param value the value
+     * @return JSON in lines of about 100 characters that end in a newline; the same value gives the same text
+     * @throws IllegalStateException if the type of the value, or of one inside it, is not made for writing
+     */
+    public String writeOpen(Object value) {
+        return new JsonWriter(types).open(value);
     }
 
     /**

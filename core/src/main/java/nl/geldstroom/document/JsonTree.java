@@ -68,15 +68,22 @@ final class JsonTree {
     }
 
     private final JsonParser parser;
+    private final boolean open;
     private int nodes;
 
-    private JsonTree(JsonParser parser) {
+    private JsonTree(JsonParser parser, boolean open) {
         this.parser = parser;
+        this.open = open;
     }
 
     static Node parse(String text) throws Stopped {
+        return parse(text, false);
+    }
+
+    /** In an open standard a number beyond the bounds may have a meaning: there it is kept as a text. */
+    static Node parse(String text, boolean open) throws Stopped {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            JsonTree tree = new JsonTree(parser);
+            JsonTree tree = new JsonTree(parser, open);
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new Stopped(RuleCode.SYNTAX, Location.of(1, 1), "The document must not be empty.");
@@ -162,11 +169,14 @@ final class JsonTree {
     }
 
     /** Refuses numbers like 1e999999999, on which innocent arithmetic would take hours. */
-    private static Node number(Location place, String text) throws Stopped {
+    private Node number(Location place, String text) throws Stopped {
         int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
         String digits = exponent < 0 ? "0" : text.substring(exponent + 1).replace("+", "");
         boolean small =
                 text.length() <= MAX_DIGITS && digits.length() <= 5 && Math.abs(Integer.parseInt(digits)) <= MAX_DIGITS;
+        if (!small && open) {
+            return new Node.JsonText(place, bounded(text, place));
+        }
         if (!small) {
             throw new Stopped(
                     RuleCode.TOO_LARGE,

@@ -41,6 +41,12 @@ final class JsonWriter {
         return out.append("\n}\n").toString();
     }
 
+    String open(Object value) {
+        StringBuilder out = new StringBuilder();
+        print(out, plain(value), 0, 0);
+        return out.append('\n').toString();
+    }
+
     private Object plain(Object value) {
         if (value instanceof String || value instanceof Boolean) {
             return value;

@@ -75,7 +75,7 @@ public final class Reading<T> {
      * @return the problem with file, place and what was found there
      */
     public Problem problem(Severity severity, Fault fault) {
-        String pointer = Pointers.child("", root) + fault.pointer();
+        String pointer = (root.isEmpty() ? "" : Pointers.child("", root)) + fault.pointer();
         return problem(severity, file, tree, pointer, fault);
     }
 

@@ -26,6 +26,11 @@ public enum RuleCode {
     WRONG_VERSION("wrong-version", "De versie moet bekend zijn.", "The version must be known."),
     /** A field has a name that its record does not know. */
     UNKNOWN_FIELD("unknown-field", "Elk veld moet bekend zijn.", "Every field must be known."),
+    /** A field of an open standard is not read here. */
+    UNREAD_FIELD(
+            "unread-field",
+            "Dit veld wordt niet gelezen; wat erin staat, komt niet mee.",
+            "A field that is not read stays behind."),
     /** A field stands twice in one object. */
     DUPLICATE_KEY("duplicate-key", "Een veld mag maar één keer voorkomen.", "A field must occur once only."),
     /** An element stands twice in a set. */
