@@ -66,6 +66,17 @@ public final class ScenarioScript {
     }
 
     /**
+     * Adds agreements, such as a subsidy that is granted again and again.
+     *
+     * @param several the agreements
+     * @return this script
+     */
+    public ScenarioScript agreements(Iterable<? extends Agreement> several) {
+        several.forEach(this::agreement);
+        return this;
+    }
+
+    /**
      * Adds a grant.
      *
      * @param source the grant

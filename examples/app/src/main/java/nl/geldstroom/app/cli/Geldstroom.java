@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ExplainCommand.class,
             ContractCommand.class,
+            OcdsCommand.class,
             WallsCommand.class,
             ClaimsCommand.class,
             LawCommand.class,
@@ -105,13 +106,20 @@ public final class Geldstroom implements Runnable {
         if (languageIn(arguments) == Language.NL) {
             ResourceBundle dutch = dutch();
             line.setResourceBundle(dutch);
-            line.getSubcommands().values().forEach(sub -> sub.setResourceBundle(dutch));
+            inDutch(line, dutch);
         }
         try {
             return line.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return Failures.ofMachine(e, line, languageIn(arguments));
         }
+    }
+
+    private static void inDutch(CommandLine line, ResourceBundle dutch) {
+        line.getSubcommands().values().forEach(sub -> {
+            sub.setResourceBundle(dutch);
+            inDutch(sub, dutch);
+        });
     }
 
     private static ResourceBundle dutch() {

@@ -4,10 +4,6 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Year;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +18,6 @@ import nl.geldstroom.party.Municipality;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.scenario.StarterScenario;
-import nl.geldstroom.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,11 +77,9 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec, common);
-        Path target = Console.path(file);
-        if (!toStandardOutput() && Files.exists(target) && !force) {
-            throw Refusal.of(
-                    "Het bestand " + file + " bestaat al. Kies een andere naam, of vervang het met --force.",
-                    "The file " + file + " exists. Name another, or replace it with --force.");
+        WholeFile target = new WholeFile(file);
+        if (!toStandardOutput()) {
+            target.refuseIfThere(force);
         }
         Scenario scenario;
         ImmutableList<Problem> remarks;
@@ -203,24 +196,12 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Console console, Path target, String json) throws IOException {
+    private void write(Console console, WholeFile target, String json) throws IOException {
         if (toStandardOutput()) {
             console.out().print(json);
             console.out().flush();
             return;
         }
-        Path absolute = target.toAbsolutePath();
-        Path beside = absolute.resolveSibling("." + absolute.getFileName() + ".unfinished");
-        try {
-            Files.writeString(beside, json, StandardCharsets.UTF_8);
-            Files.move(beside, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(beside);
-            throw Refusal.of(
-                    "Het bestand " + file + " kan niet geschreven worden: "
-                            + Failures.reason(e).in(Language.NL) + ".",
-                    "The file " + file + " must be writable: "
-                            + Failures.reason(e).in(Language.EN) + ".");
-        }
+        target.write(json);
     }
 }

@@ -28,7 +28,18 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "check", "new", "explain", "contract", "walls", "claims", "law", "accords", "obligations"
+            strings = {
+                "run",
+                "check",
+                "new",
+                "explain",
+                "contract",
+                "ocds",
+                "walls",
+                "claims",
+                "law",
+                "accords",
+                "obligations"
             })
     void everyCommandHelpsInBothLanguages(String command) {
         Said dutch = Said.by(command, "--help");
@@ -76,6 +87,7 @@ class CommandsTest {
                         "new",
                         "explain",
                         "contract",
+                        "ocds",
                         "walls",
                         "claims",
                         "law",
