@@ -6,8 +6,9 @@ module nl.geldstroom.contracts {
     exports nl.geldstroom.life;
     exports nl.geldstroom.ocds;
     exports nl.geldstroom.payment;
-    exports nl.geldstroom.register;
+    exports nl.geldstroom.portfolio;
     exports nl.geldstroom.procurement;
+    exports nl.geldstroom.register;
     exports nl.geldstroom.tariff;
 
     requires transitive nl.geldstroom.core;

@@ -3,18 +3,24 @@ package nl.geldstroom.procurement;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.OutputBased;
 import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.SubsidyAgreement;
+import nl.geldstroom.agreement.SubsidyPeriod;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
+import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
@@ -62,38 +68,82 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
     }
 
     private TaskBased firstTask() {
-        Compensation compensation = strategy.first().compensation();
+        Agreement first = strategy.first();
+        if (first instanceof SubsidyAgreement subsidy) {
+            return taskOf(subsidy);
+        }
+        Compensation compensation = first.compensation();
         return compensation instanceof TaskBased task
                 ? task
                 : TaskBased.perYear(strategy.spendingPerYear().orElseThrow()).indexed(compensation.indexation());
     }
 
+    /** The grants of a subsidy as budgets of whole years, whatever the length of its periods. */
+    private static TaskBased taskOf(SubsidyAgreement subsidy) {
+        ImmutableList<SubsidyPeriod> periods = subsidy.periods();
+        TreeMap<Year, Money> later = new TreeMap<>();
+        for (SubsidyPeriod period : periods.subList(1, periods.size())) {
+            period.granted().ifPresent(amount -> later.put(Year.from(period.from()), perYear(period, amount)));
+        }
+        return new TaskBased(
+                perYear(periods.get(0), periods.get(0).granted().orElseThrow()),
+                subsidy.indexation().orElse(Indexation.none()),
+                ImmutableSortedMap.copyOfSorted(later),
+                Optional.empty());
+    }
+
+    /** By months where the period has whole ones, else by days. */
+    private static Money perYear(SubsidyPeriod period, Money amount) {
+        Period length = Period.between(period.from(), period.until());
+        boolean wholeMonths = length.getDays() == 0 && length.toTotalMonths() > 0;
+        long parts = wholeMonths ? length.toTotalMonths() : ChronoUnit.DAYS.between(period.from(), period.until());
+        return scaled(amount, BigDecimal.valueOf(wholeMonths ? 12 : 365), BigDecimal.valueOf(parts));
+    }
+
+    private static Money scaled(Money amount, BigDecimal to, BigDecimal from) {
+        return Figures.euros(amount.toEuros().multiply(to).divide(from, MathContext.DECIMAL128));
+    }
+
     private Step successor(Step step, int number) {
-        Term before = step.agreement().term();
-        LocalDate start = before.end();
+        LocalDate start = step.agreement().term().end();
         Money reached = step.budgets(start, reference).get(Year.from(start));
         if (reached == null) {
             throw new IllegalStateException("The budget of " + Year.from(start) + " must be there.");
         }
-        BigDecimal factor = BigDecimal.ONE.add(Figures.exact(strategy.priceStep()));
-        TaskBased task = new TaskBased(
-                Figures.euros(reached.times(factor)),
-                step.task().indexation(),
-                ImmutableSortedMap.of(),
-                step.task().fixedYears(),
-                ImmutableSortedMap.of(),
-                step.task().instalments());
-        Term term = new Term(start, before.length(), before.options());
+        Money newPrice = Figures.euros(reached.times(BigDecimal.ONE.add(Figures.exact(strategy.priceStep()))));
         AgreementId id = AgreementId.of(strategy.first().id() + "-" + number);
-        return new Step(renewed(step.agreement(), id, term, task), task);
-    }
-
-    private static Agreement renewed(Agreement agreement, AgreementId id, Term term, TaskBased task) {
+        Agreement agreement = step.agreement();
+        if (agreement instanceof SubsidyAgreement subsidy) {
+            SubsidyAgreement next = renewed(subsidy, id, step.task().perYear(), newPrice);
+            return new Step(next, taskOf(next));
+        }
         if (agreement instanceof ServiceContract contract) {
-            return contract.withId(id).withTerm(term).withCompensation(renewed(contract.compensation(), task));
+            TaskBased task = new TaskBased(
+                    newPrice,
+                    step.task().indexation(),
+                    ImmutableSortedMap.of(),
+                    step.task().fixedYears(),
+                    ImmutableSortedMap.of(),
+                    step.task().instalments());
+            Term term =
+                    new Term(start, contract.term().length(), contract.term().options());
+            return new Step(
+                    contract.withId(id).withTerm(term).withCompensation(renewed(contract.compensation(), task)), task);
         }
         throw new IllegalArgumentException(
                 "The agreement (" + agreement.id() + ") must be one that can be awarded again.");
+    }
+
+    private static SubsidyAgreement renewed(SubsidyAgreement subsidy, AgreementId id, Money before, Money after) {
+        SubsidyAgreement next = subsidy.renewed(2).get(1).withId(id);
+        if (before.isZero()) {
+            return next;
+        }
+        return next.withPeriods(next.periods().stream()
+                .map(period -> period.granted()
+                        .map(amount -> period.withGranted(scaled(amount, after.toEuros(), before.toEuros())))
+                        .orElse(period))
+                .toList());
     }
 
     /** Tariffs are those of the first award; later ones are not known, what is spent says the strategy. */

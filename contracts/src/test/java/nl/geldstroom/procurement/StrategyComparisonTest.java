@@ -18,6 +18,7 @@ import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.LegalForm;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.document.Documents;
@@ -302,6 +303,29 @@ class StrategyComparisonTest {
         assertThat(agreements)
                 .extracting(agreement -> agreement.term().start().getYear())
                 .containsExactly(2027, 2028, 2029);
+    }
+
+    @Test
+    void subsidiesAreGrantedAgainAtTheAmountThatTheLastOneHadReached() {
+        SubsidyAgreement twoYears = SubsidyAgreement.forBookYears(TOWN, PROVIDER, Year.of(2027), 2)
+                .perYear(euros(100_000))
+                .withIndexation(Indexation.assumed(0.02));
+
+        Outcome outcome = only(
+                ProcurementStrategy.repeating(twoYears, AwardRound.subsidyApplications())
+                        .withPriceStep(given(-0.1)),
+                2027,
+                2030);
+
+        // 100,000; × 1.02; × 1.02 × 0.9; × 1.02.
+        assertThat(outcome.years())
+                .extracting(row -> row.sums().spending())
+                .containsExactly(euros(100_000), euros(102_000), euros("93636"), euros("95508.72"));
+        assertThat(outcome.rounds())
+                .extracting(ComparedStrategies.Round::starts)
+                .containsExactly(LocalDate.of(2027, 1, 1), LocalDate.of(2029, 1, 1));
+        assertThat(outcome.years().get(0).drift()).isEqualByComparingTo("0");
+        assertThat(outcome.years().get(3).drift()).isEqualByComparingTo("-0.0449");
     }
 
     @Test
