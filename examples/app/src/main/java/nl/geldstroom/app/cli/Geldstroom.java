@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ContractCommand.class,
             OcdsCommand.class,
+            CompareContractsCommand.class,
+            PortfolioCommand.class,
             WallsCommand.class,
             ClaimsCommand.class,
             LawCommand.class,

@@ -3,8 +3,11 @@ package nl.geldstroom.app.report;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import nl.geldstroom.answer.Results;
+import nl.geldstroom.app.report.templates.JtecontractsGenerated;
 import nl.geldstroom.app.report.templates.JtereportGenerated;
+import nl.geldstroom.app.report.view.ContractsPage;
 import nl.geldstroom.app.report.view.Page;
+import nl.geldstroom.portfolio.ComparedAgreements;
 import nl.geldstroom.text.Language;
 
 /**
@@ -29,6 +32,19 @@ public final class Report {
     public static String html(Results results, Language language) {
         StringOutput output = new StringOutput(EXPECTED_LENGTH);
         JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(results, language));
+        return output.toString();
+    }
+
+    /**
+     * Writes the report on agreements side by side.
+     *
+     * @param compared the agreements over the same years
+     * @param language the language of the report
+     * @return one self-contained HTML document, the same for the same comparison
+     */
+    public static String contracts(ComparedAgreements compared, Language language) {
+        StringOutput output = new StringOutput(EXPECTED_LENGTH);
+        JtecontractsGenerated.render(new OwaspHtmlTemplateOutput(output), null, ContractsPage.of(compared, language));
         return output.toString();
     }
 }

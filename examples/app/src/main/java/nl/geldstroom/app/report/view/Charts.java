@@ -41,7 +41,11 @@ final class Charts {
             bar.put("own", euros(row.what().perInhabitant()));
             bar.put("national", euros(row.what().national()));
         }
-        // Nothing in a script element is unescaped by a browser, so what could end it is written as JSON escapes.
+        return safe(root);
+    }
+
+    /** Nothing in a script element is unescaped by a browser, so what could end it is written as JSON escapes. */
+    static String safe(ObjectNode root) {
         return root.toString()
                 .replace("<", "\\u003c")
                 .replace(">", "\\u003e")
@@ -50,7 +54,7 @@ final class Charts {
                 .replace("\u2029", "\\u2029");
     }
 
-    private static ObjectNode words(Wording say) {
+    static ObjectNode words(Wording say) {
         ObjectNode words = JSON.objectNode();
         words.put("million", say.of("mln", "m"));
         words.put("thousand", say.of("dzd", "k"));
@@ -91,7 +95,7 @@ final class Charts {
         return node;
     }
 
-    private static ObjectNode agreement(Wording say, AgreementResult agreement) {
+    static ObjectNode agreement(Wording say, AgreementResult agreement) {
         ObjectNode node = JSON.objectNode();
         node.put("title", say.of(agreement.title()));
         node.put("start", agreement.start().toString());
@@ -175,13 +179,13 @@ final class Charts {
         return array;
     }
 
-    private static ArrayNode amounts(ImmutableList<Money> amounts) {
+    static ArrayNode amounts(ImmutableList<Money> amounts) {
         ArrayNode array = JSON.arrayNode();
         amounts.forEach(amount -> array.add(euros(amount)));
         return array;
     }
 
-    private static ArrayNode years(ImmutableList<Year> years) {
+    static ArrayNode years(ImmutableList<Year> years) {
         ArrayNode array = JSON.arrayNode();
         years.forEach(year -> array.add(year.toString()));
         return array;

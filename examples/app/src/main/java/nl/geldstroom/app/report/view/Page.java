@@ -98,7 +98,7 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
         return Charts.json(this);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         String path = "/nl/geldstroom/app/report/" + name;
         try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
