@@ -33,11 +33,14 @@ import nl.geldstroom.document.Input;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.Severity;
+import nl.geldstroom.life.AgreementLife;
+import nl.geldstroom.life.AgreementState;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.Payment;
 import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.payment.Volume;
 
 /** Adds agreements up one by one; keeps sums, ids and the first so many of the rest. */
 final class Adding {
@@ -114,9 +117,30 @@ final class Adding {
 
     /** An agreement from a file, with what was delivered under it if that stands beside it. */
     void add(String source, Reading<Agreement> reading, Optional<Reading<Deliveries>> deliveries) {
+        add(source, reading, "", reading.value(), deliveries);
+    }
+
+    /** The agreement that is in force on the day. */
+    void addLife(String source, Reading<AgreementLife> reading, Optional<Reading<Deliveries>> deliveries) {
+        Optional<AgreementState> state = reading.value().map(life -> life.asOf(day));
+        if (state.filter(AgreementState::awaitsSignature).isPresent()) {
+            reading.problems().forEach(this::problem);
+            problem(reading.problem(
+                    Severity.REMARK,
+                    Fault.of("", "not-signed", "The agreement is not signed on " + day + ": it does not count yet.")));
+            return;
+        }
+        add(source, reading, "/agreement", state.map(AgreementState::agreement), deliveries);
+    }
+
+    private void add(
+            String source,
+            Reading<?> reading,
+            String at,
+            Optional<Agreement> agreement,
+            Optional<Reading<Deliveries>> deliveries) {
         reading.problems().forEach(this::problem);
         deliveries.ifPresent(beside -> beside.problems().forEach(this::problem));
-        Optional<Agreement> agreement = reading.value();
         boolean deliveriesRead =
                 deliveries.map(beside -> beside.value().isPresent()).orElse(true);
         if (agreement.isEmpty() || !deliveriesRead) {
@@ -128,7 +152,9 @@ final class Adding {
             problem(reading.problem(
                     finding.severity() == Finding.Severity.REMARK ? Severity.REMARK : Severity.WARNING,
                     Fault.of(
-                            finding.pointer(), finding.rule(), finding.message().en())));
+                            at + finding.pointer(),
+                            finding.rule(),
+                            finding.message().en())));
         }
         Optional<Deliveries> delivered = deliveries.flatMap(Reading::value);
         if (delivered.filter(one -> !one.agreement().equals(found.id())).isPresent()) {
@@ -144,14 +170,14 @@ final class Adding {
             return;
         }
         if (!seen.add(found.id())) {
-            refuse(reading.problem(Severity.ERROR, Fault.of("/id", "repeated-agreement", repeated(found.id()))));
+            refuse(reading.problem(Severity.ERROR, Fault.of(at + "/id", "repeated-agreement", repeated(found.id()))));
             return;
         }
         try {
             count(source, found, delivered.map(Deliveries::volumes).orElse(ImmutableList.of()), delivered.isPresent());
         } catch (IllegalArgumentException e) {
             refuse(reading.problem(
-                    Severity.ERROR, Fault.of("", "cannot-be-calculated", String.valueOf(e.getMessage()))));
+                    Severity.ERROR, Fault.of(at, "cannot-be-calculated", String.valueOf(e.getMessage()))));
         }
     }
 
@@ -172,8 +198,7 @@ final class Adding {
     }
 
     /** Works everything out before anything is counted, so that an agreement counts whole or not at all. */
-    private void count(
-            String source, Agreement agreement, List<nl.geldstroom.payment.Volume> volumes, boolean delivered) {
+    private void count(String source, Agreement agreement, List<Volume> volumes, boolean delivered) {
         Commitments commitments = Commitments.of(agreement, reference);
         Payments payments;
         if (delivered) {

@@ -2,6 +2,7 @@ package nl.geldstroom.portfolio;
 
 import com.google.common.collect.ImmutableList;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.RuleCode;
 import nl.geldstroom.document.Severity;
+import nl.geldstroom.life.AgreementLife;
 import nl.geldstroom.payment.ReferenceData;
 
 /**
@@ -27,7 +29,9 @@ import nl.geldstroom.payment.ReferenceData;
  * file and place; the others count.
  *
  * <p>In a folder every file that ends in {@code .json} is an agreement, in subfolders too; hidden ones are passed over, and
- * {@code NAME.deliveries.json} holds the {@link Deliveries} of {@code NAME.json}.
+ * {@code NAME.deliveries.json} holds the {@link Deliveries} of {@code NAME.json}. A document with the {@linkplain
+ * AgreementLife life} of an agreement counts as the agreement that is in force on the day; as long as it is not signed, it
+ * does not count.
  */
 public final class Portfolio {
 
@@ -140,7 +144,18 @@ public final class Portfolio {
             adding.fingerprint(delivered);
             deliveries = Optional.of(Documents.standard().read(delivered, "deliveries", Deliveries.class));
         }
-        adding.add(file.toString(), reading, deliveries);
+        if (holdsLife(reading)) {
+            adding.addLife(file.toString(), Documents.standard().read(input, "life", AgreementLife.class), deliveries);
+        } else {
+            adding.add(file.toString(), reading, deliveries);
+        }
+    }
+
+    /** An envelope with the field {@code life} where {@code agreement} was looked for. */
+    private static boolean holdsLife(Reading<Agreement> reading) {
+        return reading.problems().stream()
+                .anyMatch(problem ->
+                        problem.pointer().equals("/life") && problem.rule().equals(RuleCode.UNKNOWN_FIELD.code()));
     }
 
     private static Path deliveriesOf(Path file) {
@@ -158,7 +173,7 @@ public final class Portfolio {
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .collect(ImmutableList.toImmutableList());
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw refused(folder, "The folder must be readable, but listing it failed (" + e.getMessage() + ").");
         }
     }

@@ -33,7 +33,7 @@ import org.immutables.value.Value;
  *     the prices of the year in which the first one starts; absent for a task-based one, which says so itself
  * @param priceStep by which fraction the price differs after each new award from what indexation alone would make it: 0.03
  *     is 3 % dearer; absent: not estimated
- * @param providers how many providers get an agreement in a round (S1-14, S2-08); absent: one
+ * @param providers how many providers get an agreement in a round; absent: one
  * @param management euros that the buyer spends on contract management per provider and year; absent: not estimated
  * @param accounting euros that a provider spends on accounting for the agreement per year; absent: not estimated
  * @param extension euros that the buyer spends to decide on an extension; absent: not estimated

@@ -23,6 +23,7 @@ import nl.geldstroom.portfolio.PortfolioEntry;
 import nl.geldstroom.portfolio.PortfolioOverview;
 import nl.geldstroom.portfolio.PortfolioOverview.Totals;
 import nl.geldstroom.portfolio.Upcoming;
+import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -161,12 +162,10 @@ final class PortfolioCommand implements Callable<Integer> {
         if (overview.withoutAmounts() > 0) {
             line(
                     console,
-                    overview.withoutAmounts()
-                            + " ervan noemen zelf geen bedrag en leverden voor zover bekend niets: zij"
-                            + " tellen in de bedragen niet mee.",
-                    overview.withoutAmounts()
-                            + " of them name no amount and delivered nothing as far as is known: they do"
-                            + " not count in the amounts.");
+                    "Zonder eigen bedrag en zonder bekende leveringen, dus niet in de bedragen: "
+                            + overview.withoutAmounts() + ".",
+                    "Without an amount of their own and without known deliveries, so not in the amounts: "
+                            + overview.withoutAmounts() + ".");
         }
         to.println();
         to.println(row(
@@ -189,9 +188,22 @@ final class PortfolioCommand implements Callable<Integer> {
         totals(console, "per opdrachtgever", "per commissioner", overview.byCommissioner());
         totals(console, "per aanbieder", "per provider", overview.byProvider());
         totals(console, "per begrotingsregels", "per budget lines", overview.byScope());
-        totals(console, "per rechtsvorm", "per legal form", overview.byLegalForm());
+        ImmutableSortedMap.Builder<String, Totals> forms = ImmutableSortedMap.naturalOrder();
+        overview.byLegalForm().forEach((word, sum) -> forms.put(console.text(form(word)), sum));
+        totals(console, "per rechtsvorm", "per legal form", forms.build());
         notices(console, overview);
         ceilings(console, overview);
+    }
+
+    private static LocalizedText form(String word) {
+        return switch (word) {
+            case "publicContract" -> LocalizedText.of("overheidsopdracht", "public contract");
+            case "frameworkAgreement" -> LocalizedText.of("raamovereenkomst", "framework agreement");
+            case "openHouse" -> LocalizedText.of("open house", "open house");
+            case "inHouse" -> LocalizedText.of("inbesteding", "in-house");
+            case "subsidy" -> LocalizedText.of("subsidie", "subsidy");
+            default -> LocalizedText.same(word);
+        };
     }
 
     private <K> void totals(Console console, String nl, String en, ImmutableSortedMap<K, Totals> totals) {
@@ -233,10 +245,13 @@ final class PortfolioCommand implements Callable<Integer> {
     private static void notices(Console console, PortfolioOverview overview) {
         PrintWriter to = console.out();
         to.println();
-        console.say("Wat er te zeggen of te besluiten valt:", "What there is to say or to decide:");
+        console.say(
+                "Wat er te zeggen of te besluiten valt, met de laatste dag waarop dat kan:",
+                "What there is to say or to decide, with the last day on which that can be done:");
         for (Upcoming one : overview.upcoming().stream().limit(SHOWN).toList()) {
             String what = one.agreement() + ": " + console.text(one.notice().text());
-            String start = Wrapped.left(console.text(Phrases.date(one.notice().before())), DATE);
+            String start =
+                    Wrapped.left(console.text(Phrases.date(one.notice().before().minusDays(1))), DATE);
             for (String part : Wrapped.lines(what, Wrapped.COLUMNS - DATE)) {
                 to.println(start + part);
                 start = " ".repeat(DATE);
@@ -250,7 +265,11 @@ final class PortfolioCommand implements Callable<Integer> {
     private static void ceilings(Console console, PortfolioOverview overview) {
         PrintWriter to = console.out();
         to.println();
-        console.say("Bestedingsruimte in gevaar:", "Ceilings in danger:");
+        if (overview.ceilingCount() == 0) {
+            console.say("Bestedingsruimte in gevaar: geen bekend.", "Ceilings in danger: none known.");
+        } else {
+            console.say("Bestedingsruimte in gevaar:", "Ceilings in danger:");
+        }
         for (CeilingAlert alert : overview.ceilings().stream().limit(SHOWN).toList()) {
             line(
                     console,
@@ -269,19 +288,20 @@ final class PortfolioCommand implements Callable<Integer> {
         if (overview.ceilingsWithoutDeliveries() > 0) {
             line(
                     console,
-                    "Van " + overview.ceilingsWithoutDeliveries() + " plafonds is niet bekend wat geleverd is.",
-                    "Of " + overview.ceilingsWithoutDeliveries() + " ceilings it is not known what was delivered.");
+                    "Plafonds waarvan niet bekend is wat geleverd is: " + overview.ceilingsWithoutDeliveries() + ".",
+                    "Ceilings of which it is not known what was delivered: " + overview.ceilingsWithoutDeliveries()
+                            + ".");
         }
     }
 
-    private static nl.geldstroom.text.LocalizedText state(CeilingAlert alert) {
+    private static LocalizedText state(CeilingAlert alert) {
         return switch (alert.state()) {
-            case PASSED -> nl.geldstroom.text.LocalizedText.of("het plafond is gepasseerd", "the ceiling is passed");
+            case PASSED -> LocalizedText.of("het plafond is gepasseerd", "the ceiling is passed");
             case EXPECTED_TO_BE_PASSED ->
-                nl.geldstroom.text.LocalizedText.of(
+                LocalizedText.of(
                         "in dit tempo wordt het plafond gepasseerd", "at this pace the ceiling will be passed");
             case SIGNALLED ->
-                nl.geldstroom.text.LocalizedText.of(
+                LocalizedText.of(
                         "het signaal is bereikt, partijen moeten praten",
                         "the signal is reached, the parties must talk");
         };

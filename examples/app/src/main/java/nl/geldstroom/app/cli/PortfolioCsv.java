@@ -26,7 +26,11 @@ final class PortfolioCsv {
 
     static String months(PortfolioOverview overview) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        // Without a buffer of its own there is nothing left to flush or close.
+        CsvWriter csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text);
         csv.writeRecord("month", "cash", "planned", "committed", "releasable");
         overview.months()
                 .forEach(row -> csv.writeRecord(
@@ -40,7 +44,11 @@ final class PortfolioCsv {
 
     static String totals(PortfolioOverview overview) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        // Without a buffer of its own there is nothing left to flush or close.
+        CsvWriter csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text);
         csv.writeRecord("by", "key", "agreements", "planned", "committed", "releasable");
         totals(csv, "commissioner", overview.byCommissioner());
         totals(csv, "provider", overview.byProvider());
@@ -61,7 +69,11 @@ final class PortfolioCsv {
 
     static String compared(ComparedAgreements compared) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        // Without a buffer of its own there is nothing left to flush or close.
+        CsvWriter csv = CsvWriter.builder()
+                .bufferSize(0)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(text);
         csv.writeRecord("agreement", "title", "year", "planned", "committed", "releasable");
         for (ComparedAgreements.Column column : compared.agreements()) {
             column.years()
