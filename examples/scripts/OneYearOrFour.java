@@ -41,7 +41,8 @@ public class OneYearOrFour {
                 .map(CommitmentTable.Row::amounts)
                 .map(CommitmentTable.Amounts::releasable)
                 .toList());
-        var protectedOnes = subsidies.stream().filter(SubsidyAgreement::isProtected).count();
+        var protectedOnes =
+                subsidies.stream().filter(SubsidyAgreement::isProtected).count();
         System.out.println(name + ": " + subsidies.size() + " decisions, " + protectedOnes
                 + " with a term after a refusal, can be let go from 1 July 2028: " + free);
     }

@@ -55,8 +55,15 @@ public class WhoDecides {
         var path = EscalationPath.standard().get("laws-in-the-way");
         System.out.println("can cut the knot: " + path.knotCutters());
         System.out.println("beyond the municipality: "
-                + Responsibility.standard().get("poverty").beyondTheMunicipality().get(0).actor());
+                + Responsibility.standard()
+                        .get("poverty")
+                        .beyondTheMunicipality()
+                        .get(0)
+                        .actor());
         System.out.println("health duty: "
-                + ProposedDuty.standard().get("health-duty").bearers(Acts.standard()).keySet());
+                + ProposedDuty.standard()
+                        .get("health-duty")
+                        .bearers(Acts.standard())
+                        .keySet());
     }
 }

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -180,12 +181,22 @@ public record FrameworkAgreement(
         List<Money> budgets = Allocation.proportional(task.perYear(), weights);
         Map<Year, List<Money>> agreed = new LinkedHashMap<>();
         task.agreedBudgets().forEach((year, budget) -> agreed.put(year, Allocation.proportional(budget, weights)));
+        Map<LocalDate, List<Money>> steps = new LinkedHashMap<>();
+        task.steps().forEach((from, budget) -> steps.put(from, Allocation.proportional(budget, weights)));
         List<Compensation> parts = new ArrayList<>();
         for (int i = 0; i < budgets.size(); i++) {
             int part = i;
             ImmutableSortedMap.Builder<Year, Money> years = ImmutableSortedMap.naturalOrder();
             agreed.forEach((year, amounts) -> years.put(year, amounts.get(part)));
-            parts.add(new TaskBased(budgets.get(i), task.indexation(), years.build(), task.fixedYears()));
+            ImmutableSortedMap.Builder<LocalDate, Money> dated = ImmutableSortedMap.naturalOrder();
+            steps.forEach((from, amounts) -> dated.put(from, amounts.get(part)));
+            parts.add(new TaskBased(
+                    budgets.get(i),
+                    task.indexation(),
+                    years.build(),
+                    task.fixedYears(),
+                    dated.build(),
+                    task.instalments()));
         }
         return parts;
     }

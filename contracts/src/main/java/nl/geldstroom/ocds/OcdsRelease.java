@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * @param ocid the id of the process, unique in the world
  * @param id the id of the release within the process
  * @param date of when the information is
- * @param tag which stages it is about, for example {@code contract}
+ * @param tag which stages it is about, for example <i>contract</i>
  * @param initiationType how the process began; the standard only knows {@code tender}
  * @param language the language of its texts; absent: not told
  * @param parties who takes part; empty: not told

@@ -89,6 +89,8 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
                 perYear(periods.get(0), periods.get(0).granted().orElseThrow()),
                 subsidy.indexation().orElse(Indexation.none()),
                 ImmutableSortedMap.copyOfSorted(later),
+                Optional.empty(),
+                ImmutableSortedMap.of(),
                 Optional.empty());
     }
 

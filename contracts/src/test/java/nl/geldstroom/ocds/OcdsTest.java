@@ -133,7 +133,8 @@ class OcdsTest {
                         ImmutableList.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Indexation.none()));
+                        Indexation.none(),
+                        ImmutableList.of()));
 
         OcdsWriting written = Ocds.write(PUBLICATION, List.of(effort));
 
@@ -376,7 +377,9 @@ class OcdsTest {
                                                 Money.ofCents(cents),
                                                 Indexation.none(),
                                                 ImmutableSortedMap.of(Year.of(2027), Money.euros(7)),
-                                                Optional.of(2))
+                                                Optional.of(2),
+                                                ImmutableSortedMap.of(),
+                                                Optional.empty())
                                         : TaskBased.perYear(Money.ofCents(cents))));
         return Arbitraries.oneOf(holdable(), richer);
     }
