@@ -203,7 +203,7 @@ public record AwardRound(
      * @return the parts, each rounded to whole cents, half to even
      */
     public RoundCost cost() {
-        ImmutableList.Builder<CostItem> items = ImmutableList.builder();
+        ImmutableList.Builder<TransactionCost> items = ImmutableList.builder();
         ImmutableList.Builder<LocalizedText> missing = ImmutableList.builder();
         work(items, missing);
         lump(items, missing, advisers, CostBook.BUYER, "externe adviseurs", "external advisers");
@@ -241,7 +241,7 @@ public record AwardRound(
                 : ImmutableList.of();
     }
 
-    private void work(ImmutableList.Builder<CostItem> items, ImmutableList.Builder<LocalizedText> missing) {
+    private void work(ImmutableList.Builder<TransactionCost> items, ImmutableList.Builder<LocalizedText> missing) {
         LocalizedText what = LocalizedText.of("uren van de inkoper", "hours of the buyer");
         boolean someHours = buyerHours.isPresent() || buyerHoursPerLot.isPresent() || buyerHoursPerBid.isPresent();
         boolean bidsKnown = buyerHoursPerBid.isEmpty() || bidders.isPresent();
@@ -264,7 +264,7 @@ public record AwardRound(
         items.add(product(CostBook.BUYER, what, hours, hourlyRate.get(), unverified));
     }
 
-    private void bids(ImmutableList.Builder<CostItem> items, ImmutableList.Builder<LocalizedText> missing) {
+    private void bids(ImmutableList.Builder<TransactionCost> items, ImmutableList.Builder<LocalizedText> missing) {
         boolean subsidy = kind == AwardKind.SUBSIDY_APPLICATIONS;
         if (bidders.isEmpty()) {
             missing.add(
@@ -290,7 +290,8 @@ public record AwardRound(
         }
     }
 
-    private void objections(ImmutableList.Builder<CostItem> items, ImmutableList.Builder<LocalizedText> missing) {
+    private void objections(
+            ImmutableList.Builder<TransactionCost> items, ImmutableList.Builder<LocalizedText> missing) {
         if (objections.isEmpty()) {
             missing.add(LocalizedText.of("aantal bezwaren", "number of objections"));
             return;
@@ -312,7 +313,7 @@ public record AwardRound(
     }
 
     private void objection(
-            ImmutableList.Builder<CostItem> items,
+            ImmutableList.Builder<TransactionCost> items,
             ImmutableList.Builder<LocalizedText> missing,
             Optional<Parameter> cost,
             CostBook book,
@@ -328,7 +329,7 @@ public record AwardRound(
     }
 
     private static void lump(
-            ImmutableList.Builder<CostItem> items,
+            ImmutableList.Builder<TransactionCost> items,
             ImmutableList.Builder<LocalizedText> missing,
             Optional<Parameter> amount,
             CostBook book,
@@ -339,7 +340,7 @@ public record AwardRound(
             missing.add(what);
             return;
         }
-        items.add(new CostItem(
+        items.add(new TransactionCost(
                 book,
                 what,
                 Figures.euros(Figures.exact(amount)),
@@ -347,11 +348,11 @@ public record AwardRound(
                 unverified(amount)));
     }
 
-    private static CostItem product(
+    private static TransactionCost product(
             CostBook book, LocalizedText what, BigDecimal number, Parameter price, boolean unverified) {
         LocalizedText count = Phrases.number(number);
         LocalizedText each = Figures.number(price);
-        return new CostItem(
+        return new TransactionCost(
                 book,
                 what,
                 Figures.euros(number.multiply(Figures.exact(price))),

@@ -135,9 +135,9 @@ public record RegionalPool(
         BigDecimal number = BigDecimal.valueOf(participants.size());
         LocalizedText euros = Figures.number(each);
         return new RoundCost(
-                ImmutableList.<CostItem>builder()
+                ImmutableList.<TransactionCost>builder()
                         .addAll(once.items())
-                        .add(new CostItem(
+                        .add(new TransactionCost(
                                 CostBook.BUYER,
                                 what,
                                 Figures.euros(number.multiply(Figures.exact(each))),

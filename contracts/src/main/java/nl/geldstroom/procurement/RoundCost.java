@@ -15,7 +15,7 @@ import nl.geldstroom.text.LocalizedText;
  * @param remarks what a reader must know; empty: nothing
  */
 public record RoundCost(
-        ImmutableList<CostItem> items,
+        ImmutableList<TransactionCost> items,
         ImmutableList<LocalizedText> notEstimated,
         ImmutableList<LocalizedText> remarks) {
 
@@ -46,7 +46,7 @@ public record RoundCost(
     public Money sum(CostBook book) {
         return Money.sum(items.stream()
                 .filter(item -> item.book() == book)
-                .map(CostItem::amount)
+                .map(TransactionCost::amount)
                 .toList());
     }
 }

@@ -159,7 +159,7 @@ class PortfolioTest {
                 overview.problems().stream().filter(Problem::isError).toList();
         assertThat(errors).hasSize(3);
         assertThat(errors.get(0).file()).endsWith("2-broken.json");
-        assertThat(errors.get(1).pointer()).isEqualTo("/agreement/compensation");
+        assertThat(errors.get(1).pointer()).isEqualTo("/agreement/compensation/perYear");
         assertThat(errors.get(1).line()).isPositive();
         assertThat(errors.get(2).rule()).isEqualTo("repeated-agreement");
         assertThat(errors.get(2).pointer()).isEqualTo("/agreement/id");

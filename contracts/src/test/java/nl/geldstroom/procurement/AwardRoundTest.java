@@ -48,7 +48,7 @@ class AwardRoundTest {
         assertThat(cost.items())
                 .extracting(item -> item.derivation().en())
                 .containsExactly("120 × € 80", "€ 10,000", "5 × € 4,000");
-        assertThat(cost.items()).allMatch(CostItem::unverified);
+        assertThat(cost.items()).allMatch(TransactionCost::unverified);
     }
 
     @Test

@@ -29,8 +29,8 @@ public enum RuleCode {
     /** A field of an open standard is not read here. */
     UNREAD_FIELD(
             "unread-field",
-            "Dit veld wordt niet gelezen; wat erin staat, komt niet mee.",
-            "A field that is not read stays behind."),
+            "Een veld moet gelezen kunnen worden; wat in een ander veld staat, komt niet mee.",
+            "A field must be one that is read; what another field says stays behind."),
     /** A field stands twice in one object. */
     DUPLICATE_KEY("duplicate-key", "Een veld mag maar één keer voorkomen.", "A field must occur once only."),
     /** An element stands twice in a set. */

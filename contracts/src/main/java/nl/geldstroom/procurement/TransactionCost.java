@@ -12,4 +12,5 @@ import nl.geldstroom.text.LocalizedText;
  * @param derivation how it came about, such as {@code 120 × € 80.00}
  * @param unverified whether one of its inputs has no source, or none that was checked
  */
-public record CostItem(CostBook book, LocalizedText what, Money amount, LocalizedText derivation, boolean unverified) {}
+public record TransactionCost(
+        CostBook book, LocalizedText what, Money amount, LocalizedText derivation, boolean unverified) {}
