@@ -56,9 +56,9 @@ final class PackageReader {
 
         private final transient Fault fault;
 
-        LeftOut(String pointer, String rule, String message) {
+        LeftOut(String pointer, OcdsRule rule, String message) {
             super(message);
-            this.fault = Fault.of(pointer, rule, message);
+            this.fault = Fault.of(pointer, rule.code(), message);
         }
     }
 
@@ -77,7 +77,7 @@ final class PackageReader {
             tell(
                     Severity.WARNING,
                     "/version",
-                    "ocds-version",
+                    OcdsRule.VERSION,
                     "The version (" + content.version() + ") is read as " + Ocds.VERSION + ".");
         }
         ImmutableList.Builder<Agreement> agreements = ImmutableList.builder();
@@ -85,9 +85,9 @@ final class PackageReader {
             try {
                 agreements.add(agreement(found));
             } catch (LeftOut e) {
-                tell(Severity.WARNING, e.fault.pointer(), e.fault.rule(), e.fault.message());
+                problems.add(reading.problem(Severity.WARNING, e.fault));
             } catch (IllegalArgumentException e) {
-                tell(Severity.WARNING, found.at, "ocds-agreement", String.valueOf(e.getMessage()));
+                tell(Severity.WARNING, found.at, OcdsRule.AGREEMENT, String.valueOf(e.getMessage()));
             }
         }
         return new OcdsReading(
@@ -106,7 +106,7 @@ final class PackageReader {
                 tell(
                         Severity.REMARK,
                         releaseAt,
-                        "ocds-no-contract",
+                        OcdsRule.NO_CONTRACT,
                         "The release (" + release.id() + ") tells of no contract, so it gives no agreement.");
             }
             for (int c = 0; c < release.contracts().size(); c++) {
@@ -122,7 +122,7 @@ final class PackageReader {
                     tell(
                             Severity.REMARK,
                             older ? found.at : before.at,
-                            "ocds-older-release",
+                            OcdsRule.OLDER_RELEASE,
                             "The contract (" + found.contract.id()
                                     + ") is told again by a later release, which counts.");
                 }
@@ -146,8 +146,8 @@ final class PackageReader {
         return new Found(release, releaseAt, contract, releaseAt + "/contracts/" + index, award, lots);
     }
 
-    private void tell(Severity severity, String pointer, String rule, String message) {
-        problems.add(reading.problem(severity, Fault.of(pointer, rule, message)));
+    private void tell(Severity severity, String pointer, OcdsRule rule, String message) {
+        problems.add(reading.problem(severity, Fault.of(pointer, rule.code(), message)));
     }
 
     private Agreement agreement(Found found) throws LeftOut {
@@ -166,7 +166,7 @@ final class PackageReader {
                 first(found.contract.value(), found.award.flatMap(OcdsAward::value))
                         .orElseThrow(() -> new LeftOut(
                                 found.at,
-                                "ocds-no-value",
+                                OcdsRule.NO_VALUE,
                                 "The contract (" + found.contract.id()
                                         + ") must have a value to become an agreement.")),
                 found.at);
@@ -239,7 +239,7 @@ final class PackageReader {
             tell(
                     Severity.REMARK,
                     found.at + "/id",
-                    "ocds-id",
+                    OcdsRule.ID,
                     "The id (" + shortened(text) + ") cannot be that of an agreement; it becomes " + plain + ".");
             return AgreementId.of(plain);
         }
@@ -268,7 +268,7 @@ final class PackageReader {
             tell(
                     Severity.WARNING,
                     found.at,
-                    "ocds-several-suppliers",
+                    OcdsRule.SEVERAL_SUPPLIERS,
                     "The contract (" + found.contract.id() + ") has " + suppliers.size()
                             + " suppliers; the first becomes the provider.");
         }
@@ -305,13 +305,13 @@ final class PackageReader {
         String text = first(id.map(OcdsId::text), name)
                 .orElseThrow(() -> new LeftOut(
                         found.at,
-                        "ocds-no-" + role,
+                        (role.equals("buyer") ? OcdsRule.NO_BUYER : OcdsRule.NO_SUPPLIER),
                         "The contract (" + found.contract.id() + ") must have a " + role + " to become an agreement."));
         PartyId named = PartyId.of("org:" + plain(text, 60));
         tell(
                 Severity.REMARK,
                 found.releaseAt,
-                "ocds-party",
+                OcdsRule.PARTY,
                 "The " + role + " (" + shortened(text) + ") has no id of a register that is known here; it becomes "
                         + named + ".");
         return named;
@@ -351,7 +351,7 @@ final class PackageReader {
                 .map(OcdsMoment::day)
                 .orElseThrow(() -> new LeftOut(
                         found.at,
-                        "ocds-no-start",
+                        OcdsRule.NO_START,
                         "The contract (" + found.contract.id() + ") must have a start date to become an agreement."));
     }
 
@@ -361,13 +361,13 @@ final class PackageReader {
         LocalDate end = first(period.endDate().map(OcdsMoment::until), byDays)
                 .orElseThrow(() -> new LeftOut(
                         found.at,
-                        "ocds-no-end",
+                        OcdsRule.NO_END,
                         "The contract (" + found.contract.id()
                                 + ") must have an end date or a duration to become an agreement."));
         if (!end.isAfter(start)) {
             throw new LeftOut(
                     found.at,
-                    "ocds-period",
+                    OcdsRule.PERIOD,
                     "The end (" + end + ") of contract (" + found.contract.id() + ") must come after its start ("
                             + start + ").");
         }
@@ -378,16 +378,16 @@ final class PackageReader {
         if (value.currency().filter(ReleaseWriter.EURO::equals).isEmpty()) {
             throw new LeftOut(
                     at,
-                    "ocds-currency",
+                    OcdsRule.CURRENCY,
                     "The currency (" + value.currency().orElse("none") + ") must be EUR to become an agreement.");
         }
         BigDecimal amount = value.amount()
                 .orElseThrow(() ->
-                        new LeftOut(at, "ocds-no-value", "The value must have an amount to become an agreement."));
+                        new LeftOut(at, OcdsRule.NO_VALUE, "The value must have an amount to become an agreement."));
         if (amount.stripTrailingZeros().scale() > 2 || amount.signum() < 0) {
             throw new LeftOut(
                     at,
-                    "ocds-value",
+                    OcdsRule.VALUE,
                     "The value (" + amount.toPlainString() + ") must be zero or more, in whole cents.");
         }
         return Money.euros(amount);
@@ -406,7 +406,7 @@ final class PackageReader {
             tell(
                     Severity.REMARK,
                     found.releaseAt + "/tender/procurementMethodDetails",
-                    "ocds-method",
+                    OcdsRule.METHOD,
                     "The method in words (" + shortened(details.get()) + ") says nothing of the legal form here.");
         }
         return framework ? LegalForm.FRAMEWORK_AGREEMENT : named.orElse(LegalForm.PUBLIC_CONTRACT);
@@ -418,7 +418,7 @@ final class PackageReader {
         if (length.getDays() != 0) {
             throw new LeftOut(
                     found.at,
-                    "ocds-broken-term",
+                    OcdsRule.BROKEN_TERM,
                     "The term (" + start + " until " + end + ") of contract (" + found.contract.id()
                             + ") must be whole months to divide its value over its years.");
         }
@@ -436,7 +436,7 @@ final class PackageReader {
             tell(
                     Severity.WARNING,
                     found.at + "/value",
-                    "ocds-value-divided",
+                    OcdsRule.VALUE_DIVIDED,
                     "The value (" + value + ") cannot be divided evenly over the term; at " + perYear
                             + " a year it pays " + paid + ".");
         }
@@ -473,7 +473,7 @@ final class PackageReader {
                 tell(
                         Severity.WARNING,
                         found.at,
-                        "ocds-extension-in-words",
+                        OcdsRule.EXTENSION_IN_WORDS,
                         "The contract (" + found.contract.id() + ") can be extended, but no date says until when"
                                 + words.map(text -> ": \"" + shortened(text) + "\"")
                                         .orElse("")
@@ -484,7 +484,7 @@ final class PackageReader {
         words.ifPresent(text -> tell(
                 Severity.REMARK,
                 found.at,
-                "ocds-extension-in-words",
+                OcdsRule.EXTENSION_IN_WORDS,
                 "What is said of the extension in words is not taken over: \"" + shortened(text) + "\"."));
         return options(found, renewal, end, longest.get());
     }
@@ -500,7 +500,7 @@ final class PackageReader {
             tell(
                     Severity.REMARK,
                     found.at,
-                    "ocds-renewals",
+                    OcdsRule.RENEWALS,
                     "The extension until " + longest + " of contract (" + found.contract.id()
                             + ") does not divide over the renewals that are told; it is taken as one.");
             times = 1;
@@ -511,7 +511,7 @@ final class PackageReader {
         tell(
                 Severity.REMARK,
                 found.at,
-                "ocds-extension",
+                OcdsRule.EXTENSION,
                 "Who extends contract (" + found.contract.id()
                         + ") and with which notice is not told: the buyer, without notice, and not counted on.");
         return IntStream.range(0, times)
@@ -530,7 +530,7 @@ final class PackageReader {
                 .ifPresent(text -> tell(
                         Severity.REMARK,
                         found.at,
-                        "ocds-options-in-words",
+                        OcdsRule.OPTIONS_IN_WORDS,
                         "What more the buyer of contract (" + found.contract.id()
                                 + ") can ask for is told in words and is not taken over: \"" + shortened(text)
                                 + "\"."));

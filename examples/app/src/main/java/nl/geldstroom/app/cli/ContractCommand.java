@@ -213,8 +213,10 @@ final class ContractCommand implements Callable<Integer> {
                 + day(console, agreement.term().start())
                 + console.text(" tot ", " until ")
                 + day(console, agreement.term().end())
-                + console.text("; vast tot ", "; firm until ")
-                + day(console, agreement.term().firmEnd()));
+                + (subsidy
+                        ? ""
+                        : console.text("; vast tot ", "; firm until ")
+                                + day(console, agreement.term().firmEnd())));
         if (agreement instanceof SubsidyAgreement granted) {
             Wrapped.lines(
                             console.text("subsidie (Awb, titel 4.2) voor ", "subsidy (Awb, title 4.2) for ")

@@ -8,6 +8,7 @@ import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.RuleCode;
 import nl.geldstroom.document.Severity;
 import nl.geldstroom.iv3.Iv3Rule;
+import nl.geldstroom.ocds.OcdsRule;
 import nl.geldstroom.scenario.ScenarioRule;
 import nl.geldstroom.text.Language;
 
@@ -62,7 +63,10 @@ record ProblemText(Language language) {
                                 .map(ScenarioRule::dutch),
                         Stream.of(Iv3Rule.values())
                                 .filter(rule -> rule.code().equals(code))
-                                .map(Iv3Rule::dutch))
+                                .map(Iv3Rule::dutch),
+                        Stream.of(OcdsRule.values())
+                                .filter(rule -> rule.code().equals(code))
+                                .map(OcdsRule::dutch))
                 .flatMap(rules -> rules)
                 .findFirst();
     }

@@ -112,6 +112,21 @@ class OcdsCommandTest {
     }
 
     @Test
+    void whatIsNotTakenOverIsToldInDutchToo() {
+        String target = export();
+
+        assertThat(Said.by(
+                                "ocds",
+                                "import",
+                                target,
+                                "--out",
+                                folder.resolve("d").toString())
+                        .err()
+                        .replaceAll("\\s+", " "))
+                .contains("Wie verlengt en met welke termijn staat er niet: de koper, zonder termijn");
+    }
+
+    @Test
     void bothCommandsHelpInBothLanguages() {
         assertThat(Said.by("ocds").out()).startsWith("Gebruik: geldstroom ocds").contains("export", "import");
         for (String command : List.of("export", "import")) {
