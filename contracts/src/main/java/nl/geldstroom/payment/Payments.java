@@ -15,11 +15,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.Combined;
+import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
+import nl.geldstroom.tariff.PriceSteps;
 import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.text.LocalizedText;
 
@@ -139,6 +141,29 @@ public record Payments(ImmutableList<Payment> list) {
      */
     public static ImmutableSortedMap<Year, Money> budgets(TaskBased task, Term term, ReferenceData reference) {
         return BudgetPath.years(task, term, reference);
+    }
+
+    /**
+     * How the prices of an agreement move through its term (<i>tariefverloop</i>).
+     *
+     * @param agreement the agreement
+     * @param reference index figures and the day as of which they count
+     * @return the steps of each tariff, in the order of the agreement; empty: it has no tariffs
+     * @throws IllegalArgumentException if an index figure is needed that was not known
+     */
+    public static ImmutableList<PriceSteps> prices(Agreement agreement, ReferenceData reference) {
+        ImmutableList.Builder<PriceSteps> prices = ImmutableList.builder();
+        Year last = Year.from(agreement.term().end().minusDays(1));
+        ImmutableList<Compensation> parts = agreement.compensation() instanceof Combined combined
+                ? ImmutableList.copyOf(combined.parts().values())
+                : ImmutableList.of(agreement.compensation());
+        for (Compensation part : parts) {
+            for (Tariff tariff : part.tariffs()) {
+                prices.add(PriceSteps.of(
+                        tariff, part.indexation(), last, year -> Vintage.of(year, reference), reference.indexTable()));
+            }
+        }
+        return prices.build();
     }
 
     /**

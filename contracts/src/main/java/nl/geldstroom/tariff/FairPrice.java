@@ -41,7 +41,7 @@ public record FairPrice(
         Parameter socialCharges,
         Parameter contractHours,
         ImmutableList<UndeliveredHours> undelivered,
-        ImmutableList<CostItem> costs,
+        ImmutableList<PriceComponent> costs,
         Optional<Parameter> indexation,
         Optional<Parameter> hoursPerUnit,
         Optional<PriceRounding> rounding) {

@@ -105,7 +105,7 @@ public record PriceBuildUp(ImmutableList<Step> steps, BigDecimal hour, Price pri
                         ? fair.undelivered().get(0).perYear().evidence()
                         : Optional.empty()));
         BigDecimal hour = perHour;
-        for (CostItem cost : fair.costs()) {
+        for (PriceComponent cost : fair.costs()) {
             BigDecimal value = FairPrice.exact(cost.value());
             BigDecimal amount;
             LocalizedText how;

@@ -49,14 +49,14 @@ class FairPriceTest {
                         UndeliveredHours.of(LocalizedText.of("verlof en ziekte", "leave and illness"), of(350)),
                         UndeliveredHours.of(LocalizedText.of("scholing en overleg", "training and meetings"), of(100)))
                 .addCosts(
-                        item(CostElement.OVERHEAD, CostItem.Basis.SHARE_OF_LABOUR, 0.15),
-                        item(CostElement.TRAVEL_AND_TRAINING, CostItem.Basis.PER_YEAR, 1350),
-                        item(CostElement.OBLIGATIONS, CostItem.Basis.PER_HOUR, 0.6))
+                        item(CostElement.OVERHEAD, PriceComponent.Basis.SHARE_OF_LABOUR, 0.15),
+                        item(CostElement.TRAVEL_AND_TRAINING, PriceComponent.Basis.PER_YEAR, 1350),
+                        item(CostElement.OBLIGATIONS, PriceComponent.Basis.PER_HOUR, 0.6))
                 .indexation(of(0.02));
     }
 
-    private static CostItem item(CostElement element, CostItem.Basis basis, double value) {
-        return CostItem.builder()
+    private static PriceComponent item(CostElement element, PriceComponent.Basis basis, double value) {
+        return PriceComponent.builder()
                 .element(element)
                 .name(element.label())
                 .basis(basis)
@@ -104,7 +104,7 @@ class FairPriceTest {
                 .socialCharges(of(0.25))
                 .contractHours(of(1800))
                 .addUndelivered(UndeliveredHours.of(LocalizedText.of("verlof", "leave"), of(450)))
-                .addCosts(item(CostElement.OVERHEAD, CostItem.Basis.SHARE_OF_LABOUR, 0.15))
+                .addCosts(item(CostElement.OVERHEAD, PriceComponent.Basis.SHARE_OF_LABOUR, 0.15))
                 .build();
 
         assertThat(youth.missing()).containsExactly(CostElement.CLIENT_BOUND, CostElement.INDEXATION);

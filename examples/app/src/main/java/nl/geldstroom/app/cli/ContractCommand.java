@@ -25,10 +25,14 @@ import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.Severity;
+import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.Payment;
 import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.tariff.PriceBuildUp;
+import nl.geldstroom.tariff.PriceSteps;
+import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 import picocli.CommandLine.Command;
@@ -108,7 +112,12 @@ final class ContractCommand implements Callable<Integer> {
     }
 
     /** What was worked out of one agreement. */
-    private record Worked(Agreement agreement, Payments payments, Commitments commitments, CommitmentTable table) {}
+    private record Worked(
+            Agreement agreement,
+            ImmutableList<PriceSteps> prices,
+            Payments payments,
+            Commitments commitments,
+            CommitmentTable table) {}
 
     private Worked work(Agreement agreement) {
         LocalDate start = agreement.term().start();
@@ -121,12 +130,14 @@ final class ContractCommand implements Callable<Integer> {
         LocalDate day = decision.orElse(start);
         return new Worked(
                 agreement,
+                Payments.prices(agreement, reference),
                 payments,
                 commitments,
                 commitments.asOf(day, commitments.firstMonth(), commitments.boundUntil(day)));
     }
 
     private void print(Console console, Worked worked, boolean everyPayment) {
+        prices(console, worked.prices());
         if (!worked.commitments().followsAgreement()) {
             path(console, worked.table());
             notices(console, worked.commitments());
@@ -186,6 +197,42 @@ final class ContractCommand implements Callable<Integer> {
                 "Dit is wat een bron erover zegt; zonder wat ontbreekt valt er niets te betalen.",
                 "This is what a source says of it; without what is missing there is nothing to pay.");
         out.println();
+    }
+
+    /** How each price moves through the term, and from what a fair price is built. */
+    private static void prices(Console console, ImmutableList<PriceSteps> prices) {
+        PrintWriter out = console.out();
+        for (PriceSteps steps : prices) {
+            Tariff tariff = steps.tariff();
+            console.say(
+                    "Tarief voor " + tariff.product() + " per "
+                            + tariff.unit().label().nl() + ":",
+                    "Tariff for " + tariff.product() + " per "
+                            + tariff.unit().label().en() + ":");
+            for (PriceSteps.Step step : steps.steps()) {
+                Wrapped.lines(
+                                console.text("vanaf ", "from ") + day(console, step.from()) + ": "
+                                        + console.text(step.explanation()),
+                                Wrapped.COLUMNS - 2)
+                        .forEach(line -> out.println("  " + line));
+            }
+            tariff.fairPrice().ifPresent(fair -> {
+                console.say(
+                        "  reële prijs, " + fair.rule().citation().nl() + ":",
+                        "  fair price, " + fair.rule().citation().en() + ":");
+                for (PriceBuildUp.Step step : fair.buildUp(tariff.unit()).steps()) {
+                    String unverified =
+                            step.evidence().filter(Evidence::isUnverified).isPresent()
+                                    ? console.text(" (niet geverifieerd)", " (unverified)")
+                                    : "";
+                    Wrapped.lines(
+                                    console.text(step.name()) + ": " + console.text(step.how()) + unverified,
+                                    Wrapped.COLUMNS - 4)
+                            .forEach(line -> out.println("    " + line));
+                }
+            });
+            out.println();
+        }
     }
 
     private static ImmutableSortedMap<YearMonth, Money> hundredEveryMonth(Commitments commitments) {

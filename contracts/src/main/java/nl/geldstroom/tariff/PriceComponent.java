@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * @param value a share, or euros, as the basis says
  */
 @Value.Builder
-public record CostItem(CostElement element, LocalizedText name, Basis basis, Parameter value) {
+public record PriceComponent(CostElement element, LocalizedText name, Basis basis, Parameter value) {
 
     /** What a cost is reckoned by. */
     public enum Basis {
@@ -40,7 +40,7 @@ public record CostItem(CostElement element, LocalizedText name, Basis basis, Par
      * @throws IllegalArgumentException if the element is one that follows from salary, hours or index, or the value is
      *     outside its bounds
      */
-    public CostItem {
+    public PriceComponent {
         Faults faults = new Faults();
         if (element == CostElement.PROFESSIONAL
                 || element == CostElement.NON_PRODUCTIVE_HOURS
@@ -61,7 +61,7 @@ public record CostItem(CostElement element, LocalizedText name, Basis basis, Par
      *
      * @return a builder
      */
-    public static CostItemBuilder builder() {
-        return new CostItemBuilder();
+    public static PriceComponentBuilder builder() {
+        return new PriceComponentBuilder();
     }
 }
