@@ -517,9 +517,9 @@ final class ContractRules {
                         "ceiling-task-based",
                         place + "/ceiling",
                         "De bestedingsruimte van opdrachtnemer (" + contractor.provider() + ")" + nl
-                                + " kan niet: bij een taak is het budget zelf de grens",
+                                + " kan alleen bij inspanning of output: bij een taak is het budget zelf de grens",
                         "The spending ceiling of contractor (" + contractor.provider() + ")" + en
-                                + " must not be there: the budget of a task is its own limit");
+                                + " must belong to effort or output: the budget of a task is its own limit");
             }
             if (contractor.share().isPresent() && !task) {
                 fault(
@@ -533,6 +533,14 @@ final class ContractRules {
             sum = sum.add(contractor.share().map(Share::value).orElse(BigDecimal.ZERO));
         }
         boolean several = lot.contractors().size() > 1;
+        if (task && several && !(lot.compensation() instanceof TaskBased)) {
+            fault(
+                    "lot-task-kind",
+                    pointer + "/compensation",
+                    "De bekostiging" + nl + " met meer opdrachtnemers moet een budget per jaar zijn.",
+                    "The compensation" + en
+                            + " with several contractors must be a budget per year (taskBased). Maybe make it a lot for each.");
+        }
         boolean shared = lot.contractors().stream()
                 .anyMatch(contractor -> contractor.share().isPresent());
         if (task && (several || shared) && sum.compareTo(BigDecimal.ONE) != 0) {

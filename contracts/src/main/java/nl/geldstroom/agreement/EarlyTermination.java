@@ -1,5 +1,6 @@
 package nl.geldstroom.agreement;
 
+import java.time.LocalDate;
 import java.time.Period;
 
 /**
@@ -40,5 +41,15 @@ public record EarlyTermination(Exerciser exerciser, Period notice) {
      */
     public boolean byCommissioner() {
         return exerciser == Exerciser.COMMISSIONER || exerciser == Exerciser.EITHER;
+    }
+
+    /**
+     * The first day on which a notice can have ended the agreement.
+     *
+     * @param given the day on which notice is given
+     * @return the day after the last of the agreement: given on 31 August 2027 with six months, 29 February 2028
+     */
+    public LocalDate earliestEnd(LocalDate given) {
+        return given.plus(notice);
     }
 }

@@ -54,7 +54,9 @@ public record ChangeOfLaw(Optional<Period> notice) implements Clause {
     public LocalizedText effect() {
         Period length = notice.orElse(Period.ofMonths(3));
         return LocalizedText.of(
-                "Wijzigt wet of beleid, dan overleggen partijen; lukt dat niet, dan opzegging " + length + " vooraf.",
-                "When law or policy changes the parties talk; failing that, notice of " + length + ".");
+                "Wijzigt wet of beleid, dan overleggen partijen; lukt dat niet, dan opzegging "
+                        + Lengths.words(length).nl() + " vooraf.",
+                "When law or policy changes the parties talk; failing that, notice of "
+                        + Lengths.words(length).en() + ".");
     }
 }

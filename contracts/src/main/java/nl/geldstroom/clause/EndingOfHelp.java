@@ -55,9 +55,9 @@ public record EndingOfHelp(Optional<Period> notice) implements Clause {
     public LocalizedText effect() {
         Period length = notice.orElse(Period.ofMonths(1));
         return LocalizedText.of(
-                "Hulp aan een cliënt eindigt niet eerder dan " + length
-                        + " na aanzegging, en niet voordat er een alternatief is.",
-                "Help to a client ends no sooner than " + length
+                "Hulp aan een cliënt eindigt niet eerder dan "
+                        + Lengths.words(length).nl() + " na aanzegging, en niet voordat er een alternatief is.",
+                "Help to a client ends no sooner than " + Lengths.words(length).en()
                         + " after notice, and not before there is an alternative.");
     }
 }

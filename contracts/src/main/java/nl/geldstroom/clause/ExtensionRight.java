@@ -81,13 +81,16 @@ public record ExtensionRight(Optional<Period> each, Optional<Integer> atMost, Op
 
     @Override
     public LocalizedText effect() {
-        String times = atMost.map(number ->
-                        " " + number + " × " + each.map(Period::toString).orElse("?"))
-                .orElse("");
+        LocalizedText before = Lengths.words(noticePeriod());
+        LocalizedText length = each.map(Lengths::words).orElse(LocalizedText.of("onbekende duur", "unknown length"));
+        LocalizedText times = atMost.map(number -> LocalizedText.of(
+                        ", hoogstens " + number + " keer " + length.nl(),
+                        ", at most " + number + " times " + length.en()))
+                .orElse(LocalizedText.of(" ", " "));
         return LocalizedText.of(
-                "Alleen de opdrachtgever verlengt" + times + ", gemeld uiterlijk " + noticePeriod()
+                "Alleen de opdrachtgever verlengt" + times.nl().stripTrailing() + ", gemeld uiterlijk " + before.nl()
                         + " voor het einde; anders eindigt de overeenkomst vanzelf.",
-                "Only the commissioner extends" + times + ", announced at the latest " + noticePeriod()
-                        + " before the end; otherwise the agreement ends by itself.");
+                "Only the commissioner extends" + times.en().stripTrailing() + ", announced at the latest "
+                        + before.en() + " before the end; otherwise the agreement ends by itself.");
     }
 }

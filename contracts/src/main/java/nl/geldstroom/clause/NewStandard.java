@@ -77,9 +77,9 @@ public record NewStandard(Optional<Period> within, Optional<Share> notAbove) imp
                 .stripTrailingZeros()
                 .toPlainString();
         return LocalizedText.of(
-                "Een nieuwe standaard wordt binnen " + length + " overgenomen, tenzij dat meer dan "
+                "Een nieuwe standaard wordt binnen " + Lengths.words(length).nl() + " overgenomen, tenzij dat meer dan "
                         + percent.replace('.', ',') + " % van de waarde kost.",
-                "A new standard is taken over within " + length + ", unless that costs more than " + percent
-                        + " % of the value.");
+                "A new standard is taken over within " + Lengths.words(length).en() + ", unless that costs more than "
+                        + percent + " % of the value.");
     }
 }

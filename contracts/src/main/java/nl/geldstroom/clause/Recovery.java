@@ -52,7 +52,8 @@ public record Recovery(Optional<Period> limitation) implements Clause {
     public LocalizedText effect() {
         Period length = limitation.orElse(Period.ofYears(5));
         return LocalizedText.of(
-                "Wat zonder grond is betaald, kan " + length + " lang worden teruggevorderd.",
-                "What was paid without ground can be claimed back for " + length + ".");
+                "Wat zonder grond is betaald, kan " + Lengths.words(length).nl() + " lang worden teruggevorderd.",
+                "What was paid without ground can be claimed back for "
+                        + Lengths.words(length).en() + ".");
     }
 }

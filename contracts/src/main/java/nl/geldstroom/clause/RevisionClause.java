@@ -55,9 +55,9 @@ public record RevisionClause(Optional<Period> carryOut) implements Clause {
     public LocalizedText effect() {
         Period length = carryOut.orElse(Period.ofMonths(6));
         return LocalizedText.of(
-                "Een herziening is binnen " + length
+                "Een herziening is binnen " + Lengths.words(length).nl()
                         + " uitgevoerd en maakt van inspanning of output geen taak, of omgekeerd; wie haar weigert, beëindigt.",
-                "A revision is carried out within " + length
+                "A revision is carried out within " + Lengths.words(length).en()
                         + " and does not turn effort or output into a task or back; refusing it ends the agreement.");
     }
 }

@@ -79,8 +79,10 @@ public record TerminationOption(Option option, Optional<Period> notice) implemen
 
     @Override
     public LocalizedText effect() {
-        String nl = notice.map(length -> ", " + length + " vooraf").orElse("");
-        String en = notice.map(length -> ", " + length + " beforehand").orElse("");
+        String nl = notice.map(length -> ", " + Lengths.words(length).nl() + " vooraf")
+                .orElse("");
+        String en = notice.map(length -> ", " + Lengths.words(length).en() + " beforehand")
+                .orElse("");
         return LocalizedText.of(option.label().nl() + nl + ".", option.label().en() + en + ".");
     }
 }

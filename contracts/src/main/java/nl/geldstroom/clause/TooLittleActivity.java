@@ -106,9 +106,11 @@ public record TooLittleActivity(Optional<Period> within, Optional<Period> notice
         Period months = within.orElse(Period.ofMonths(12));
         Period before = notice.orElse(Period.ofMonths(6));
         return LocalizedText.of(
-                "Wie " + months + " te weinig doet, kan worden opgezegd, " + before
+                "Wie " + Lengths.words(months).nl() + " te weinig doet, kan worden opgezegd, "
+                        + Lengths.words(before).nl()
                         + " vooraf; niet als de hulp schaars of uniek is of cliënten haar een 8,5 of meer geven.",
-                "A provider that does too little for " + months + " can be given notice, " + before
+                "A provider that does too little for " + Lengths.words(months).en() + " can be given notice, "
+                        + Lengths.words(before).en()
                         + " beforehand; not where the help is scarce or unique or clients give it 8.5 or more.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geldstroom.agreement.SpendingCeiling;
 import nl.geldstroom.agreement.Term;
+import nl.geldstroom.clause.CeilingProcedure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
 
@@ -62,5 +63,16 @@ public record CeilingUse(Money ceiling, Money spent, Optional<YearMonth> signall
      */
     public Money above() {
         return spent.minus(ceiling).max(Money.ZERO);
+    }
+
+    /**
+     * The last days for talk and decision after the signal, when the use of a month is known at its end.
+     *
+     * @param procedure the clause that sets them
+     * @return reached in September 2027 by the contract standard: talk by 15 October, decision by 29 October; absent if the
+     *     signal was not reached
+     */
+    public Optional<CeilingProcedure.Deadlines> deadlines(CeilingProcedure procedure) {
+        return signalled.map(procedure::after);
     }
 }

@@ -13,6 +13,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import nl.geldstroom.agreement.EarlyTermination;
+import nl.geldstroom.agreement.Exerciser;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
@@ -20,6 +22,7 @@ import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.money.Share;
+import nl.geldstroom.payment.CeilingUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +98,9 @@ class ClauseTest {
                 new TerminationOption(TerminationOption.Option.EITHER_PARTY, Optional.of(Period.ofMonths(6)));
 
         assertThat(either.earliestEnd(day("2027-08-31"))).contains(day("2028-02-29"));
+        assertThat(EarlyTermination.of(Exerciser.COMMISSIONER, Period.ofMonths(6))
+                        .earliestEnd(day("2027-08-31")))
+                .isEqualTo("2028-02-29");
         assertThat(new TerminationOption(TerminationOption.Option.NOBODY, Optional.empty())
                         .earliestEnd(day("2027-01-01")))
                 .isEmpty();
@@ -117,6 +123,9 @@ class ClauseTest {
                 .contains(new CeilingProcedure.Deadlines(day("2027-09-03"), day("2027-09-17"), day("2027-10-01")));
         assertThat(procedure.after(euros(1_000_000), spent)).isEmpty();
         assertThat(procedure.after(YearMonth.of(2027, 8)).talk()).isEqualTo("2027-09-15");
+        CeilingUse use = new CeilingUse(euros(120_000), euros(90_000), Optional.of(YearMonth.of(2027, 9)));
+        assertThat(use.deadlines(procedure))
+                .contains(new CeilingProcedure.Deadlines(day("2027-10-01"), day("2027-10-15"), day("2027-10-29")));
     }
 
     @Test

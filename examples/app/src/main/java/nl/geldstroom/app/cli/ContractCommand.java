@@ -1,6 +1,7 @@
 package nl.geldstroom.app.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -15,8 +16,10 @@ import nl.geldstroom.agreement.AgreementDocument;
 import nl.geldstroom.agreement.Finding;
 import nl.geldstroom.agreement.FrameworkAgreement;
 import nl.geldstroom.agreement.Lot;
+import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.StatedAgreement;
 import nl.geldstroom.agreement.SubsidyAgreement;
+import nl.geldstroom.clause.Clause;
 import nl.geldstroom.commitment.CommitmentTable;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.commitment.NoticeDate;
@@ -99,12 +102,14 @@ final class ContractCommand implements Callable<Integer> {
         for (Worked each : worked) {
             heading(console, each.agreement());
             if (first) {
+                declared(console, document);
                 findings(console, reading, document);
                 first = false;
             }
             print(console, each, document instanceof Agreement);
         }
         if (worked.isEmpty()) {
+            declared(console, document);
             findings(console, reading, document);
         }
         console.out().flush();
@@ -148,6 +153,23 @@ final class ContractCommand implements Callable<Integer> {
         if (everyPayment) {
             payments(console, worked.payments());
         }
+    }
+
+    private static void declared(Console console, AgreementDocument document) {
+        ImmutableSet<Clause> clauses = document instanceof ServiceContract contract
+                ? contract.clauses()
+                : document instanceof FrameworkAgreement framework
+                        ? framework.clauses()
+                        : document instanceof StatedAgreement stated ? stated.clauses() : ImmutableSet.of();
+        if (clauses.isEmpty()) {
+            return;
+        }
+        console.say("Bepalingen die de overeenkomst noemt:", "Clauses that the agreement declares:");
+        for (Clause clause : clauses) {
+            Wrapped.lines(console.text(clause.effect()) + " (" + clause.ground() + ")", Wrapped.COLUMNS - 2)
+                    .forEach(line -> console.out().println("  " + line));
+        }
+        console.out().println();
     }
 
     private static void lots(Console console, FrameworkAgreement framework) {
