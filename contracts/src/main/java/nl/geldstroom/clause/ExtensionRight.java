@@ -83,14 +83,14 @@ public record ExtensionRight(Optional<Period> each, Optional<Integer> atMost, Op
     public LocalizedText effect() {
         LocalizedText before = Lengths.words(noticePeriod());
         LocalizedText length = each.map(Lengths::words).orElse(LocalizedText.of("onbekende duur", "unknown length"));
-        LocalizedText times = atMost.map(number -> LocalizedText.of(
-                        ", hoogstens " + number + " keer " + length.nl(),
-                        ", at most " + number + " times " + length.en()))
-                .orElse(LocalizedText.of(" ", " "));
+        String keer = atMost.map(number -> ", hoogstens " + number + " keer " + length.nl())
+                .orElse("");
+        String times = atMost.map(number -> ", at most " + number + " times " + length.en())
+                .orElse("");
         return LocalizedText.of(
-                "Alleen de opdrachtgever verlengt" + times.nl().stripTrailing() + ", gemeld uiterlijk " + before.nl()
+                "Alleen de opdrachtgever verlengt" + keer + ", gemeld uiterlijk " + before.nl()
                         + " voor het einde; anders eindigt de overeenkomst vanzelf.",
-                "Only the commissioner extends" + times.en().stripTrailing() + ", announced at the latest "
-                        + before.en() + " before the end; otherwise the agreement ends by itself.");
+                "Only the commissioner extends" + times + ", announced at the latest " + before.en()
+                        + " before the end; otherwise the agreement ends by itself.");
     }
 }
