@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -95,8 +96,11 @@ final class Adding {
         this.each = each;
     }
 
-    void fingerprint(Input input) {
-        hasher.putString(input.name(), StandardCharsets.UTF_8);
+    /** By the name in the folder, so that the folder may be moved. */
+    void fingerprint(Path name, Input input) {
+        for (Path part : name) {
+            hasher.putString(part.toString() + "/", StandardCharsets.UTF_8);
+        }
         hasher.putString(input.sha256(), StandardCharsets.UTF_8);
     }
 

@@ -127,21 +127,21 @@ public final class Portfolio {
         }
         folder.ifPresent(at -> {
             for (Path file : files(at)) {
-                add(adding, file);
+                add(adding, at, file);
             }
         });
         return adding.overview();
     }
 
-    private static void add(Adding adding, Path file) {
+    private static void add(Adding adding, Path folder, Path file) {
         Input input = Input.of(file);
-        adding.fingerprint(input);
+        adding.fingerprint(folder.relativize(file), input);
         Reading<Agreement> reading = Documents.standard().read(input, "agreement", Agreement.class);
         Path beside = deliveriesOf(file);
         Optional<Reading<Deliveries>> deliveries = Optional.empty();
         if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
             Input delivered = Input.of(beside);
-            adding.fingerprint(delivered);
+            adding.fingerprint(folder.relativize(beside), delivered);
             deliveries = Optional.of(Documents.standard().read(delivered, "deliveries", Deliveries.class));
         }
         if (holdsLife(reading)) {

@@ -149,6 +149,25 @@ public record ProcurementStrategy(
     }
 
     /**
+     * An effort-based or output-based agreement that is awarded again whenever it ends, named after its agreement.
+     *
+     * @param first the agreement that is awarded first
+     * @param round what each award takes
+     * @param spendingPerYear what it is expected to cost in a whole calendar year, at the prices of its first
+     * @return the strategy; its {@code with} methods say more
+     * @throws IllegalArgumentException if the agreement is task-based, or the spending is negative
+     */
+    public static ProcurementStrategy repeating(Agreement first, AwardRound round, Money spendingPerYear) {
+        return builder()
+                .id(first.id().text())
+                .title(LocalizedText.same(first.title()))
+                .first(first)
+                .round(round)
+                .spendingPerYear(spendingPerYear)
+                .build();
+    }
+
+    /**
      * The same strategy under another name.
      *
      * @param name its name in documents

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.geldstroom.agreement.AgreementId;
+import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.SubsidyAgreement;
+import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.answer.Results;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.portfolio.AgreementComparison;
+import nl.geldstroom.portfolio.ComparedAgreements;
 import nl.geldstroom.text.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,9 +124,37 @@ class ReportBrowserTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"NL,1280", "EN,390"})
+    void agreementsSideBySideAreDrawnWithoutAnErrorAndFitTheScreen(Language language, int width) throws Exception {
+        PartyId town = PartyId.of("gm:1509");
+        PartyId provider = PartyId.of("org:provider");
+        ComparedAgreements compared = AgreementComparison.of(List.of(
+                        ServiceContract.fivePlusFive(town, provider, Year.of(2027))
+                                .compensation(TaskBased.perYear(Money.euros(2_785_000)))
+                                .withId(AgreementId.of("lump-sum")),
+                        SubsidyAgreement.forBookYears(town, provider, Year.of(2027), 4)
+                                .perYear(Money.euros(500_000))))
+                .over();
+
+        JsonNode seen = open(Report.contracts(compared, language), width, "contracts-" + language.code() + "-" + width);
+
+        assertThat(seen.get("problems")).isEmpty();
+        assertThat(seen.get("page").asInt()).as("width of the page").isLessThanOrEqualTo(width);
+        List<String> drawn = new ArrayList<>();
+        for (JsonNode chart : seen.get("charts")) {
+            drawn.add(chart.get("chart").asText());
+            assertThat(chart.get("marks").asInt()).as("marks in %s", chart).isGreaterThan(5);
+        }
+        assertThat(drawn).containsExactly("timeline", "commitment", "commitment");
+    }
+
     private JsonNode open(Results results, Language language, int width, String name) throws Exception {
+        return open(Report.html(results, language), width, name);
+    }
+
+    private JsonNode open(String html, int width, String name) throws Exception {
         Files.createDirectories(PICTURES);
-        String html = Report.html(results, language);
         Files.writeString(PICTURES.resolve(name + ".html"), html);
         String watched = html.replaceFirst("<title>", Matcher.quoteReplacement(COLLECTOR) + "<title>");
         Path frame = folder.resolve(name + ".html");
