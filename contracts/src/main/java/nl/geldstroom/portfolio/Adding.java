@@ -108,14 +108,25 @@ final class Adding {
     void add(Agreement agreement) {
         String source = agreement.id().text();
         if (!seen.add(agreement.id())) {
-            refuse(Problem.atLine(Severity.ERROR, source, 0, "repeated-agreement", repeated(agreement.id()), source));
+            refuse(Problem.atLine(
+                    Severity.ERROR,
+                    source,
+                    0,
+                    PortfolioRule.REPEATED_AGREEMENT.code(),
+                    repeated(agreement.id()),
+                    source));
             return;
         }
         try {
             count(source, agreement, ImmutableList.of(), false);
         } catch (IllegalArgumentException e) {
             refuse(Problem.atLine(
-                    Severity.ERROR, source, 0, "cannot-be-calculated", String.valueOf(e.getMessage()), ""));
+                    Severity.ERROR,
+                    source,
+                    0,
+                    PortfolioRule.CANNOT_BE_CALCULATED.code(),
+                    String.valueOf(e.getMessage()),
+                    ""));
         }
     }
 
@@ -131,7 +142,10 @@ final class Adding {
             reading.problems().forEach(this::problem);
             problem(reading.problem(
                     Severity.REMARK,
-                    Fault.of("", "not-signed", "The agreement is not signed on " + day + ": it does not count yet.")));
+                    Fault.of(
+                            "",
+                            PortfolioRule.NOT_SIGNED.code(),
+                            "The agreement is not signed on " + day + ": it does not count yet.")));
             return;
         }
         add(source, reading, "/agreement", state.map(AgreementState::agreement), deliveries);
@@ -168,20 +182,23 @@ final class Adding {
                             Severity.ERROR,
                             Fault.of(
                                     "/agreement",
-                                    "other-agreement",
+                                    PortfolioRule.OTHER_AGREEMENT.code(),
                                     "The deliveries (" + delivered.get().agreement() + ") beside agreement ("
                                             + found.id() + ") must be of that agreement.")));
             return;
         }
         if (!seen.add(found.id())) {
-            refuse(reading.problem(Severity.ERROR, Fault.of(at + "/id", "repeated-agreement", repeated(found.id()))));
+            refuse(reading.problem(
+                    Severity.ERROR,
+                    Fault.of(at + "/id", PortfolioRule.REPEATED_AGREEMENT.code(), repeated(found.id()))));
             return;
         }
         try {
             count(source, found, delivered.map(Deliveries::volumes).orElse(ImmutableList.of()), delivered.isPresent());
         } catch (IllegalArgumentException e) {
             refuse(reading.problem(
-                    Severity.ERROR, Fault.of(at, "cannot-be-calculated", String.valueOf(e.getMessage()))));
+                    Severity.ERROR,
+                    Fault.of(at, PortfolioRule.CANNOT_BE_CALCULATED.code(), String.valueOf(e.getMessage()))));
         }
     }
 

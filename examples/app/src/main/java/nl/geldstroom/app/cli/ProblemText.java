@@ -9,6 +9,7 @@ import nl.geldstroom.document.RuleCode;
 import nl.geldstroom.document.Severity;
 import nl.geldstroom.iv3.Iv3Rule;
 import nl.geldstroom.ocds.OcdsRule;
+import nl.geldstroom.portfolio.PortfolioRule;
 import nl.geldstroom.scenario.ScenarioRule;
 import nl.geldstroom.text.Language;
 
@@ -61,6 +62,9 @@ record ProblemText(Language language) {
                         Stream.of(ScenarioRule.values())
                                 .filter(rule -> rule.code().equals(code))
                                 .map(ScenarioRule::dutch),
+                        Stream.of(PortfolioRule.values())
+                                .filter(rule -> rule.code().equals(code))
+                                .map(PortfolioRule::dutch),
                         Stream.of(Iv3Rule.values())
                                 .filter(rule -> rule.code().equals(code))
                                 .map(Iv3Rule::dutch),

@@ -41,6 +41,8 @@ class PortfolioCommandTest {
 
     @Test
     void everyExampleOfAnAgreementCountsItsLifeToo() {
+        assertThat(Said.by("portfolio", AGREEMENTS, "--on", "2027-06-01").err())
+                .contains("Een overeenkomst mag één keer voorkomen; de eerste telt.");
         Said said = Said.by("portfolio", AGREEMENTS, "--on", "2027-06-01", "--lang", "en");
 
         assertThat(said.code()).isZero();

@@ -1,0 +1,62 @@
+package nl.geldstroom.portfolio;
+
+/** The rules that a portfolio checks besides those of its documents (<i>regels</i>). */
+public enum PortfolioRule {
+    /** An agreement must be there once; the first one counts. */
+    REPEATED_AGREEMENT(
+            "repeated-agreement",
+            "Een overeenkomst mag één keer voorkomen; de eerste telt.",
+            "An agreement must be there once; the first one counts."),
+    /** Deliveries must be of the agreement beside which they stand. */
+    OTHER_AGREEMENT(
+            "other-agreement",
+            "Leveringen moeten horen bij de overeenkomst waar zij naast staan.",
+            "Deliveries must be of the agreement beside which they stand."),
+    /** An agreement that is not signed does not count. */
+    NOT_SIGNED(
+            "not-signed",
+            "Een overeenkomst die niet is getekend, telt niet mee.",
+            "An agreement that is not signed does not count."),
+    /** Amounts must be calculable from the agreement and the figures known. */
+    CANNOT_BE_CALCULATED(
+            "cannot-be-calculated",
+            "De bedragen moeten uit de overeenkomst en de bekende cijfers te berekenen zijn.",
+            "Amounts must be calculable from the agreement and the figures known.");
+
+    private final String code;
+    private final String dutch;
+    private final String english;
+
+    PortfolioRule(String code, String dutch, String english) {
+        this.code = code;
+        this.dutch = dutch;
+        this.english = english;
+    }
+
+    /**
+     * The code by which a problem names the rule.
+     *
+     * @return for example {@code repeated-agreement}
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The rule in Dutch.
+     *
+     * @return a sentence
+     */
+    public String dutch() {
+        return dutch;
+    }
+
+    /**
+     * The rule in English.
+     *
+     * @return a sentence
+     */
+    public String english() {
+        return english;
+    }
+}
