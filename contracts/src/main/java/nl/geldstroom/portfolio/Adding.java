@@ -20,10 +20,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementDocument;
 import nl.geldstroom.agreement.AgreementId;
-import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.Finding;
-import nl.geldstroom.agreement.OutputBased;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.SpendingCeiling;
 import nl.geldstroom.commitment.CommitmentTable;
@@ -130,9 +129,15 @@ final class Adding {
         }
     }
 
-    /** An agreement from a file, with what was delivered under it if that stands beside it. */
-    void add(String source, Reading<Agreement> reading, Optional<Reading<Deliveries>> deliveries) {
-        add(source, reading, "", reading.value(), deliveries);
+    /** What a file holds, with what was delivered under it if that stands beside it. */
+    void add(String source, Reading<AgreementDocument> reading, Optional<Reading<Deliveries>> deliveries) {
+        add(
+                source,
+                reading,
+                "",
+                reading.value().map(AgreementDocument::agreements),
+                reading.value().map(AgreementDocument::findings),
+                deliveries);
     }
 
     /** The agreement that is in force on the day. */
@@ -148,25 +153,32 @@ final class Adding {
                             "The agreement is not signed on " + day + ": it does not count yet.")));
             return;
         }
-        add(source, reading, "/agreement", state.map(AgreementState::agreement), deliveries);
+        Optional<Agreement> inForce = state.map(AgreementState::agreement);
+        add(
+                source,
+                reading,
+                "/agreement",
+                inForce.map(ImmutableList::of),
+                inForce.map(Agreement::findings),
+                deliveries);
     }
 
     private void add(
             String source,
             Reading<?> reading,
             String at,
-            Optional<Agreement> agreement,
+            Optional<ImmutableList<Agreement>> found,
+            Optional<ImmutableList<Finding>> findings,
             Optional<Reading<Deliveries>> deliveries) {
         reading.problems().forEach(this::problem);
         deliveries.ifPresent(beside -> beside.problems().forEach(this::problem));
         boolean deliveriesRead =
                 deliveries.map(beside -> beside.value().isPresent()).orElse(true);
-        if (agreement.isEmpty() || !deliveriesRead) {
+        if (found.isEmpty() || !deliveriesRead) {
             refused++;
             return;
         }
-        Agreement found = agreement.get();
-        for (Finding finding : found.findings()) {
+        for (Finding finding : findings.orElse(ImmutableList.of())) {
             problem(reading.problem(
                     finding.severity() == Finding.Severity.REMARK ? Severity.REMARK : Severity.WARNING,
                     Fault.of(
@@ -175,7 +187,10 @@ final class Adding {
                             finding.message().en())));
         }
         Optional<Deliveries> delivered = deliveries.flatMap(Reading::value);
-        if (delivered.filter(one -> !one.agreement().equals(found.id())).isPresent()) {
+        if (delivered
+                .filter(one -> found.get().stream()
+                        .noneMatch(agreement -> agreement.id().equals(one.agreement())))
+                .isPresent()) {
             refuse(deliveries
                     .orElseThrow()
                     .problem(
@@ -183,18 +198,42 @@ final class Adding {
                             Fault.of(
                                     "/agreement",
                                     PortfolioRule.OTHER_AGREEMENT.code(),
-                                    "The deliveries (" + delivered.get().agreement() + ") beside agreement ("
-                                            + found.id() + ") must be of that agreement.")));
+                                    "The deliveries (" + delivered.get().agreement() + ") beside " + source
+                                            + " must be of an agreement that stands there.")));
             return;
         }
-        if (!seen.add(found.id())) {
+        if (found.get().isEmpty()) {
+            problem(reading.problem(
+                    Severity.WARNING,
+                    Fault.of(
+                            at,
+                            PortfolioRule.NOTHING_TO_COUNT.code(),
+                            "The document holds no agreement that can be counted: too little is known of it.")));
+        }
+        for (Agreement agreement : found.get()) {
+            add(
+                    source,
+                    reading,
+                    at,
+                    agreement,
+                    delivered.filter(one -> one.agreement().equals(agreement.id())));
+        }
+    }
+
+    private void add(
+            String source, Reading<?> reading, String at, Agreement agreement, Optional<Deliveries> delivered) {
+        if (!seen.add(agreement.id())) {
             refuse(reading.problem(
                     Severity.ERROR,
-                    Fault.of(at + "/id", PortfolioRule.REPEATED_AGREEMENT.code(), repeated(found.id()))));
+                    Fault.of(at + "/id", PortfolioRule.REPEATED_AGREEMENT.code(), repeated(agreement.id()))));
             return;
         }
         try {
-            count(source, found, delivered.map(Deliveries::volumes).orElse(ImmutableList.of()), delivered.isPresent());
+            count(
+                    source,
+                    agreement,
+                    delivered.map(Deliveries::volumes).orElse(ImmutableList.of()),
+                    delivered.isPresent());
         } catch (IllegalArgumentException e) {
             refuse(reading.problem(
                     Severity.ERROR,
@@ -229,7 +268,7 @@ final class Adding {
             payments = Payments.of(agreement, reference);
         }
         CommitmentTable table = commitments.asOf(day, commitments.firstMonth(), commitments.endMonth());
-        Optional<SpendingCeiling> limit = ceiling(agreement);
+        Optional<SpendingCeiling> limit = agreement.compensation().ceiling();
         PortfolioEntry entry = new PortfolioEntry(
                 source,
                 agreement,
@@ -255,13 +294,6 @@ final class Adding {
             }
         }
         each.accept(entry);
-    }
-
-    private static Optional<SpendingCeiling> ceiling(Agreement agreement) {
-        if (agreement.compensation() instanceof EffortBased effort) {
-            return effort.ceiling();
-        }
-        return agreement.compensation() instanceof OutputBased output ? output.ceiling() : Optional.empty();
     }
 
     private ImmutableList<Upcoming> ahead(Agreement agreement, Commitments commitments) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementDocument;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
@@ -31,7 +32,7 @@ import nl.geldstroom.payment.ReferenceData;
  * <p>In a folder every file that ends in {@code .json} is an agreement, in subfolders too; hidden ones are passed over, and
  * {@code NAME.deliveries.json} holds the {@link Deliveries} of {@code NAME.json}. A document with the {@linkplain
  * AgreementLife life} of an agreement counts as the agreement that is in force on the day; as long as it is not signed, it
- * does not count.
+ * does not count. A framework agreement counts as the contracts under it.
  */
 public final class Portfolio {
 
@@ -136,7 +137,7 @@ public final class Portfolio {
     private static void add(Adding adding, Path folder, Path file) {
         Input input = Input.of(file);
         adding.fingerprint(folder.relativize(file), input);
-        Reading<Agreement> reading = Documents.standard().read(input, "agreement", Agreement.class);
+        Reading<AgreementDocument> reading = Documents.standard().read(input, "agreement", AgreementDocument.class);
         Path beside = deliveriesOf(file);
         Optional<Reading<Deliveries>> deliveries = Optional.empty();
         if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)) {
@@ -152,7 +153,7 @@ public final class Portfolio {
     }
 
     /** An envelope with the field {@code life} where {@code agreement} was looked for. */
-    private static boolean holdsLife(Reading<Agreement> reading) {
+    private static boolean holdsLife(Reading<AgreementDocument> reading) {
         return reading.problems().stream()
                 .anyMatch(problem ->
                         problem.pointer().equals("/life") && problem.rule().equals(RuleCode.UNKNOWN_FIELD.code()));

@@ -12,6 +12,11 @@ public enum PortfolioRule {
             "other-agreement",
             "Leveringen moeten horen bij de overeenkomst waar zij naast staan.",
             "Deliveries must be of the agreement beside which they stand."),
+    /** A document must hold an agreement that can be counted. */
+    NOTHING_TO_COUNT(
+            "nothing-to-count",
+            "Een document moet een overeenkomst bevatten waarmee te rekenen valt.",
+            "A document must hold an agreement that can be counted."),
     /** An agreement that is not signed does not count. */
     NOT_SIGNED(
             "not-signed",

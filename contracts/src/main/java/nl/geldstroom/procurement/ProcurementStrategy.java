@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.EffortBased;
+import nl.geldstroom.agreement.OutputBased;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Parameter;
@@ -78,7 +80,8 @@ public record ProcurementStrategy(
      * @param changeOfProvider the chance that a new award goes to another provider
      * @param clients how many clients are served
      * @throws IllegalArgumentException if the id is blank, a figure is out of range, the commissioner takes no part in the
-     *     pool, or the spending is given for a task-based agreement or missing for another; all at once
+     *     pool, the first agreement is paid in another way than for a task, effort or output, or the spending is given for a
+     *     task-based agreement or missing for another; all at once
      */
     public ProcurementStrategy {
         Faults faults = new Faults();
@@ -86,7 +89,14 @@ public record ProcurementStrategy(
             faults.add("/id", "blank-id", "The id of a procurement strategy must not be blank.");
         }
         String of = " of procurement strategy (" + id + ")";
-        if (first.compensation() instanceof TaskBased == spendingPerYear.isPresent()) {
+        boolean volumes = first.compensation() instanceof EffortBased || first.compensation() instanceof OutputBased;
+        if (!(first.compensation() instanceof TaskBased || volumes)) {
+            faults.add(
+                    "/first/compensation",
+                    "not-awarded-again",
+                    "The compensation of the first agreement" + of
+                            + " must be a task, effort or output. Maybe write what" + " it costs in a year as a task.");
+        } else if (volumes != spendingPerYear.isPresent()) {
             faults.add(
                     "/spendingPerYear",
                     "spending-once",

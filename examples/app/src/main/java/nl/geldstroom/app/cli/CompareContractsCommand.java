@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementDocument;
 import nl.geldstroom.app.report.Report;
 import nl.geldstroom.commitment.CommitmentTable;
 import nl.geldstroom.document.DocumentException;
@@ -123,9 +124,9 @@ final class CompareContractsCommand implements Callable<Integer> {
         ImmutableList.Builder<Agreement> agreements = ImmutableList.builder();
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         for (Input input : inputs) {
-            Reading<Agreement> reading = Documents.standard().read(input, "agreement", Agreement.class);
+            Reading<AgreementDocument> reading = Documents.standard().read(input, "agreement", AgreementDocument.class);
             problems.addAll(reading.problems());
-            reading.value().ifPresent(agreements::add);
+            reading.value().ifPresent(document -> agreements.addAll(document.agreements()));
         }
         ImmutableList<Problem> found = problems.build();
         if (found.stream().anyMatch(Problem::isError)) {
