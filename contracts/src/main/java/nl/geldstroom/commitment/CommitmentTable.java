@@ -52,8 +52,34 @@ public record CommitmentTable(LocalDate decision, ImmutableList<Row> rows) {
      *
      * @param month the month
      * @param amounts its amounts
+     * @param parts why what is committed is committed
      */
-    public record Row(YearMonth month, Amounts amounts) {}
+    public record Row(YearMonth month, Amounts amounts, Parts parts) {}
+
+    /**
+     * Why an amount is committed; the first three are together what is committed.
+     *
+     * @param running what runs on: a task or a subsidy that cannot be reset yet, allocations until their end, the release
+     *     path
+     * @param stranded what stays for a while after volume went
+     * @param guaranteed what is added up to the guaranteed minimum
+     * @param byPath what an agreed budget path let go already; not part of what is planned
+     */
+    public record Parts(Money running, Money stranded, Money guaranteed, Money byPath) {
+
+        static Parts running(Money running, Money byPath) {
+            return new Parts(running, Money.ZERO, Money.ZERO, byPath);
+        }
+
+        /**
+         * What is committed.
+         *
+         * @return the sum of what runs, what is stranded and what is guaranteed
+         */
+        public Money committed() {
+            return running.plus(stranded).plus(guaranteed);
+        }
+    }
 
     /**
      * The same by calendar year.

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import nl.geldstroom.agreement.EarlyTermination;
 import nl.geldstroom.agreement.Exercise;
 import nl.geldstroom.agreement.ExtensionOption;
 import nl.geldstroom.agreement.ReleasePath;
+import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.SubsidyAgreement;
+import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.agreement.TermPeriod;
 import nl.geldstroom.money.Money;
@@ -44,16 +47,22 @@ public final class Commitments {
     private final BusinessDays days;
     private final ImmutableSortedMap<YearMonth, Money> fixed;
     private final ImmutableSortedMap<YearMonth, Money> planned;
+    private final ImmutableSortedMap<YearMonth, Money> withoutPath;
+    private final Optional<AllocationRelease> allocations;
 
     private Commitments(
             Agreement agreement,
             BusinessDays days,
             ImmutableSortedMap<YearMonth, Money> fixed,
-            ImmutableSortedMap<YearMonth, Money> planned) {
+            ImmutableSortedMap<YearMonth, Money> planned,
+            ImmutableSortedMap<YearMonth, Money> withoutPath,
+            Optional<AllocationRelease> allocations) {
         this.agreement = agreement;
         this.days = days;
         this.fixed = fixed;
         this.planned = planned;
+        this.withoutPath = withoutPath;
+        this.allocations = allocations;
     }
 
     /**
@@ -67,7 +76,51 @@ public final class Commitments {
     public static Commitments of(Agreement agreement, ReferenceData reference) {
         ImmutableSortedMap<YearMonth, Money> fixed =
                 Payments.of(agreement, reference).perMonth();
-        return new Commitments(agreement, reference.businessDays(), fixed, fixed);
+        return new Commitments(
+                agreement,
+                reference.businessDays(),
+                fixed,
+                fixed,
+                withoutPath(agreement, reference),
+                Optional.empty());
+    }
+
+    /** What a task would cost each month had no budgets been agreed for later years; empty if none were. */
+    private static ImmutableSortedMap<YearMonth, Money> withoutPath(Agreement agreement, ReferenceData reference) {
+        return agreement instanceof ServiceContract contract
+                        && contract.compensation() instanceof TaskBased task
+                        && !task.agreedBudgets().isEmpty()
+                ? Payments.of(
+                                contract.withCompensation(new TaskBased(
+                                        task.perYear(), task.indexation(), ImmutableSortedMap.of(), task.fixedYears())),
+                                reference)
+                        .perMonth()
+                : ImmutableSortedMap.of();
+    }
+
+    /**
+     * The same agreement with the allocations that run under it, for effort and output: money comes free by their end dates
+     * instead of along the release path.
+     *
+     * @param release the allocations, and what stays after them
+     * @return commitments whose table and weights follow the allocations; if nothing was planned, what is planned is that
+     *     every allocation is followed by one like it
+     * @throws IllegalArgumentException if the agreement is task-based
+     */
+    public Commitments allocated(AllocationRelease release) {
+        if (followsAgreement()) {
+            throw new IllegalArgumentException("The agreement (" + agreement.id()
+                    + ") must be effort-based or output-based to come free by allocations: a task has a budget.");
+        }
+        ImmutableSortedMap<YearMonth, Money> plan = planned;
+        if (plan.equals(fixed)) {
+            ImmutableSortedMap.Builder<YearMonth, Money> renewed = ImmutableSortedMap.naturalOrder();
+            for (YearMonth month = firstMonth(); month.isBefore(endMonth()); month = month.plusMonths(1)) {
+                renewed.put(month, release.renewed(month).plus(planned(month)));
+            }
+            plan = renewed.build();
+        }
+        return new Commitments(agreement, days, fixed, plan, withoutPath, Optional.of(release));
     }
 
     /**
@@ -92,7 +145,7 @@ public final class Commitments {
                 inTerm.put(month, amount);
             }
         });
-        return new Commitments(agreement, days, fixed, inTerm.build());
+        return new Commitments(agreement, days, fixed, inTerm.build(), withoutPath, allocations);
     }
 
     /**
@@ -194,10 +247,14 @@ public final class Commitments {
     /**
      * How a reduction of volume comes free.
      *
-     * @return one weight per month of age, from age 0, together 1; empty for a task-based agreement, where a reduction
-     *     frees nothing before the amount is reset
+     * @return one weight per month of age, from age 0, together 1; with {@linkplain #allocated allocations} by their end
+     *     dates, together less than 1 if one of them has no end; empty for a task-based agreement, where a reduction frees
+     *     nothing before the amount is reset
      */
     public double[] releaseWeights() {
+        if (allocations.isPresent()) {
+            return allocations.get().weightsByAge();
+        }
         return agreement
                 .compensation()
                 .releasePath()
@@ -303,9 +360,10 @@ public final class Commitments {
         ImmutableList.Builder<CommitmentTable.Row> rows = ImmutableList.builder();
         for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
             Money whole = planned(month).plus(afterRefusal(decision, month));
-            Money committed = committed(whole, month, YearMonth.from(decision), tiedUntil, weights);
+            CommitmentTable.Parts parts = parts(whole, month, decision, tiedUntil, weights);
+            Money committed = parts.committed();
             rows.add(new CommitmentTable.Row(
-                    month, new CommitmentTable.Amounts(whole, committed, whole.minus(committed))));
+                    month, new CommitmentTable.Amounts(whole, committed, whole.minus(committed)), parts));
         }
         return new CommitmentTable(decision, rows.build());
     }
@@ -316,25 +374,61 @@ public final class Commitments {
                 : Money.ZERO;
     }
 
-    private Money committed(Money whole, YearMonth month, YearMonth decided, YearMonth tiedUntil, double[] weights) {
-        if (month.isBefore(decided)) {
-            return whole;
+    private CommitmentTable.Parts parts(
+            Money whole, YearMonth month, LocalDate decision, YearMonth tiedUntil, double[] weights) {
+        YearMonth decided = YearMonth.from(decision);
+        if (month.isBefore(decided) || (followsAgreement() && month.isBefore(tiedUntil))) {
+            return CommitmentTable.Parts.running(whole, byAgreedPath(month));
         }
         if (!month.isBefore(tiedUntil)) {
+            return CommitmentTable.Parts.running(Money.ZERO, byAgreedPath(month));
+        }
+        Money running;
+        Money stranded;
+        if (allocations.isPresent()) {
+            running = allocations.get().running(decision, month).min(whole);
+            stranded = allocations.get().strandedIn(decision, month).min(whole.minus(running));
+        } else {
+            int age = (int) ChronoUnit.MONTHS.between(decided, month);
+            Money left = unreleased(whole, weights, age);
+            stranded = strandedOnPath(whole, age).min(left);
+            running = left.minus(stranded);
+        }
+        Money left = running.plus(stranded);
+        Money guaranteed = guaranteedMinimum(month).min(whole).minus(left).max(Money.ZERO);
+        return new CommitmentTable.Parts(running, stranded, guaranteed, Money.ZERO);
+    }
+
+    private static Money unreleased(Money whole, double[] weights, int age) {
+        if (age >= weights.length - 1L) {
             return Money.ZERO;
         }
-        if (followsAgreement()) {
-            return whole;
-        }
-        long age = (month.getYear() - decided.getYear()) * 12L + month.getMonthValue() - decided.getMonthValue();
         double free = 0;
-        for (int i = 0; i < weights.length && i <= age; i++) {
+        for (int i = 0; i <= age; i++) {
             free += weights[i];
         }
-        Money running = age >= weights.length - 1L
-                ? Money.ZERO
-                : Rounding.HALF_EVEN.toCents(whole.times(BigDecimal.valueOf(1 - free)));
-        return running.max(guaranteedMinimum(month)).min(whole);
+        return Rounding.HALF_EVEN.toCents(whole.times(BigDecimal.valueOf(1 - free)));
+    }
+
+    private Money strandedOnPath(Money whole, int age) {
+        return agreement
+                .compensation()
+                .releasePath()
+                .filter(path -> age < path.strandedMonths())
+                .map(path -> Rounding.HALF_EVEN.toCents(whole.times(path.stranded())))
+                .orElse(Money.ZERO);
+    }
+
+    /**
+     * What the budgets that were agreed for later years let go in a month, against the first budget as it is indexed.
+     *
+     * @param month the month
+     * @return the difference, which is out of what is planned already; below zero where the path asks more; zero without an
+     *     agreed path
+     */
+    public Money byAgreedPath(YearMonth month) {
+        Money without = withoutPath.get(month);
+        return without == null ? Money.ZERO : without.minus(planned(month));
     }
 
     private YearMonth tiedUntil(LocalDate decision) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.geldstroom.agreement.Exerciser;
 import nl.geldstroom.agreement.SpendingCeiling;
 import nl.geldstroom.clause.ContinuityStep;
+import nl.geldstroom.law.Acts;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  * Something that happened to an agreement (<i>gebeurtenis</i>), with the day it takes effect and the day it was known.
  *
  * <p>In JSON the property {@code type} says which. Events are facts: whether they were allowed is another question, see
- * {@code LifeRules}. On one date they hold in the order of {@link Phase}: payment, settlement, indexation, change of terms,
+ * {@link LifeRules}. On one date they hold in the order of {@link Phase}: payment, settlement, indexation, change of terms,
  * end.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -82,6 +83,16 @@ public sealed interface AgreementEvent {
                 && phase() == other.phase()
                 && matter().equals(other.matter())
                 && when().effective().equals(other.when().effective());
+    }
+
+    /**
+     * Where a rule about such an event stands.
+     *
+     * @return an article of the law, or of the Contractstandaard Wmo 1.2, which binds where the agreement declares it; absent
+     *     if there is none
+     */
+    default Optional<LocalizedText> article() {
+        return Optional.empty();
     }
 
     /**
@@ -151,6 +162,11 @@ public sealed interface AgreementEvent {
         }
 
         @Override
+        public Optional<LocalizedText> article() {
+            return ground.article().map(found -> found.label(Acts.standard()));
+        }
+
+        @Override
         public String matter() {
             return "02 " + change.getClass().getSimpleName()
                     + (change instanceof TermsChange.NewPrice price ? " " + price.product() : "");
@@ -173,6 +189,11 @@ public sealed interface AgreementEvent {
      */
     @JsonTypeName("ceilingSet")
     record CeilingSet(When when, SpendingCeiling ceiling) implements AgreementEvent {
+
+        @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same("contractstandaard Wmo 1.2, art. 1.5"));
+        }
 
         @Override
         public String matter() {
@@ -212,6 +233,11 @@ public sealed interface AgreementEvent {
         }
 
         @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same("contractstandaard Wmo 1.2, art. 1.3"));
+        }
+
+        @Override
         public String matter() {
             return "04 extension " + option;
         }
@@ -244,6 +270,11 @@ public sealed interface AgreementEvent {
                 throw new IllegalArgumentException(
                         "The option (" + option + ") of the extension must be from 1 to 100.");
             }
+        }
+
+        @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same("contractstandaard Wmo 1.2, art. 1.3"));
         }
 
         @Override
@@ -283,6 +314,11 @@ public sealed interface AgreementEvent {
                 throw new IllegalArgumentException("The end (" + ends
                         + ") of the notice must lie after the day on which it is given (" + when.effective() + ").");
             }
+        }
+
+        @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same(ground.citation()));
         }
 
         @Override
@@ -329,6 +365,11 @@ public sealed interface AgreementEvent {
      */
     @JsonTypeName("intakeStopped")
     record IntakeStopped(When when, Exerciser by) implements AgreementEvent {
+
+        @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same("contractstandaard Wmo 1.2, art. 3.6"));
+        }
 
         @Override
         public String matter() {
@@ -389,6 +430,11 @@ public sealed interface AgreementEvent {
         }
 
         @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same("contractstandaard Wmo 1.2, art. 3.19"));
+        }
+
+        @Override
         public String matter() {
             return "07 discount";
         }
@@ -444,6 +490,11 @@ public sealed interface AgreementEvent {
                 throw new IllegalArgumentException(
                         "The reason of the continuity report of " + when.effective() + " must not be blank.");
             }
+        }
+
+        @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same("contractstandaard Wmo 1.2, art. 3.4"));
         }
 
         @Override
@@ -546,6 +597,11 @@ public sealed interface AgreementEvent {
         @Override
         public Phase phase() {
             return Phase.INDEXATION;
+        }
+
+        @Override
+        public Optional<LocalizedText> article() {
+            return Optional.of(LocalizedText.same("contractstandaard Wmo 1.2, art. 3.2"));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package nl.geldstroom.life;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -170,7 +171,17 @@ final class Amending {
     /** The same terms, over on a day inside the term. */
     static Agreement until(Agreement terms, LocalDate end) {
         ServiceContract contract = contract(terms);
-        Term term = contract.term();
-        return contract.withTerm(new Term(term.start(), Period.between(term.start(), end), ImmutableList.of()));
+        return between(contract, contract.term().start(), end);
+    }
+
+    /**
+     * The same terms for a part of the term. What the agreement declares about its options and its early end is not held
+     * against the part; a right of early termination stays if its notice fits.
+     */
+    static ServiceContract between(ServiceContract contract, LocalDate from, LocalDate until) {
+        return contract.withClauses(ImmutableSet.of())
+                .withEarlyTermination(contract.earlyTermination()
+                        .filter(right -> !from.plus(right.notice()).isAfter(until)))
+                .withTerm(new Term(from, Period.between(from, until), ImmutableList.of()));
     }
 }

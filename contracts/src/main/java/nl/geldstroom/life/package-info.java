@@ -9,6 +9,12 @@
  * <p>Start with {@code AgreementLife.of(contract).with(new AgreementEvent.Extended(When.of(decided), 1)).asOf(day)}. The
  * order of events in a file has no meaning: on one date payment comes first, then settlement, indexation, change of
  * terms and end.
+ *
+ * <p>{@link nl.geldstroom.life.LifePayments} pays service before a change under the old terms and after it under the new;
+ * {@link nl.geldstroom.life.ConsolidatedTerms} says in sentences what applies and since when; {@link
+ * nl.geldstroom.life.LifeRules} holds amendments, extensions and notices against their articles. {@link
+ * nl.geldstroom.life.ExtensionOutlook}, {@link nl.geldstroom.life.TransferCosts} and {@link nl.geldstroom.life.Succession}
+ * look at what comes next.
  */
 @HouseStyle
 @NullMarked

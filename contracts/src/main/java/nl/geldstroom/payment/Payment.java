@@ -1,7 +1,9 @@
 package nl.geldstroom.payment;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.LocalizedText;
@@ -37,6 +39,23 @@ public record Payment(
      */
     public YearMonth month() {
         return YearMonth.from(from);
+    }
+
+    /**
+     * The payment in two parts, of the service before a day and from it on.
+     *
+     * @param day a day
+     * @return both parts by days, together this payment; this payment alone if all of its service lies on one side
+     */
+    public ImmutableList<Payment> splitAt(LocalDate day) {
+        if (!day.isAfter(from) || !day.isBefore(until)) {
+            return ImmutableList.of(this);
+        }
+        Money before =
+                Proportion.upTo(amount, ChronoUnit.DAYS.between(from, day), ChronoUnit.DAYS.between(from, until));
+        return ImmutableList.of(
+                new Payment(agreement, due, from, day, before, basis),
+                new Payment(agreement, due, day, until, amount.minus(before), basis));
     }
 
     /**
