@@ -99,6 +99,16 @@ public final class Commitments {
     }
 
     /**
+     * The same agreement with payments that are known otherwise, such as those over its life.
+     *
+     * @param payments what is paid
+     * @return commitments that plan these payments, by month of service
+     */
+    public Commitments paying(Payments payments) {
+        return new Commitments(agreement, days, payments.perMonth(), withoutPath, allocations);
+    }
+
+    /**
      * The same agreement with the allocations that run under it, for effort and output: money comes free by their end dates
      * instead of along the release path.
      *

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.payment.ReferenceData;
 
 /**
  * An agreement and everything that happened to it (<i>levensloop</i>).
@@ -135,6 +137,18 @@ public record AgreementLife(Agreement agreement, ImmutableList<AgreementEvent> e
             }
         }
         return state;
+    }
+
+    /**
+     * What the agreement ties down, by its terms on the {@code asOf} of the reference data and what is known then.
+     *
+     * @param reference business days, index figures and the day whose terms and knowledge count
+     * @return commitments whose plan is what the life pays; for effort and output nothing is planned yet
+     * @throws IllegalArgumentException if an index figure is needed that was not known
+     */
+    public Commitments commitments(ReferenceData reference) {
+        return Commitments.of(asOf(reference.asOf(), reference.asOf()).agreement(), reference)
+                .paying(LifePayments.of(this, reference));
     }
 
     /**

@@ -129,8 +129,9 @@ public record AgreementState(
     /**
      * The agreement as it holds: the terms in force, with an early end as the end of its term.
      *
-     * @return an agreement to price, or to ask what is releasable; the terms themselves if it ends as they say, or ended
-     *     before it started
+     * @return the agreement to ask what holds; a budget in it is at the prices of its last amendment, so what it costs is
+     *     for {@link LifePayments} and what is releasable for {@link AgreementLife#commitments}; the terms themselves if it
+     *     ends as they say, or ended before it started
      */
     public Agreement agreement() {
         LocalDate end = end();

@@ -20,15 +20,18 @@ import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.StatedAgreement;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.clause.Clause;
+import nl.geldstroom.commitment.AllocationRelease;
 import nl.geldstroom.commitment.CommitmentTable;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.commitment.NoticeDate;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Fault;
+import nl.geldstroom.document.Input;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.Severity;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.life.AgreementLife;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.Payment;
 import nl.geldstroom.payment.Payments;
@@ -63,13 +66,17 @@ final class ContractCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "AGREEMENT.json", description = "The agreement; - is standard input.")
+    @Parameters(
+            paramLabel = "AGREEMENT.json",
+            description = "The agreement, or its life with what happened; - is standard input.")
     private String file = Console.STANDARD;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "Day whose index figures count; without it the first day of the agreement.")
+            description =
+                    "Day whose index figures count, and of a life the day whose terms are shown; without it the first"
+                            + " day of the agreement, or the day of the last event.")
     private Optional<LocalDate> asOf = Optional.empty();
 
     @Option(
@@ -78,11 +85,36 @@ final class ContractCommand implements Callable<Integer> {
             description = "Day on which would be decided to stop; without it the first day of the agreement.")
     private Optional<LocalDate> decision = Optional.empty();
 
+    @Option(
+            names = "--allocations",
+            paramLabel = "FILE",
+            description = "The allocations that run, for the life of an agreement that pays effort or output.")
+    private Optional<String> allocations = Optional.empty();
+
+    /** How the life of an agreement is shown. */
+    enum Format {
+        /** For people. */
+        TEXT,
+        /** What is committed in each month, for a spreadsheet. */
+        CSV
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|csv",
+            defaultValue = "text",
+            description = "Of the life of an agreement: text (default) for people, csv for a spreadsheet.")
+    private Format format = Format.TEXT;
+
     @Override
     public Integer call() {
         Console console = Console.of(spec, common);
+        Input input = console.input(file);
         Reading<AgreementDocument> reading =
-                Documents.standard().read(console.input(file), "agreement", AgreementDocument.class);
+                Documents.standard().read(input, "agreement", AgreementDocument.class);
+        if (reading.problems().stream().anyMatch(problem -> problem.pointer().equals("/life"))) {
+            return life(console, Documents.standard().read(input, "life", AgreementLife.class));
+        }
         AgreementDocument document = reading.orThrow();
         List<Worked> worked = new ArrayList<>();
         try {
@@ -113,6 +145,26 @@ final class ContractCommand implements Callable<Integer> {
             findings(console, reading, document);
         }
         console.out().flush();
+        return Failures.DONE;
+    }
+
+    private int life(Console console, Reading<AgreementLife> reading) {
+        Optional<AllocationRelease> running = allocations.map(list -> Documents.standard()
+                .read(console.input(list), "allocations", AllocationRelease.class)
+                .orThrow());
+        try {
+            LifePage page = LifePage.of(console, reading, asOf, running);
+            if (format == Format.CSV) {
+                page.csv();
+            } else {
+                page.print();
+            }
+        } catch (IllegalArgumentException e) {
+            Fault fault = Fault.of("", "cannot-be-calculated", String.valueOf(e.getMessage()));
+            ProblemText.of(console.language())
+                    .print(ImmutableList.of(reading.problem(Severity.ERROR, fault)), console.err());
+            return Failures.REFUSED;
+        }
         return Failures.DONE;
     }
 
