@@ -77,12 +77,7 @@ public final class Commitments {
         ImmutableSortedMap<YearMonth, Money> fixed =
                 Payments.of(agreement, reference).perMonth();
         return new Commitments(
-                agreement,
-                reference.businessDays(),
-                fixed,
-                fixed,
-                withoutPath(agreement, reference),
-                Optional.empty());
+                agreement, reference.businessDays(), fixed, fixed, withoutPath(agreement, reference), Optional.empty());
     }
 
     /** What a task would cost each month had no budgets been agreed for later years; empty if none were. */
@@ -92,7 +87,12 @@ public final class Commitments {
                         && !task.agreedBudgets().isEmpty()
                 ? Payments.of(
                                 contract.withCompensation(new TaskBased(
-                                        task.perYear(), task.indexation(), ImmutableSortedMap.of(), task.fixedYears())),
+                                        task.perYear(),
+                                        task.indexation(),
+                                        ImmutableSortedMap.of(),
+                                        task.fixedYears(),
+                                        task.steps(),
+                                        task.instalments())),
                                 reference)
                         .perMonth()
                 : ImmutableSortedMap.of();
@@ -105,7 +105,7 @@ public final class Commitments {
      * @return commitments that plan these payments, by month of service
      */
     public Commitments paying(Payments payments) {
-        return new Commitments(agreement, days, payments.perMonth(), withoutPath, allocations);
+        return new Commitments(agreement, days, payments.perMonth(), payments.perMonth(), withoutPath, allocations);
     }
 
     /**

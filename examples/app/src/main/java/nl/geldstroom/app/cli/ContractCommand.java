@@ -110,8 +110,7 @@ final class ContractCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.of(spec, common);
         Input input = console.input(file);
-        Reading<AgreementDocument> reading =
-                Documents.standard().read(input, "agreement", AgreementDocument.class);
+        Reading<AgreementDocument> reading = Documents.standard().read(input, "agreement", AgreementDocument.class);
         if (reading.problems().stream().anyMatch(problem -> problem.pointer().equals("/life"))) {
             return life(console, Documents.standard().read(input, "life", AgreementLife.class));
         }
