@@ -1,11 +1,13 @@
 package nl.geldstroom.ocds;
 
+import nl.geldstroom.document.CheckedRule;
+
 /**
  * The rules that a release package is held to when agreements are made of it, with their stable codes (<i>regelcodes</i>).
  *
  * <p>Those of the text itself are in {@link nl.geldstroom.document.RuleCode}.
  */
-public enum OcdsRule {
+public enum OcdsRule implements CheckedRule {
     /** The package is of another version. */
     VERSION("ocds-version", "De versie hoort 1.1 te zijn; een andere wordt zo gelezen.", "The version is read as 1.1."),
     /** A release tells of no contract. */
@@ -96,40 +98,14 @@ public enum OcdsRule {
             "Opties op meer afname in woorden komen niet mee.",
             "Options on more in words stay behind.");
 
-    private final String code;
-    private final String dutch;
-    private final String english;
+    private final Wording wording;
 
     OcdsRule(String code, String dutch, String english) {
-        this.code = code;
-        this.dutch = dutch;
-        this.english = english;
+        wording = new Wording(code, dutch, english);
     }
 
-    /**
-     * The stable code.
-     *
-     * @return the code, for example {@code ocds-currency}
-     */
-    public String code() {
-        return code;
-    }
-
-    /**
-     * The rule in Dutch.
-     *
-     * @return a sentence
-     */
-    public String dutch() {
-        return dutch;
-    }
-
-    /**
-     * The rule in English.
-     *
-     * @return a sentence
-     */
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 }

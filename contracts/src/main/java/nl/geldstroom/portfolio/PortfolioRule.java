@@ -1,7 +1,9 @@
 package nl.geldstroom.portfolio;
 
+import nl.geldstroom.document.CheckedRule;
+
 /** The rules that a portfolio checks besides those of its documents (<i>regels</i>). */
-public enum PortfolioRule {
+public enum PortfolioRule implements CheckedRule {
     /** An agreement must be there once; the first one counts. */
     REPEATED_AGREEMENT(
             "repeated-agreement",
@@ -28,40 +30,14 @@ public enum PortfolioRule {
             "De bedragen moeten uit de overeenkomst en de bekende cijfers te berekenen zijn.",
             "Amounts must be calculable from the agreement and the figures known.");
 
-    private final String code;
-    private final String dutch;
-    private final String english;
+    private final Wording wording;
 
     PortfolioRule(String code, String dutch, String english) {
-        this.code = code;
-        this.dutch = dutch;
-        this.english = english;
+        wording = new Wording(code, dutch, english);
     }
 
-    /**
-     * The code by which a problem names the rule.
-     *
-     * @return for example {@code repeated-agreement}
-     */
-    public String code() {
-        return code;
-    }
-
-    /**
-     * The rule in Dutch.
-     *
-     * @return a sentence
-     */
-    public String dutch() {
-        return dutch;
-    }
-
-    /**
-     * The rule in English.
-     *
-     * @return a sentence
-     */
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 }

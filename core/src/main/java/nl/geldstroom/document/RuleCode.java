@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * <p>A code never changes its meaning; other packages have codes of their own for their rules.
  */
-public enum RuleCode {
+public enum RuleCode implements CheckedRule {
     /** The input cannot be read at all. */
     UNREADABLE("unreadable", "Het bestand moet leesbaar zijn.", "The file must be readable."),
     /** The text is not JSON. */
@@ -79,41 +79,15 @@ public enum RuleCode {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private final String code;
-    private final String dutch;
-    private final String english;
+    private final Wording wording;
 
     RuleCode(String code, String dutch, String english) {
-        this.code = code;
-        this.dutch = dutch;
-        this.english = english;
+        wording = new Wording(code, dutch, english);
     }
 
-    /**
-     * The stable code.
-     *
-     * @return the code, for example {@code unknown-field}
-     */
-    public String code() {
-        return code;
-    }
-
-    /**
-     * The rule in Dutch.
-     *
-     * @return a sentence
-     */
-    public String dutch() {
-        return dutch;
-    }
-
-    /**
-     * The rule in English.
-     *
-     * @return a sentence
-     */
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 
     static void check(String rule) {
@@ -125,6 +99,6 @@ public enum RuleCode {
 
     @Override
     public String toString() {
-        return code;
+        return code();
     }
 }

@@ -1,12 +1,14 @@
 package nl.geldstroom.iv3;
 
+import nl.geldstroom.document.CheckedRule;
+
 /**
  * The rules that budget files are held to, with their stable codes (<i>regelcodes</i>).
  *
  * <p>A code never changes its meaning. Deliveries are also held to the rules of every document,
  * {@link nl.geldstroom.document.RuleCode}.
  */
-public enum Iv3Rule {
+public enum Iv3Rule implements CheckedRule {
     /** A line must have as many fields as the header. */
     BROKEN_LINE(
             "broken-line",
@@ -140,40 +142,14 @@ public enum Iv3Rule {
             "Een taakveld moet in de lijst van zijn jaar staan.",
             "A task field must be in the list of its year.");
 
-    private final String code;
-    private final String dutch;
-    private final String english;
+    private final Wording wording;
 
     Iv3Rule(String code, String dutch, String english) {
-        this.code = code;
-        this.dutch = dutch;
-        this.english = english;
+        wording = new Wording(code, dutch, english);
     }
 
-    /**
-     * The stable code.
-     *
-     * @return lower case words with hyphens
-     */
-    public String code() {
-        return code;
-    }
-
-    /**
-     * The rule in Dutch.
-     *
-     * @return a sentence
-     */
-    public String dutch() {
-        return dutch;
-    }
-
-    /**
-     * The rule in English.
-     *
-     * @return a sentence
-     */
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 }

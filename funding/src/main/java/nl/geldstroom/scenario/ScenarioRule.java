@@ -1,12 +1,14 @@
 package nl.geldstroom.scenario;
 
+import nl.geldstroom.document.CheckedRule;
+
 /**
  * The rules that a scenario and its agreements are held to, with their stable codes (<i>regelcodes</i>).
  *
  * <p>A code never changes its meaning. The rules of every document stand in {@link nl.geldstroom.document.RuleCode}, those of
  * budget files in {@link nl.geldstroom.iv3.Iv3Rule}.
  */
-public enum ScenarioRule {
+public enum ScenarioRule implements CheckedRule {
     /** Every amount of an agreement must follow from index figures that are known. */
     AGREEMENT_NOT_PRICED(
             "agreement-not-priced",
@@ -150,40 +152,14 @@ public enum ScenarioRule {
             "Het basisjaar moet tussen 2015 en 2100 liggen.",
             "The base year must lie between 2015 and 2100.");
 
-    private final String code;
-    private final String dutch;
-    private final String english;
+    private final Wording wording;
 
     ScenarioRule(String code, String dutch, String english) {
-        this.code = code;
-        this.dutch = dutch;
-        this.english = english;
+        wording = new Wording(code, dutch, english);
     }
 
-    /**
-     * The stable code.
-     *
-     * @return lower case words with hyphens
-     */
-    public String code() {
-        return code;
-    }
-
-    /**
-     * The rule in Dutch.
-     *
-     * @return a sentence
-     */
-    public String dutch() {
-        return dutch;
-    }
-
-    /**
-     * The rule in English.
-     *
-     * @return a sentence
-     */
-    public String english() {
-        return english;
+    @Override
+    public Wording wording() {
+        return wording;
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geldstroom.document.CheckedRule;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.RuleCode;
 import nl.geldstroom.document.Severity;
@@ -55,23 +56,15 @@ record ProblemText(Language language) {
 
     /** The rule in Dutch: messages are in English, and say the same with names and values. */
     private static Optional<String> known(String code) {
-        return Stream.of(
-                        Stream.of(RuleCode.values())
-                                .filter(rule -> rule.code().equals(code))
-                                .map(RuleCode::dutch),
-                        Stream.of(ScenarioRule.values())
-                                .filter(rule -> rule.code().equals(code))
-                                .map(ScenarioRule::dutch),
-                        Stream.of(PortfolioRule.values())
-                                .filter(rule -> rule.code().equals(code))
-                                .map(PortfolioRule::dutch),
-                        Stream.of(Iv3Rule.values())
-                                .filter(rule -> rule.code().equals(code))
-                                .map(Iv3Rule::dutch),
-                        Stream.of(OcdsRule.values())
-                                .filter(rule -> rule.code().equals(code))
-                                .map(OcdsRule::dutch))
-                .flatMap(rules -> rules)
+        return Stream.<CheckedRule[]>of(
+                        RuleCode.values(),
+                        ScenarioRule.values(),
+                        PortfolioRule.values(),
+                        Iv3Rule.values(),
+                        OcdsRule.values())
+                .flatMap(Stream::of)
+                .filter(rule -> rule.code().equals(code))
+                .map(CheckedRule::dutch)
                 .findFirst();
     }
 
