@@ -32,6 +32,19 @@ record ProblemText(Language language) {
         }
     }
 
+    /** All but the remarks, which only add up: a run is no check, and the report has them. */
+    void printPressing(ImmutableList<Problem> problems, PrintWriter to) {
+        problems.stream()
+                .filter(problem -> problem.severity() != Severity.REMARK)
+                .forEach(problem -> print(problem, to));
+        if (!problems.isEmpty()) {
+            to.println(count(problems));
+        }
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.REMARK)) {
+            to.println(text("De opmerkingen toont geldstroom check.", "geldstroom check shows the remarks."));
+        }
+    }
+
     private void print(Problem problem, PrintWriter to) {
         to.println(place(problem) + "  " + severity(problem.severity()) + "  " + problem.rule());
         if (!problem.pointer().isEmpty()) {

@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = new Progress(console)) {
             ScenarioFiles scenarios = ScenarioFiles.read(console, files, progress);
             ImmutableList<ScenarioFiles.Carried> carried = scenarios.orThrow();
-            ProblemText.of(console.language()).print(scenarios.problems(), console.err());
+            ProblemText.of(console.language()).printPressing(scenarios.problems(), console.err());
             if (toFolder) {
                 try (OutputFolder output = OutputFolder.into(Console.path(folder))) {
                     results = answers(carried, progress);

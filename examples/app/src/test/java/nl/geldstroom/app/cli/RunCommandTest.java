@@ -55,6 +55,17 @@ class RunCommandTest {
     }
 
     @Test
+    void aRunSaysItsWarningsAndOnlyCountsItsRemarks() {
+        Said said = Said.by(
+                "run", Said.scenario("b"), "--out", folder.resolve("out").toString());
+
+        assertThat(said.err())
+                .contains("waarschuwing  look-first", "0 fouten, 2 waarschuwingen, 2 opmerkingen.")
+                .contains("De opmerkingen toont geldstroom check.")
+                .doesNotContain("old-evidence");
+    }
+
+    @Test
     void theLanguageIsThatOfTheReportAndOfTheSummary() throws IOException {
         Path out = folder.resolve("out");
 
