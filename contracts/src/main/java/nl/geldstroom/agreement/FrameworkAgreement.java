@@ -119,7 +119,8 @@ public record FrameworkAgreement(
     /**
      * One contract per lot and contractor.
      *
-     * @return the contracts, lot by lot; those of one task-based lot have budgets that add up to the budget of the lot
+     * @return the contracts, lot by lot; those of one task-based lot have budgets that add up to the budget of the lot as it
+     *     was agreed. Each contract follows the index in whole cents of its own, so that later years may be cents apart
      */
     public ImmutableList<ServiceContract> contracts() {
         ImmutableList.Builder<ServiceContract> contracts = ImmutableList.builder();

@@ -1,5 +1,8 @@
 package nl.geldstroom.agreement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 
 /**
@@ -65,6 +68,22 @@ public record ReleasePath(int firstMonth, int lastMonth, Share stranded, int str
      */
     public ReleasePath stranding(Share share, int months) {
         return new ReleasePath(firstMonth, lastMonth, share, months);
+    }
+
+    /**
+     * What of a reduction has not yet come free.
+     *
+     * @param whole the reduction, per month
+     * @param age the age in months; 0 is the month of the decision itself
+     * @return what is left, to the nearest cent, halves to even: path 6 to 18 leaves 12/13 at age 6 and nothing at age 18
+     */
+    public Money unreleased(Money whole, int age) {
+        int parts = lastMonth - firstMonth + 1;
+        int left = Math.min(parts, Math.max(0, lastMonth - age));
+        BigDecimal even = stranded.rest().value().multiply(BigDecimal.valueOf(left));
+        BigDecimal later =
+                age < strandedMonths ? stranded.value().multiply(BigDecimal.valueOf(parts)) : BigDecimal.ZERO;
+        return Money.euros(whole.times(even.add(later)).divide(BigDecimal.valueOf(parts), 2, RoundingMode.HALF_EVEN));
     }
 
     /**

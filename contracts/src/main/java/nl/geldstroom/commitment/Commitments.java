@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
@@ -350,7 +349,8 @@ public final class Commitments {
      *
      * <p>Task-based: everything up to the next month in which the amount may be reset, the firm end, or the end of the
      * commissioner's notice of early termination. Effort and output: what has not yet come free along the release path,
-     * at least the guaranteed minimum, up to the firm end or the end of such notice. What was due before the month of the
+     * beside the fee of a combined compensation, at least the guaranteed minimum, up to the firm end or the end of such
+     * notice. What was due before the month of the
      * decision is committed. A subsidy that is protected by article 4:51 of the Awb goes on after its end for the rest of
      * the reasonable term: what must be granted then is planned and committed.
      *
@@ -365,12 +365,11 @@ public final class Commitments {
             throw new IllegalArgumentException(
                     "The months of the table (" + from + " until " + to + ") must be in order and at most 1200.");
         }
-        double[] weights = releaseWeights();
         YearMonth tiedUntil = tiedUntil(decision);
         ImmutableList.Builder<CommitmentTable.Row> rows = ImmutableList.builder();
         for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
             Money whole = planned(month).plus(afterRefusal(decision, month));
-            CommitmentTable.Parts parts = parts(whole, month, decision, tiedUntil, weights);
+            CommitmentTable.Parts parts = parts(whole, month, decision, tiedUntil);
             Money committed = parts.committed();
             rows.add(new CommitmentTable.Row(
                     month, new CommitmentTable.Amounts(whole, committed, whole.minus(committed)), parts));
@@ -384,8 +383,7 @@ public final class Commitments {
                 : Money.ZERO;
     }
 
-    private CommitmentTable.Parts parts(
-            Money whole, YearMonth month, LocalDate decision, YearMonth tiedUntil, double[] weights) {
+    private CommitmentTable.Parts parts(Money whole, YearMonth month, LocalDate decision, YearMonth tiedUntil) {
         YearMonth decided = YearMonth.from(decision);
         if (month.isBefore(decided) || (followsAgreement() && month.isBefore(tiedUntil))) {
             return CommitmentTable.Parts.running(whole, byAgreedPath(month));
@@ -393,31 +391,31 @@ public final class Commitments {
         if (!month.isBefore(tiedUntil)) {
             return CommitmentTable.Parts.running(Money.ZERO, byAgreedPath(month));
         }
+        // The fee of a combined compensation is owed whatever is delivered: only what is paid by units comes free.
+        Money fee = fixed.getOrDefault(month, Money.ZERO).min(whole);
+        Money volume = whole.minus(fee);
         Money running;
         Money stranded;
         if (allocations.isPresent()) {
-            running = allocations.get().running(decision, month).min(whole);
-            stranded = allocations.get().strandedIn(decision, month).min(whole.minus(running));
+            running = allocations.get().running(decision, month).min(volume);
+            stranded = allocations.get().strandedIn(decision, month).min(volume.minus(running));
         } else {
             int age = (int) ChronoUnit.MONTHS.between(decided, month);
-            Money left = unreleased(whole, weights, age);
-            stranded = strandedOnPath(whole, age).min(left);
+            Money left = unreleased(volume, age);
+            stranded = strandedOnPath(volume, age).min(left);
             running = left.minus(stranded);
         }
-        Money left = running.plus(stranded);
+        Money left = fee.plus(running).plus(stranded);
         Money guaranteed = guaranteedMinimum(month).min(whole).minus(left).max(Money.ZERO);
-        return new CommitmentTable.Parts(running, stranded, guaranteed, Money.ZERO);
+        return new CommitmentTable.Parts(fee.plus(running), stranded, guaranteed, Money.ZERO);
     }
 
-    private static Money unreleased(Money whole, double[] weights, int age) {
-        if (age >= weights.length - 1L) {
-            return Money.ZERO;
-        }
-        double free = 0;
-        for (int i = 0; i <= age; i++) {
-            free += weights[i];
-        }
-        return Rounding.HALF_EVEN.toCents(whole.times(BigDecimal.valueOf(1 - free)));
+    private Money unreleased(Money whole, int age) {
+        return agreement
+                .compensation()
+                .releasePath()
+                .map(path -> path.unreleased(whole, age))
+                .orElse(Money.ZERO);
     }
 
     private Money strandedOnPath(Money whole, int age) {

@@ -22,6 +22,7 @@ import nl.geldstroom.payment.PaymentBasis;
 import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.payment.Volume;
+import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 
@@ -162,11 +163,12 @@ public final class LifePayments {
             List<Volume> inside = volumes.stream()
                     .flatMap(volume -> part(volume, version).stream())
                     .toList();
-            Payments these = volumes.isEmpty()
+            // Without units a task still has its budget, and a combination its fee and its minimum.
+            boolean asAgreed = volumes.isEmpty()
+                    || inside.isEmpty() && version.terms().compensation().variant() == ExecutionVariant.TASK;
+            Payments these = asAgreed
                     ? Payments.of(version.terms(), reference)
-                    : inside.isEmpty()
-                            ? new Payments(ImmutableList.of())
-                            : Payments.of(version.terms(), inside, reference);
+                    : Payments.of(version.terms(), inside, reference);
             payments.addAll(these.list());
         }
         return new Payments(discounted(payments));

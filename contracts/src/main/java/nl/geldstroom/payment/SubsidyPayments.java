@@ -10,7 +10,6 @@ import nl.geldstroom.agreement.AdvanceSchedule;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.SubsidyPeriod;
 import nl.geldstroom.index.AppliedIndex;
-import nl.geldstroom.index.Indexation;
 import nl.geldstroom.law.SubsidyEvent;
 import nl.geldstroom.law.SubsidyTerms;
 import nl.geldstroom.money.Money;
@@ -44,25 +43,21 @@ final class SubsidyPayments {
 
     ImmutableList<Payment> payments() {
         Money granted = Money.ZERO;
-        // A grant that a period names is a new price: the first index after it carries no correction.
-        boolean newPrice = true;
+        // A grant that a period names is a new price: the indices after it start anew, without a correction.
+        Year base = Year.from(subsidy.periods().get(0).from());
         for (SubsidyPeriod period : subsidy.periods()) {
+            Year year = Year.from(period.from());
+            Optional<AppliedIndex> index = period.granted().isPresent() ? Optional.empty() : index(base, year);
             LocalizedText how;
             if (period.granted().isPresent()) {
                 granted = period.granted().get();
                 how = LocalizedText.of("verleend", "granted");
-                newPrice = true;
-            } else if (subsidy.indexation().isPresent()) {
-                Indexation indexation = newPrice
-                        ? subsidy.indexation().get().first()
-                        : subsidy.indexation().get();
-                Year year = Year.from(period.from());
-                AppliedIndex index = indexation.indexFor(year, Vintage.of(year, reference), reference.indexTable());
-                granted = Rounding.HALF_EVEN.toCents(granted.times(index.factor()));
+                base = year;
+            } else if (index.isPresent()) {
+                granted = Rounding.HALF_EVEN.toCents(granted.times(index.get().factor()));
                 how = LocalizedText.of(
-                        "verleend, " + index.explanation().nl(),
-                        "granted, " + index.explanation().en());
-                newPrice = false;
+                        "verleend, " + index.get().explanation().nl(),
+                        "granted, " + index.get().explanation().en());
             } else {
                 how = LocalizedText.of("verleend als het jaar ervoor", "granted as the year before");
             }
@@ -70,6 +65,13 @@ final class SubsidyPayments {
         }
         return ImmutableList.sortedCopyOf(
                 Comparator.comparing(Payment::from).thenComparing(Payment::due), payments.build());
+    }
+
+    /** The index of a year since a grant was named; none in the year of that grant itself. */
+    private Optional<AppliedIndex> index(Year base, Year year) {
+        return subsidy.indexation()
+                .map(by -> by.path(base, year, its -> Vintage.of(its, reference), reference.indexTable())
+                        .get(year));
     }
 
     private void of(SubsidyPeriod period, Money granted, LocalizedText how) {

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,16 @@ class ReleasePathTest {
             sum += weight;
         }
         assertThat(sum).isEqualTo(1.0);
+    }
+
+    @Test
+    void whatIsLeftIsExactAlsoWhereHalfACentDecides() {
+        // 3/10 of 0.15 is 0.045, which goes to the even cent.
+        assertThat(ReleasePath.months(0, 9).unreleased(Money.euros("0.15"), 6)).isEqualTo(Money.euros("0.04"));
+        assertThat(ReleasePath.months(6, 18).unreleased(Money.euros(1_300), 5)).isEqualTo(Money.euros(1_300));
+        assertThat(ReleasePath.months(6, 18).unreleased(Money.euros(1_300), 6)).isEqualTo(Money.euros(1_200));
+        assertThat(ReleasePath.months(6, 18).unreleased(Money.euros(1_300), 18)).isEqualTo(Money.ZERO);
+        assertThat(ReleasePath.months(1, 2).stranding(Share.of("0.2"), 12).unreleased(Money.euros(100), 1))
+                .isEqualTo(Money.euros(60));
     }
 }

@@ -368,4 +368,17 @@ class SubsidyAgreementTest {
                                     .withDetermined(determined));
                 });
     }
+
+    @Test
+    void a_subsidy_catches_up_what_a_cap_cut_off() {
+        Indexation capped = Indexation.decided(
+                        java.util.Map.of(Year.of(2028), new java.math.BigDecimal(3)), Indexation.none())
+                .capped(new java.math.BigDecimal("1.5"))
+                .catchingUp();
+
+        // 500,000 × 1.015 = 507,500 and then × 1.014778325123 = 515,000, as without the cap.
+        assertThat(Payments.of(years(3).withIndexation(capped), REFERENCE).perYear())
+                .containsEntry(Year.of(2028), Money.euros(507_500))
+                .containsEntry(Year.of(2029), Money.euros(515_000));
+    }
 }

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import nl.geldstroom.agreement.Combined;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
@@ -191,5 +192,36 @@ class LifePaymentsTest {
                 .isEqualTo(service.perYear().entrySet().stream()
                         .filter(year -> !year.getValue().isZero())
                         .toList());
+    }
+
+    @Test
+    void theFeeIsPaidAlsoWhereNoUnitsAreDelivered() {
+        LocalDate start = LocalDate.of(2027, 1, 1);
+        EffortBased hours = EffortBased.builder()
+                .release(ReleasePath.months(6, 18))
+                .addTariffs(new Tariff("02A03", Unit.HOUR, Price.of("60.00"), start))
+                .guaranteedMinimum(Optional.empty())
+                .ceiling(Optional.empty())
+                .indexation(Indexation.none())
+                .build();
+        ServiceContract contract = AgreementLifeTest.effort()
+                .withCompensation(Combined.of("fee", TaskBased.perYear(Money.euros(12_000)))
+                        .plus("hours", hours));
+        AgreementLife life = AgreementLife.of(contract)
+                .with(
+                        AgreementEvent.Amended.builder()
+                                .when(on(2028, 1, 1))
+                                .ground(AmendmentGround.REVISION_CLAUSE)
+                                .change(new TermsChange.NewCompensation(
+                                        Combined.of("fee", TaskBased.perYear(Money.euros(24_000)))
+                                                .plus("hours", hours)))
+                                .reason("more to be ready for")
+                                .build(),
+                        budget(on(2029, 1, 1), Money.euros(36_000)),
+                        new AgreementEvent.Ended(on(2030, 1, 1), EndReason.MUTUAL_CONSENT));
+        Volume june = new Volume("02A03", LocalDate.of(2027, 6, 1), LocalDate.of(2027, 7, 1), new BigDecimal(10));
+
+        assertThat(LifePayments.of(life, ImmutableList.of(june), LATE).perYear().values())
+                .containsExactly(Money.euros(12_600), Money.euros(24_000), Money.euros(36_000));
     }
 }

@@ -400,4 +400,25 @@ class CompensationPaymentsTest {
                         .toEuros())
                 .isEqualByComparingTo(units.multiply(price).setScale(2, RoundingMode.HALF_UP));
     }
+
+    @Test
+    void theFeeStaysBesideWhatComesFree() {
+        ServiceContract contract = contract(
+                NEW_YEAR,
+                Period.ofYears(2),
+                Combined.of("beschikbaarheid", TaskBased.perYear(euros(120_000)))
+                        .plus("uren", EffortBased.releasing(ReleasePath.months(0, 3))));
+        Commitments commitments = Commitments.of(contract, REFERENCE)
+                .planning(Map.of(
+                        YearMonth.of(2027, 1), euros(14_000),
+                        YearMonth.of(2027, 3), euros(14_000),
+                        YearMonth.of(2027, 6), euros(14_000)));
+
+        // 10,000 for being available, and 3/4, 1/4 and nothing of the 4,000 for hours.
+        assertThat(commitments
+                        .asOf(NEW_YEAR, YearMonth.of(2027, 1), YearMonth.of(2027, 7))
+                        .rows())
+                .extracting(row -> row.amounts().committed())
+                .containsExactly(euros(13_000), Money.ZERO, euros(11_000), Money.ZERO, Money.ZERO, euros(10_000));
+    }
 }

@@ -247,7 +247,7 @@ public sealed interface Indexation {
      *
      * <p>With {@link CatchUp#LATER} the price moves, as far as the caps allow, to the level it would have had without
      * them: 3 % capped at 1.5 %, and a year later 0 %, gives 1.5 % and then 1.03 / 1.015 - 1 = 1.4778 %. What a floor added
-     * is never taken back.
+     * is never taken back, and what rounding took off is not caught up.
      *
      * @param of the indexation that is bounded
      * @param floor the lowest percentage of every year; absent: none
@@ -365,31 +365,55 @@ public sealed interface Indexation {
         @Override
         public ImmutableSortedMap<Year, AppliedIndex> path(
                 Year base, Year last, Function<Year, LocalDate> vintage, IndexTable table) {
+            return path(of, ImmutableSortedMap.of(), base, last, vintage, table);
+        }
+
+        /** The path in which some years are fixed outside the bounds; what was cut off before them is still to come. */
+        private ImmutableSortedMap<Year, AppliedIndex> path(
+                Indexation source,
+                Map<Year, BigDecimal> fixed,
+                Year base,
+                Year last,
+                Function<Year, LocalDate> vintage,
+                IndexTable table) {
             ImmutableSortedMap.Builder<Year, AppliedIndex> path = ImmutableSortedMap.naturalOrder();
-            // How far the price lags behind the level without caps: 1 if it does not.
+            // How far the price lags behind the level without caps: 1 if it does not. Only a cap makes it lag, no
+            // rounding.
             BigDecimal behind = BigDecimal.ONE;
-            for (AppliedIndex wanted : of.path(base, last, vintage, table).values()) {
+            for (AppliedIndex wanted : source.path(base, last, vintage, table).values()) {
+                if (fixed.containsKey(wanted.year())) {
+                    path.put(wanted.year(), wanted);
+                    continue;
+                }
+                BigDecimal target = target(wanted, behind);
                 AppliedIndex paid = bounded(wanted, behind);
                 path.put(wanted.year(), paid);
                 if (catchUp == CatchUp.LATER) {
-                    behind = wanted.factor()
-                            .multiply(behind)
-                            .divide(paid.factor(), 2 * EXACT_DECIMALS, RoundingMode.HALF_UP)
-                            .max(BigDecimal.ONE);
+                    behind = paid.percent().compareTo(Weighted.rounded(target, decimals)) < 0
+                            ? Percents.factor(target)
+                                    .divide(paid.factor(), 2 * EXACT_DECIMALS, RoundingMode.HALF_UP)
+                                    .max(BigDecimal.ONE)
+                            : BigDecimal.ONE;
                 }
             }
             return path.build();
         }
 
-        private AppliedIndex bounded(AppliedIndex wanted, BigDecimal behind) {
-            boolean catches = behind.compareTo(BigDecimal.ONE) > 0;
-            BigDecimal target = catches
-                    ? wanted.factor()
+        /** The percentage without bounds: as rounded, and with what is still to be caught up. */
+        private BigDecimal target(AppliedIndex wanted, BigDecimal behind) {
+            BigDecimal alone = Weighted.rounded(wanted.percent(), decimals);
+            return behind.compareTo(BigDecimal.ONE) > 0
+                    ? Percents.factor(alone)
                             .multiply(behind)
                             .subtract(BigDecimal.ONE)
                             .movePointRight(2)
                             .setScale(EXACT_DECIMALS, RoundingMode.HALF_UP)
-                    : wanted.percent();
+                    : alone;
+        }
+
+        private AppliedIndex bounded(AppliedIndex wanted, BigDecimal behind) {
+            boolean catches = behind.compareTo(BigDecimal.ONE) > 0;
+            BigDecimal target = target(wanted, behind);
             BigDecimal rounded = Weighted.rounded(target, decimals);
             Optional<BigDecimal> low =
                     Optional.ofNullable(floors.get(wanted.year())).or(bound(floor));
@@ -626,7 +650,8 @@ public sealed interface Indexation {
     /**
      * Percentages that were fixed for some years, and a formula for the others (<i>vastgestelde indexering</i>).
      *
-     * <p>For example 3.2 % for 2028 by letter, and 3 % assumed in every other year.
+     * <p>For example 3.2 % for 2028 by letter, and 3 % assumed in every other year. Bounds of the formula do not hold in a
+     * fixed year; what its cap cut off before that year is caught up after it, see {@link Bounded}.
      *
      * @param percents the fixed rise in percent on 1 January of each year
      * @param otherwise what holds in a year that is not there
@@ -649,6 +674,14 @@ public sealed interface Indexation {
         @Override
         public Indexation first() {
             return new Decided(percents, otherwise.first());
+        }
+
+        @Override
+        public ImmutableSortedMap<Year, AppliedIndex> path(
+                Year base, Year last, Function<Year, LocalDate> vintage, IndexTable table) {
+            return otherwise instanceof Bounded bounded
+                    ? bounded.path(new Decided(percents, bounded.of()), percents, base, last, vintage, table)
+                    : Indexation.super.path(base, last, vintage, table);
         }
 
         @Override

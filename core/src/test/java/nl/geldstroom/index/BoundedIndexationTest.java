@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -184,5 +185,36 @@ class BoundedIndexationTest {
                         TABLE);
 
         assertThat(asked).containsExactly(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 1, 1));
+    }
+
+    @Test
+    void whatRoundingTookOffIsNotCaughtUp() {
+        Indexation tenths = new Indexation.Bounded(
+                agreed("3.04", "3.04", "3.04"),
+                Optional.empty(),
+                Optional.of(percent("5")),
+                ImmutableMap.of(),
+                ImmutableMap.of(),
+                Indexation.CatchUp.LATER,
+                Optional.of(1));
+
+        assertThat(path(tenths, 3).values())
+                .extracting(AppliedIndex::percent)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(percent("3.0"), percent("3.0"), percent("3.0"));
+        assertThat(path(tenths, 3).get(Year.of(2028)).explanation().en()).isEqualTo("index fixed at 3.04 %");
+    }
+
+    @Test
+    void whatWasCutOffBeforeAFixedYearIsCaughtUpAfterIt() {
+        Indexation fixed = Indexation.decided(
+                Map.of(Year.of(2028), percent("4")),
+                agreed("3", "9", "0").capped(percent("1.5")).catchingUp());
+
+        // 1.03 / 1.015 - 1 is still to come after the year that was fixed at 4 %.
+        assertThat(path(fixed, 3).values())
+                .extracting(AppliedIndex::percent)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(percent("1.5"), percent("4"), percent("1.4778325123"));
     }
 }
