@@ -19,6 +19,7 @@ import nl.geldstroom.clause.Ground;
 import nl.geldstroom.clause.IndexationFormula;
 import nl.geldstroom.clause.Subcontracting;
 import nl.geldstroom.clause.TerminationOption;
+import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.index.Correction;
@@ -56,13 +57,23 @@ final class ContractRules {
         return findings.build();
     }
 
-    /** Refuses a contract that contradicts itself or a clause that it declares, with every contradiction at once. */
+    /**
+     * Refuses a contract that contradicts itself or a clause that it declares, with every contradiction at once: what would
+     * be a warning on its own goes along.
+     */
     void refuse(Faults faults) {
         for (Finding finding : findings()) {
-            if (finding.severity() == Severity.FAULT) {
-                faults.add(finding.pointer(), finding.rule(), finding.message().en());
-            }
+            faults.add(new Fault(
+                    finding.pointer(), finding.rule(), finding.message().en(), severity(finding.severity())));
         }
+    }
+
+    private static nl.geldstroom.document.Severity severity(Severity severity) {
+        return switch (severity) {
+            case FAULT -> nl.geldstroom.document.Severity.ERROR;
+            case WARNING -> nl.geldstroom.document.Severity.WARNING;
+            case REMARK -> nl.geldstroom.document.Severity.REMARK;
+        };
     }
 
     private void fault(String rule, String pointer, String nl, String en) {

@@ -36,9 +36,21 @@ public record TransferCosts(ImmutableList<Row> rows) {
      * @return the rows
      */
     public static TransferCosts of(AgreementLife life) {
+        return of(life, LocalDate.MAX);
+    }
+
+    /**
+     * The cost of the transfers that were known on a day.
+     *
+     * @param life the agreement and what happened to it
+     * @param knownOn the day whose knowledge counts
+     * @return the rows
+     * @throws IllegalArgumentException if an event known by then rests on one that was not
+     */
+    public static TransferCosts of(AgreementLife life, LocalDate knownOn) {
         ImmutableList.Builder<Row> rows = ImmutableList.builder();
         for (AgreementEvent.ClientsTransferred transfer :
-                life.asOf(LocalDate.MAX).transfers()) {
+                life.asOf(LocalDate.MAX, knownOn).transfers()) {
             LocalDate from = transfer.when().effective();
             TransferCost cost = transfer.cost();
             YearMonth first = YearMonth.from(from);

@@ -124,7 +124,7 @@ final class Binder {
                 if (problems.size() >= MAX_PROBLEMS) {
                     unshown++;
                 } else {
-                    problems.add(Reading.problem(Severity.ERROR, file, tree, pointer + fault.pointer(), fault));
+                    problems.add(Reading.problem(fault.severity(), file, tree, pointer + fault.pointer(), fault));
                 }
             }
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {

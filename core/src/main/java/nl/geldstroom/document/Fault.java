@@ -9,8 +9,9 @@ package nl.geldstroom.document;
  *     value as a whole
  * @param rule stable code of the rule that was broken, for example {@code unknown-line}
  * @param message subject, value and rule in one sentence, then, if there is a likely cure, {@code Maybe ...}
+ * @param severity an error if the value cannot be; a warning or remark goes along with an error, so that all is said at once
  */
-public record Fault(String pointer, String rule, String message) {
+public record Fault(String pointer, String rule, String message, Severity severity) {
 
     /**
      * Checks pointer and rule.
@@ -18,6 +19,7 @@ public record Fault(String pointer, String rule, String message) {
      * @param pointer JSON pointer from the value to the part that is wrong
      * @param rule stable code of the rule that was broken
      * @param message what is wrong
+     * @param severity how serious it is
      * @throws IllegalArgumentException if the pointer does not start with a slash, or rule or message is blank
      */
     public Fault {
@@ -29,7 +31,19 @@ public record Fault(String pointer, String rule, String message) {
     }
 
     /**
-     * A fault.
+     * An error.
+     *
+     * @param pointer JSON pointer from the value to the part that is wrong
+     * @param rule stable code of the rule that was broken
+     * @param message what is wrong
+     * @throws IllegalArgumentException if the pointer does not start with a slash, or rule or message is blank
+     */
+    public Fault(String pointer, String rule, String message) {
+        this(pointer, rule, message, Severity.ERROR);
+    }
+
+    /**
+     * An error.
      *
      * @param pointer JSON pointer from the value to the part that is wrong; empty: the value as a whole
      * @param rule stable code of the rule that was broken
@@ -48,6 +62,6 @@ public record Fault(String pointer, String rule, String message) {
      * @return the fault with the longer pointer; {@code /from} under {@code /measures/2} is {@code /measures/2/from}
      */
     public Fault under(String prefix) {
-        return new Fault(prefix + pointer, rule, message);
+        return new Fault(prefix + pointer, rule, message, severity);
     }
 }

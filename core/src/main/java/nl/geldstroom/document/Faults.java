@@ -73,11 +73,11 @@ public final class Faults {
     /**
      * Ends the check of a value.
      *
-     * @throws InvalidValueException with all faults, if there are any
+     * @throws InvalidValueException with all faults, warnings and remarks included, if an error is among them
      */
     public void throwIfAny() {
         ImmutableList<Fault> faults = toList();
-        if (!faults.isEmpty()) {
+        if (faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR)) {
             throw new InvalidValueException(faults);
         }
     }

@@ -13,11 +13,14 @@ public class InvalidValueException extends IllegalArgumentException {
     /**
      * A value that breaks rules.
      *
-     * @param faults what is wrong; the message joins their messages
+     * @param faults what is wrong; the message joins those of the errors
      * @throws IllegalArgumentException if there are none
      */
     public InvalidValueException(Iterable<Fault> faults) {
-        super(ImmutableList.copyOf(faults).stream().map(Fault::message).collect(Collectors.joining("\n")));
+        super(ImmutableList.copyOf(faults).stream()
+                .filter(fault -> fault.severity() == Severity.ERROR)
+                .map(Fault::message)
+                .collect(Collectors.joining("\n")));
         this.faults = ImmutableList.copyOf(faults);
         if (this.faults.isEmpty()) {
             throw new IllegalArgumentException("The faults of an invalid value must not be empty.");

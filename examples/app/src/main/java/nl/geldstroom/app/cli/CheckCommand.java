@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Print every problem of a scenario or an agreement: file, place, rule and value found.")
+        description = "Print every problem of a scenario, an agreement or its life: file, place, rule and value found.")
 final class CheckCommand implements Callable<Integer> {
 
     /** How problems are printed. */
@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SCENARIO.json",
-            description = "The scenario or agreement; - is standard input.")
+            description = "The scenario, agreement or life; - is standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(

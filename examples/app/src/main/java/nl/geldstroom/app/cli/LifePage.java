@@ -124,7 +124,8 @@ final class LifePage {
                 life.agreement().id() + ": " + life.agreement().title(),
                 life.agreement().id() + ": " + life.agreement().title());
         LocalizedText day = Phrases.date(asOf);
-        LocalizedText end = Phrases.date(state.end());
+        // An end that is known counts, also before it takes effect.
+        LocalizedText end = Phrases.date(life.asOf(LocalDate.MAX, asOf).end());
         say(
                 "Stand op " + day.nl() + ": " + state.status().label().nl() + "; einde " + end.nl() + ".",
                 "As of " + day.en() + ": " + state.status().label().en() + "; end " + end.en() + ".");
@@ -191,7 +192,7 @@ final class LifePage {
     }
 
     private void transfers() {
-        TransferCosts costs = TransferCosts.of(life);
+        TransferCosts costs = TransferCosts.of(life, asOf);
         boolean shown = false;
         for (TransferCosts.Row row : costs.rows()) {
             if (row.month().atEndOfMonth().isAfter(asOf) || !state.transfers().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementDocument;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Problem;
@@ -99,9 +100,10 @@ final class OcdsExportCommand implements Callable<Integer> {
         ImmutableList.Builder<Agreement> agreements = ImmutableList.builder();
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         for (String file : files) {
-            Reading<Agreement> reading = Documents.standard().read(console.input(file), "agreement", Agreement.class);
+            Reading<AgreementDocument> reading =
+                    Documents.standard().read(console.input(file), "agreement", AgreementDocument.class);
             problems.addAll(reading.problems());
-            reading.value().ifPresent(agreements::add);
+            reading.value().ifPresent(document -> agreements.addAll(document.agreements()));
         }
         ImmutableList<Problem> all = problems.build();
         if (all.stream().anyMatch(Problem::isError)) {

@@ -20,6 +20,8 @@ import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.Severity;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.life.AgreementLife;
+import nl.geldstroom.life.LifeRules;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.text.Language;
@@ -43,7 +45,7 @@ final class ScenarioFiles {
         return read(console, files, progress, false);
     }
 
-    /** The same for a check, which takes agreements too. */
+    /** The same for a check, which takes agreements and their lives too. */
     static ScenarioFiles check(Console console, List<String> files, Progress progress) {
         return read(console, files, progress, true);
     }
@@ -58,11 +60,11 @@ final class ScenarioFiles {
         for (String file : files) {
             progress.step(file + " lezen en doorrekenen", "Reading and calculating " + file);
             Input input = console.input(file);
-            if (agreementsToo
-                    && Documents.rootOf(input).filter("agreement"::equals).isPresent()) {
-                all.addAgreement(input);
-            } else {
-                all.add(input);
+            String root = agreementsToo ? Documents.rootOf(input).orElse("") : "";
+            switch (root) {
+                case "agreement" -> all.addAgreement(input);
+                case "life" -> all.addLife(input);
+                default -> all.add(input);
             }
         }
         return all;
@@ -83,14 +85,22 @@ final class ScenarioFiles {
     private void addAgreement(Input input) {
         Reading<AgreementDocument> reading = Documents.standard().read(input, "agreement", AgreementDocument.class);
         problems.addAll(reading.problems());
-        reading.value()
-                .ifPresent(document -> document.findings()
-                        .forEach(finding -> problems.add(reading.problem(
-                                severity(finding),
-                                Fault.of(
-                                        finding.pointer(),
-                                        finding.rule(),
-                                        finding.message().in(language))))));
+        reading.value().ifPresent(document -> document.findings().forEach(finding -> add(reading, finding)));
+    }
+
+    private void addLife(Input input) {
+        Reading<AgreementLife> reading = Documents.standard().read(input, "life", AgreementLife.class);
+        problems.addAll(reading.problems());
+        reading.value().ifPresent(life -> {
+            life.agreement().findings().forEach(finding -> add(reading, finding.under("/agreement")));
+            LifeRules.of(life).forEach(finding -> add(reading, finding));
+        });
+    }
+
+    private void add(Reading<?> reading, Finding finding) {
+        problems.add(reading.problem(
+                severity(finding),
+                Fault.of(finding.pointer(), finding.rule(), finding.message().in(language))));
     }
 
     private Reading<Scenario> uniqueId(Input input, Reading<Scenario> reading) {

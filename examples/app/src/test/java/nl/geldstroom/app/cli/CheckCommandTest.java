@@ -28,6 +28,63 @@ class CheckCommandTest {
     }
 
     @Test
+    void everyContradictionOfADocumentIsToldAtOnceWithArticleAndPlace() throws IOException {
+        String contradicting = """
+                {"model": "geldstroom", "version": 1, "agreement": {
+                  "type": "framework", "id": "x", "title": "x", "commissioner": "gm:1509",
+                  "legalForm": "frameworkAgreement",
+                  "term": {"start": "2027-01-01", "length": "P2Y", "options": [
+                    {"length": "P3Y", "exerciser": "commissioner", "notice": "P6M", "exercised": "presumed"}]},
+                  "lots": [
+                    {"number": "1", "title": "a",
+                     "compensation": {"type": "taskBased", "perYear": 100, "indexation": {"type": "none"}},
+                     "contractors": [{"provider": "org:a", "ceiling": 40}]},
+                    {"number": "2", "title": "b",
+                     "compensation": {"type": "effortBased",
+                       "release": {"firstMonth": 6, "lastMonth": 18, "stranded": 0, "strandedMonths": 0},
+                       "tariffs": [{"product": "02A03", "unit": "hour", "price": 20, "from": "2027-01-01",
+                         "fairPrice": {"rule": "wmo", "on": "2026-10-01",
+                           "salary": {"scale": "45", "step": "8", "perMonth": 3000},
+                           "socialCharges": 0.25, "contractHours": 1800}}],
+                       "indexation": {"type": "none"},
+                       "allocations": [{"number": "1", "category": "02", "product": "02A03", "volume": 3, "unit": "hour",
+                         "frequency": "week", "budget": 400, "from": "2027-01-01"}]},
+                     "contractors": [{"provider": "org:b"}]}],
+                  "clauses": [{"type": "extension", "each": "P1Y", "atMost": 2}, "ceiling"],
+                  "earlyTermination": {"exerciser": "either", "notice": "P9Y"}}}
+                """;
+
+        Said said = Said.by("check", Said.file(folder, "x.json", contradicting), "--lang", "en");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(unwrapped(said))
+                .contains(
+                        "error extension-length place /agreement/term/options/0/length",
+                        "(contractstandaard Wmo 1.2, art. 1.3)",
+                        "error ceiling-task-based place /agreement/lots/0/contractors/0/ceiling",
+                        "(contractstandaard Wmo 1.2, art. 1.5.1)",
+                        "error termination-after-end place /agreement/earlyTermination/notice",
+                        "warning price-under-floor place /agreement/lots/1/compensation/tariffs/0/price",
+                        "(article 5.4(3) Uitvoeringsbesluit Wmo 2015)",
+                        "warning allocation-budget place /agreement/lots/1/compensation/allocations/0/budget",
+                        "(iWmo 3.2, allocation variants)");
+    }
+
+    @Test
+    void theLifeOfAnAgreementIsHeldToItsRules() throws IOException {
+        String life = Files.readString(Path.of(Said.agreement("life-of-an-agreement")));
+        String tooMuch =
+                life.replace("\"ground\": \"revisionClause\",", "\"ground\": \"extraWork\", \"value\": 20000000,");
+
+        Said good = Said.by("check", Said.agreement("life-of-an-agreement"), "--lang", "en");
+        Said said = Said.by("check", Said.file(folder, "life.json", tooMuch), "--lang", "en");
+
+        assertThat(good.code()).as(good.out()).isZero();
+        assertThat(said.code()).as(said.out()).isEqualTo(2);
+        assertThat(unwrapped(said)).contains("place /life/events/2/value", "2.163d");
+    }
+
+    @Test
     void howOldASourceIsIsToldOnTheDayOfValuation() throws IOException {
         String example = Files.readString(Path.of(Said.scenario("a")));
         Said old = Said.by("check", Said.file(folder, "old.json", example));

@@ -64,6 +64,29 @@ class ContractLifeCommandTest {
                 .contains("June 2034 96,000.00 76,800.00", "July 2034 0.00 144,000.00", "rekenvoorbeeld:");
     }
 
+    @Test
+    void aTransferIsShownOnlyWhenItIsKnown() {
+        assertThat(plain(on("2034-05-19", "--lang", "en").out())).doesNotContain("Transfer of clients, in euros");
+        assertThat(plain(on("2034-05-20", "--lang", "en").out())).contains("Transfer of clients, in euros");
+    }
+
+    @Test
+    void anEndThatIsKnownIsTheEndBeforeItTakesEffect() throws Exception {
+        String failed = Files.readString(Path.of(Said.agreement("life-of-an-agreement")))
+                .replaceAll(
+                        "(?s)\\{\\s*\"type\": \"noticeGiven\".*?\\},\\s*(?=\\{\\s*\"type\": \"clientsTransferred\")",
+                        "")
+                .replace("\"reason\": \"notice\"", "\"reason\": \"providerFailed\"");
+        String file = Said.file(scratch, "failed.json", failed);
+
+        assertThat(plain(Said.by("contract", file, "--as-of", "2034-03-19", "--lang", "en")
+                        .out()))
+                .contains("As of 19 March 2034: running; end 1 January 2037.");
+        assertThat(plain(Said.by("contract", file, "--as-of", "2034-03-20", "--lang", "en")
+                        .out()))
+                .contains("As of 20 March 2034: running; end 1 July 2034.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-01", "2027-01-01", "2030-04-01", "2034-06-20", "2034-12-31"})
     void everyLineFitsTheScreen(String day) {

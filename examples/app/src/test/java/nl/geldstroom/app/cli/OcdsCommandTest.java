@@ -63,6 +63,18 @@ class OcdsCommandTest {
     }
 
     @Test
+    void aFrameworkGoesOutAsTheContractsThatItUnfoldsInto() throws IOException {
+        String target = folder.resolve("framework.json").toString();
+
+        Said said = Said.by("ocds", "export", Said.agreement("framework-with-lots"), "--out", target);
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("overeenkomsten: 4.");
+        assertThat(Files.readString(Path.of(target)))
+                .contains("regio-2027/1/org:welzijn", "regio-2027/2/org:ggz", "\"hasRenewal\": true");
+    }
+
+    @Test
     void aFileThatIsThereIsKept() throws IOException {
         String target = export();
         String before = Files.readString(Path.of(target));
