@@ -35,6 +35,7 @@ import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.Severity;
 import nl.geldstroom.life.AgreementLife;
 import nl.geldstroom.life.AgreementState;
+import nl.geldstroom.life.LifePayments;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.Payment;
@@ -117,7 +118,7 @@ final class Adding {
             return;
         }
         try {
-            count(source, agreement, ImmutableList.of(), false);
+            count(source, agreement, ImmutableList.of(), false, Optional.empty());
         } catch (IllegalArgumentException e) {
             refuse(Problem.atLine(
                     Severity.ERROR,
@@ -137,12 +138,23 @@ final class Adding {
                 "",
                 reading.value().map(AgreementDocument::agreements),
                 reading.value().map(AgreementDocument::findings),
-                deliveries);
+                deliveries,
+                Optional.empty());
     }
 
     /** The agreement that is in force on the day. */
     void addLife(String source, Reading<AgreementLife> reading, Optional<Reading<Deliveries>> deliveries) {
-        Optional<AgreementState> state = reading.value().map(life -> life.asOf(day));
+        Optional<AgreementState> state;
+        try {
+            state = reading.value().map(life -> life.asOf(day, day));
+        } catch (IllegalArgumentException e) {
+            // An event that is known on the day rests on one that is not.
+            reading.problems().forEach(this::problem);
+            refuse(reading.problem(
+                    Severity.ERROR,
+                    Fault.of("", PortfolioRule.CANNOT_BE_CALCULATED.code(), String.valueOf(e.getMessage()))));
+            return;
+        }
         if (state.filter(AgreementState::awaitsSignature).isPresent()) {
             reading.problems().forEach(this::problem);
             problem(reading.problem(
@@ -160,7 +172,8 @@ final class Adding {
                 "/agreement",
                 inForce.map(ImmutableList::of),
                 inForce.map(Agreement::findings),
-                deliveries);
+                deliveries,
+                reading.value());
     }
 
     private void add(
@@ -169,7 +182,8 @@ final class Adding {
             String at,
             Optional<ImmutableList<Agreement>> found,
             Optional<ImmutableList<Finding>> findings,
-            Optional<Reading<Deliveries>> deliveries) {
+            Optional<Reading<Deliveries>> deliveries,
+            Optional<AgreementLife> life) {
         reading.problems().forEach(this::problem);
         deliveries.ifPresent(beside -> beside.problems().forEach(this::problem));
         boolean deliveriesRead =
@@ -216,12 +230,18 @@ final class Adding {
                     reading,
                     at,
                     agreement,
-                    delivered.filter(one -> one.agreement().equals(agreement.id())));
+                    delivered.filter(one -> one.agreement().equals(agreement.id())),
+                    life);
         }
     }
 
     private void add(
-            String source, Reading<?> reading, String at, Agreement agreement, Optional<Deliveries> delivered) {
+            String source,
+            Reading<?> reading,
+            String at,
+            Agreement agreement,
+            Optional<Deliveries> delivered,
+            Optional<AgreementLife> life) {
         if (!seen.add(agreement.id())) {
             refuse(reading.problem(
                     Severity.ERROR,
@@ -233,7 +253,8 @@ final class Adding {
                     source,
                     agreement,
                     delivered.map(Deliveries::volumes).orElse(ImmutableList.of()),
-                    delivered.isPresent());
+                    delivered.isPresent(),
+                    life);
         } catch (IllegalArgumentException e) {
             refuse(reading.problem(
                     Severity.ERROR,
@@ -258,14 +279,19 @@ final class Adding {
     }
 
     /** Works everything out before anything is counted, so that an agreement counts whole or not at all. */
-    private void count(String source, Agreement agreement, List<Volume> volumes, boolean delivered) {
+    private void count(
+            String source, Agreement agreement, List<Volume> volumes, boolean delivered, Optional<AgreementLife> life) {
+        // Of a life the terms of the day do not say what service cost before them: its payments do.
+        Payments payments = delivered
+                ? life.map(lived -> LifePayments.of(lived, volumes, reference))
+                        .orElseGet(() -> Payments.of(agreement, volumes, reference))
+                : life.map(lived -> LifePayments.of(lived, reference))
+                        .orElseGet(() -> Payments.of(agreement, reference));
         Commitments commitments = Commitments.of(agreement, reference);
-        Payments payments;
         if (delivered) {
-            payments = Payments.of(agreement, volumes, reference);
             commitments = commitments.planning(payments.perMonth());
-        } else {
-            payments = Payments.of(agreement, reference);
+        } else if (life.isPresent()) {
+            commitments = commitments.paying(payments);
         }
         CommitmentTable table = commitments.asOf(day, commitments.firstMonth(), commitments.endMonth());
         Optional<SpendingCeiling> limit = agreement.compensation().ceiling();

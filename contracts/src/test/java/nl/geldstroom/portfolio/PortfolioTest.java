@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,9 +38,17 @@ import nl.geldstroom.commitment.NoticeDate;
 import nl.geldstroom.document.DocumentException;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Problem;
+import nl.geldstroom.life.AgreementEvent;
+import nl.geldstroom.life.AgreementLife;
+import nl.geldstroom.life.AmendmentGround;
+import nl.geldstroom.life.LifePayments;
+import nl.geldstroom.life.TermsChange;
+import nl.geldstroom.life.When;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Price;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.payment.Payments;
+import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.payment.Volume;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.tariff.Tariff;
@@ -98,6 +107,65 @@ class PortfolioTest {
                                 new Deliveries(
                                         AgreementId.of(id),
                                         ImmutableList.of(new Volume("02A03", DAY, until, BigDecimal.valueOf(hours))))));
+    }
+
+    @Test
+    void aLifeCountsWhatItPaysAndNotItsLastTermsFromTheStart() throws IOException {
+        AgreementLife life = AgreementLife.of(contract("a", 1_200_000))
+                .with(
+                        new AgreementEvent.Signed(When.of(LocalDate.of(2026, 11, 1))),
+                        new AgreementEvent.Amended(
+                                When.of(LocalDate.of(2028, 7, 16)),
+                                AmendmentGround.EXTRA_WORK,
+                                new TermsChange.NewCompensation(TaskBased.perYear(euros(1_300_000))),
+                                Optional.empty(),
+                                "an extra neighbourhood"));
+        write("a.json", Documents.standard().write("life", life));
+        LocalDate day = LocalDate.of(2029, 1, 1);
+
+        List<PortfolioEntry> entries = new ArrayList<>();
+        Portfolio.in(folder).on(day, entries::add);
+
+        Payments paid = LifePayments.of(life, ReferenceData.standard(day));
+        PortfolioEntry entry = Iterables.getOnlyElement(entries);
+        assertThat(entry.payments()).isEqualTo(paid);
+        assertThat(entry.payments().perYear().get(Year.of(2027))).isEqualTo(euros(1_200_000));
+        assertThat(Money.sum(entry.table().rows().stream()
+                        .map(row -> row.amounts().planned())
+                        .toList()))
+                .isEqualTo(paid.total());
+    }
+
+    @Test
+    void anEventThatRestsOnOneNotKnownYetRefusesItsFileAndNotTheOthers() throws IOException {
+        AgreementLife life = AgreementLife.of(contract("a", 1_200_000))
+                .with(
+                        new AgreementEvent.Amended(
+                                new When(LocalDate.of(2028, 1, 1), LocalDate.of(2030, 1, 1)),
+                                AmendmentGround.EXTRA_WORK,
+                                new TermsChange.NewTerm(new Term(
+                                        LocalDate.of(2027, 1, 1),
+                                        Period.ofYears(5),
+                                        ImmutableList.of(
+                                                contract("x", 1)
+                                                        .term()
+                                                        .options()
+                                                        .get(0),
+                                                contract("x", 1)
+                                                        .term()
+                                                        .options()
+                                                        .get(0)))),
+                                Optional.empty(),
+                                "a second option"),
+                        new AgreementEvent.Extended(When.of(LocalDate.of(2028, 6, 1)), 2));
+        write("a.json", Documents.standard().write("life", life));
+        write("b.json", contract("b", 1_200_000));
+
+        PortfolioOverview overview = Portfolio.in(folder).on(LocalDate.of(2029, 1, 1));
+
+        assertThat(overview.agreements()).isEqualTo(1);
+        assertThat(overview.refused()).isEqualTo(1);
+        assertThat(overview.problems()).extracting(Problem::rule).contains("cannot-be-calculated");
     }
 
     @Test
