@@ -1,5 +1,6 @@
 /** Agreements that last years, and the payments they cause. */
 module nl.geldstroom.contracts {
+    exports nl.geldstroom.actual;
     exports nl.geldstroom.agreement;
     exports nl.geldstroom.clause;
     exports nl.geldstroom.commitment;

@@ -103,6 +103,13 @@ final class DeliveredUnits {
     }
 
     ImmutableList<Payment> payments(List<Volume> volumes) {
+        List<Payment> payments = byTariff(volumes);
+        minimum.ifPresent(perYear -> GuaranteedMinimum.topUps(agreement, perYear, payments, reference));
+        return ImmutableList.copyOf(payments);
+    }
+
+    /** Without the top-up to the guaranteed minimum. */
+    List<Payment> byTariff(List<Volume> volumes) {
         SortedMap<Slot, List<Piece>> slots = new TreeMap<>();
         SortedMap<String, List<Volume>> banded = new TreeMap<>();
         for (Volume volume : volumes) {
@@ -133,8 +140,7 @@ final class DeliveredUnits {
         });
         List<Payment> payments = new ArrayList<>();
         slots.forEach((slot, pieces) -> payments.add(payment(slot, pieces)));
-        minimum.ifPresent(perYear -> GuaranteedMinimum.topUps(agreement, perYear, payments, reference));
-        return ImmutableList.copyOf(payments);
+        return payments;
     }
 
     private List<Piece> pieces(Volume volume) {

@@ -130,6 +130,40 @@ public record Payments(ImmutableList<Payment> list) {
     }
 
     /**
+     * What units delivered cost by the tariffs alone, whatever else the agreement pays or guarantees.
+     *
+     * @param agreement an agreement that has a tariff for every product
+     * @param volumes the units delivered
+     * @param reference business days, index figures and the day as of which they count
+     * @return one payment per product and month of service, in order of service; no instalment and no top-up to a minimum
+     * @throws IllegalArgumentException if there is no tariff for a product or a volume lies outside the term
+     */
+    public static Payments byTariff(Agreement agreement, List<Volume> volumes, ReferenceData reference) {
+        ImmutableList<Compensation> parts = agreement.compensation() instanceof Combined combined
+                ? ImmutableList.copyOf(combined.parts().values())
+                : ImmutableList.of(agreement.compensation());
+        List<Payment> payments = new ArrayList<>();
+        Set<String> priced = new HashSet<>();
+        for (Compensation part : parts) {
+            Set<String> products = part.tariffs().stream().map(Tariff::product).collect(Collectors.toSet());
+            priced.addAll(products);
+            List<Volume> its = volumes.stream()
+                    .filter(volume -> products.contains(volume.product()))
+                    .toList();
+            if (!its.isEmpty()) {
+                payments.addAll(new DeliveredUnits(agreement, part, reference).byTariff(its));
+            }
+        }
+        for (Volume volume : volumes) {
+            if (!priced.contains(volume.product())) {
+                throw new IllegalArgumentException("The agreement (" + agreement.id() + ") must have a tariff for "
+                        + volume.product() + " on " + volume.from() + ".");
+            }
+        }
+        return new Payments(inOrder(payments));
+    }
+
+    /**
      * The budget of a task in each whole calendar year that a term touches (<i>jaarbedragen</i>), whichever part of the year
      * lies in the term.
      *
