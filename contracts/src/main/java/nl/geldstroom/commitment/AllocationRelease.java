@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.geldstroom.agreement.Term;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.money.Money;
@@ -137,14 +138,26 @@ public record AllocationRelease(
      * @return the sum of the allocations that started, by days in the month of their start
      */
     public Money renewed(YearMonth month) {
+        return renewed(month, month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    /** The same on the days of a term. */
+    Money renewed(YearMonth month, Term term) {
+        LocalDate next = month.plusMonths(1).atDay(1);
+        return renewed(month, later(term.start(), month.atDay(1)), term.end().isBefore(next) ? term.end() : next);
+    }
+
+    private Money renewed(YearMonth month, LocalDate first, LocalDate until) {
         List<BigDecimal> parts = new ArrayList<>();
         for (RunningAllocation allocation : allocations) {
-            LocalDate from = allocation.start().isAfter(month.atDay(1)) ? allocation.start() : month.atDay(1);
-            long days = Math.max(
-                    0, ChronoUnit.DAYS.between(from, month.plusMonths(1).atDay(1)));
+            long days = Math.max(0, ChronoUnit.DAYS.between(later(allocation.start(), first), until));
             parts.add(byDays(allocation.perMonth(), days, month));
         }
         return cents(sum(parts));
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     /**

@@ -125,7 +125,7 @@ public final class Commitments {
         if (plan.equals(fixed)) {
             ImmutableSortedMap.Builder<YearMonth, Money> renewed = ImmutableSortedMap.naturalOrder();
             for (YearMonth month = firstMonth(); month.isBefore(endMonth()); month = month.plusMonths(1)) {
-                renewed.put(month, release.renewed(month).plus(planned(month)));
+                renewed.put(month, release.renewed(month, agreement.term()).plus(planned(month)));
             }
             plan = renewed.build();
         }

@@ -3,6 +3,8 @@ package nl.geldstroom.commitment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -69,11 +71,16 @@ record SubsidyLife(SubsidyAgreement subsidy) {
         return whole.isZero() ? Money.ZERO : part(whole, from, to, month);
     }
 
+    /** By days as payments are: to the nearest cent, halves to even, so that adjoining parts add up. */
     private static Money part(Money whole, LocalDate from, LocalDate to, YearMonth month) {
-        long days = to.toEpochDay() - from.toEpochDay();
-        return days == month.lengthOfMonth()
-                ? whole
-                : Money.ofCents(Math.floorDiv(whole.cents() * days, (long) month.lengthOfMonth()));
+        return upTo(whole, to.minusDays(1).getDayOfMonth(), month).minus(upTo(whole, from.getDayOfMonth() - 1, month));
+    }
+
+    private static Money upTo(Money whole, int day, YearMonth month) {
+        return Money.ofCents(BigDecimal.valueOf(whole.cents())
+                .multiply(BigDecimal.valueOf(day))
+                .divide(BigDecimal.valueOf(month.lengthOfMonth()), 0, RoundingMode.HALF_EVEN)
+                .longValueExact());
     }
 
     /** The days before which something must be decided or said, in order. */

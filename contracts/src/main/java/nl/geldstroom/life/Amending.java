@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
+import java.util.Comparator;
+import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EffortBased;
@@ -18,6 +20,7 @@ import nl.geldstroom.agreement.SpendingCeiling;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.index.Indexation;
+import nl.geldstroom.index.PriceRounding;
 import nl.geldstroom.tariff.Tariff;
 
 /** What an event does to the terms of an agreement. */
@@ -66,6 +69,7 @@ final class Amending {
                     .unit(price.unit())
                     .price(price.price())
                     .from(amended.when().effective())
+                    .rounding(rounding(contract.compensation(), price.product()))
                     .build();
             return contract.withCompensation(priced(contract.compensation(), tariff, contract));
         }
@@ -79,6 +83,14 @@ final class Amending {
                     + contract.term().start() + ").");
         }
         return contract.withTerm(term);
+    }
+
+    /** How the price of a product is rounded so far: another price leaves that as it was agreed. */
+    private static Optional<PriceRounding> rounding(Compensation compensation, String product) {
+        return compensation.tariffs().stream()
+                .filter(tariff -> tariff.product().equals(product))
+                .max(Comparator.comparing(Tariff::from))
+                .flatMap(Tariff::rounding);
     }
 
     /** An option is decided; those before a used one count as used too, those after one that is not used as not used. */

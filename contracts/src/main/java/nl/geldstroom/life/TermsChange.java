@@ -41,7 +41,7 @@ public sealed interface TermsChange {
     }
 
     /**
-     * Another price of one product, from the date of effect on.
+     * Another price of one product, from the date of effect on; it is rounded at each step as the price before it.
      *
      * @param product the product code
      * @param unit what is counted

@@ -256,7 +256,8 @@ final class DeliveredUnits {
             pieces.addAll(made);
             counted.add(new Counted(portion.units(), step));
             sum = after;
-            reached = now;
+            // Days at a price without bands leave the band as it was: what it priced stays settled.
+            reached = bands.isPresent() ? now : reached;
         }
         return pieces;
     }

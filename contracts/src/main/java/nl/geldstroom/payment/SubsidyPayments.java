@@ -45,9 +45,13 @@ final class SubsidyPayments {
         Money granted = Money.ZERO;
         // A grant that a period names is a new price: the indices after it start anew, without a correction.
         Year base = Year.from(subsidy.periods().get(0).from());
+        Year priced = base;
         for (SubsidyPeriod period : subsidy.periods()) {
             Year year = Year.from(period.from());
-            Optional<AppliedIndex> index = period.granted().isPresent() ? Optional.empty() : index(base, year);
+            // Periods that start in one calendar year are at the prices of that year: one 1 January, one index.
+            Optional<AppliedIndex> index =
+                    period.granted().isPresent() || year.equals(priced) ? Optional.empty() : index(base, year);
+            priced = year;
             LocalizedText how;
             if (period.granted().isPresent()) {
                 granted = period.granted().get();

@@ -381,4 +381,45 @@ class SubsidyAgreementTest {
                 .containsEntry(Year.of(2028), Money.euros(507_500))
                 .containsEntry(Year.of(2029), Money.euros(515_000));
     }
+
+    @Test
+    void periods_that_start_in_one_year_get_its_index_once() {
+        SubsidyAgreement halves = years(1).withPeriods(
+                        SubsidyPeriod.builder()
+                                .from(day("2027-01-01"))
+                                .until(day("2027-07-01"))
+                                .granted(Money.euros(100_000))
+                                .build(),
+                        SubsidyPeriod.builder()
+                                .from(day("2027-07-01"))
+                                .until(day("2028-01-01"))
+                                .build(),
+                        SubsidyPeriod.builder()
+                                .from(day("2028-01-01"))
+                                .until(day("2028-07-01"))
+                                .build(),
+                        SubsidyPeriod.builder()
+                                .from(day("2028-07-01"))
+                                .until(day("2029-01-01"))
+                                .build())
+                .withIndexation(Indexation.assumed(Parameter.of(0.04)));
+
+        assertThat(Payments.of(halves, REFERENCE).perYear())
+                .containsEntry(Year.of(2027), Money.euros(200_000))
+                .containsEntry(Year.of(2028), Money.euros(208_000));
+    }
+
+    @Test
+    void what_goes_on_after_a_refusal_is_reckoned_by_days_to_the_nearest_cent() {
+        SubsidyAgreement protectedOne =
+                years(4).withGrantedOn(day("2026-12-01")).withReasonableTerm(Period.ofYears(1));
+
+        // Until 16 October: 15 of 31 days of 41,666.66 or 41,666.67 is 20,161.29.
+        CommitmentTable.Row october = Commitments.of(protectedOne, REFERENCE)
+                .asOf(day("2030-10-16"), YearMonth.of(2031, 10), YearMonth.of(2031, 11))
+                .rows()
+                .get(0);
+
+        assertThat(october.amounts().committed()).isEqualTo(Money.euros("20161.29"));
+    }
 }

@@ -22,6 +22,7 @@ import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.agreement.Term;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.evidence.Assumption;
@@ -224,5 +225,19 @@ class AllocationReleaseTest {
 
         assertThat(release.strandedIn(later, month).plus(release.running(later, month)))
                 .isGreaterThanOrEqualTo(release.running(START, month));
+    }
+
+    @Test
+    void nothingIsPlannedAfterTheEndInsideAMonth() {
+        ServiceContract half =
+                effort().withTerm(Term.of(START, Period.ofMonths(6).plusDays(15)));
+
+        Commitments commitments =
+                Commitments.of(half, ReferenceData.standard(START)).allocated(example());
+
+        assertThat(commitments.planned(YearMonth.of(2027, 6))).isEqualTo(Money.euros(410));
+        // 15 of the 31 days: 48.3871 + 150.
+        assertThat(commitments.planned(YearMonth.of(2027, 7))).isEqualTo(Money.euros("198.39"));
+        assertThat(commitments.planned(YearMonth.of(2027, 8))).isEqualTo(Money.ZERO);
     }
 }

@@ -17,6 +17,7 @@ import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.index.Indexation;
+import nl.geldstroom.index.PriceRounding;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Share;
@@ -223,5 +224,31 @@ class LifePaymentsTest {
 
         assertThat(LifePayments.of(life, ImmutableList.of(june), LATE).perYear().values())
                 .containsExactly(Money.euros(12_600), Money.euros(24_000), Money.euros(36_000));
+    }
+
+    @Test
+    void aNewPriceIsRoundedAtEachStepAsTheOldOne() {
+        EffortBased minutes = EffortBased.builder()
+                .release(ReleasePath.months(6, 18))
+                .addTariffs(Tariff.builder()
+                        .product("02A03")
+                        .unit(Unit.MINUTE)
+                        .price(Price.of("0.7000"))
+                        .from(LocalDate.of(2027, 1, 1))
+                        .rounding(PriceRounding.halfUp(4))
+                        .build())
+                .indexation(Indexation.assumed(0.03))
+                .build();
+        AgreementLife life = AgreementLife.of(AgreementLifeTest.effort().withCompensation(minutes))
+                .with(AgreementEvent.Amended.builder()
+                        .when(on(2027, 7, 1))
+                        .ground(AmendmentGround.REVISION_CLAUSE)
+                        .change(new TermsChange.NewPrice("02A03", Unit.MINUTE, Price.of("0.7450")))
+                        .reason("new collective agreement")
+                        .build());
+        Volume june = new Volume("02A03", LocalDate.of(2028, 6, 1), LocalDate.of(2028, 7, 1), new BigDecimal(10_000));
+
+        // 0.7450 × 1.03 = 0.76735, to four decimals 0.7674.
+        assertThat(LifePayments.of(life, ImmutableList.of(june), LATE).total()).isEqualTo(Money.euros(7_674));
     }
 }

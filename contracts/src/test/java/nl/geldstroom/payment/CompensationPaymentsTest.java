@@ -421,4 +421,39 @@ class CompensationPaymentsTest {
                 .extracting(row -> row.amounts().committed())
                 .containsExactly(euros(13_000), Money.ZERO, euros(11_000), Money.ZERO, Money.ZERO, euros(10_000));
     }
+
+    @Test
+    void aPriceWithoutBandsInBetweenDoesNotSettleABandTwice() {
+        VolumeBands cheaper = VolumeBands.whole(new VolumeBand(new BigDecimal(100), Price.of("50")));
+        EffortBased compensation = EffortBased.builder()
+                .release(ReleasePath.months(6, 18))
+                .addTariffs(
+                        from("2027-01-01", Optional.of(cheaper)),
+                        from("2027-02-01", Optional.empty()),
+                        from("2027-03-01", Optional.of(cheaper)))
+                .indexation(Indexation.none())
+                .build();
+
+        // 200 × 50, then 10 × 60, then 10 × 50.
+        assertThat(Payments.of(
+                                contract(NEW_YEAR, Period.ofYears(1), compensation),
+                                List.of(
+                                        volume("2027-01-01", "2027-02-01", "200"),
+                                        volume("2027-02-01", "2027-03-01", "10"),
+                                        volume("2027-03-01", "2027-04-01", "10")),
+                                REFERENCE)
+                        .perMonth()
+                        .values())
+                .containsExactly(euros(10_000), euros(600), euros(500));
+    }
+
+    private static Tariff from(String day, Optional<VolumeBands> bands) {
+        return Tariff.builder()
+                .product("02A03")
+                .unit(Unit.HOUR)
+                .price(Price.of("60"))
+                .from(LocalDate.parse(day))
+                .bands(bands)
+                .build();
+    }
 }

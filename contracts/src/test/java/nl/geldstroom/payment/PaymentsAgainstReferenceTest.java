@@ -24,6 +24,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.geldstroom.agreement.AdvanceSchedule;
 import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.agreement.Combined;
 import nl.geldstroom.agreement.Compensation;
@@ -38,6 +39,9 @@ import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.SettlementRule.CorridorBand;
 import nl.geldstroom.agreement.SettlementRule.RiskCorridor;
+import nl.geldstroom.agreement.SubsidyAgreement;
+import nl.geldstroom.agreement.SubsidyPeriod;
+import nl.geldstroom.agreement.SubsidyPeriodBuilder;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.commitment.CommitmentTable;
@@ -333,7 +337,8 @@ class PaymentsAgainstReferenceTest {
         }
         amounts(from, one.end(), task, index, perDay);
 
-        assertThat(LifePayments.of(life, REFERENCE).perMonth()).isEqualTo(months(perDay, cuts));
+        TreeMap<YearMonth, Money> expected = months(perDay, cuts);
+        assertThat(LifePayments.of(life, REFERENCE).perMonth()).isEqualTo(expected);
         assertThat(LifePayments.asDue(life, REFERENCE).total())
                 .isEqualTo(LifePayments.of(life, REFERENCE).total());
     }
@@ -604,5 +609,100 @@ class PaymentsAgainstReferenceTest {
             long apart = untouched ? 0 : 3L * (2 + 2L * task.steps().size());
             assertThat(Math.abs(together.get(year).cents() - amount.cents())).isLessThanOrEqualTo(apart);
         });
+    }
+
+    @Property(tries = 300)
+    void amendmentsAndDiscountsInOtherPartsCostTheSameInAYear(
+            @ForAll("cases") Case one, @ForAll("seeds") Random random) {
+        List<Instalments> schemes = List.of(
+                Instalments.quarterly(),
+                Instalments.fourWeekly(),
+                Instalments.shares(Instalment.of(3, 1, Share.of("0.6")), Instalment.of(9, 1, Share.of("0.4"))));
+        Instalments scheme = schemes.get(random.nextInt(3));
+        AgreementLife monthly = AgreementLife.of(one.contract(one.task()));
+        AgreementLife otherwise = AgreementLife.of(one.contract(one.task().paid(scheme)));
+        for (Amendment amendment : one.amendments()) {
+            monthly = monthly.with(amended(amendment.from(), amendment.task()));
+            otherwise =
+                    otherwise.with(amended(amendment.from(), amendment.task().paid(scheme)));
+        }
+        Payments expected = LifePayments.of(monthly, REFERENCE);
+        assertThat(LifePayments.of(otherwise, REFERENCE).perYear()).isEqualTo(expected.perYear());
+        assertThat(LifePayments.asDue(otherwise, REFERENCE).total()).isEqualTo(expected.total());
+
+        LocalDate from = one.start().plusDays(random.nextInt((int) ChronoUnit.DAYS.between(one.start(), one.end())));
+        AgreementLife discounted =
+                otherwise.with(new AgreementEvent.DiscountApplied(When.of(from), Share.of("0.05"), "no report"));
+        Payments less = LifePayments.of(discounted, REFERENCE);
+        Payments before = LifePayments.of(otherwise, REFERENCE);
+        BigDecimal off = BigDecimal.ZERO;
+        for (Payment payment : before.list()) {
+            long all = ChronoUnit.DAYS.between(payment.from(), payment.until());
+            LocalDate first = from.isAfter(payment.from()) ? from : payment.from();
+            long days = Math.max(0, ChronoUnit.DAYS.between(first, payment.until()));
+            off = off.add(BigDecimal.valueOf(payment.amount().cents() * days)
+                    .multiply(new BigDecimal("0.05"))
+                    .divide(BigDecimal.valueOf(all), 10, RoundingMode.HALF_EVEN));
+        }
+        BigDecimal taken = BigDecimal.valueOf(before.total().minus(less.total()).cents());
+        assertThat(taken.subtract(off).abs())
+                .isLessThanOrEqualTo(BigDecimal.valueOf(less.list().size()));
+        assertThat(less.list()).noneMatch(payment -> payment.amount().isNegative());
+    }
+
+    private static AgreementEvent.Amended amended(LocalDate from, TaskBased task) {
+        return AgreementEvent.Amended.builder()
+                .when(When.of(from))
+                .ground(AmendmentGround.REVISION_CLAUSE)
+                .change(new TermsChange.NewCompensation(task))
+                .reason("more tasks")
+                .build();
+    }
+
+    @Property(tries = 300)
+    void everyGrantIsPaidWhollyWhateverTheAdvances(@ForAll("cases") Case one, @ForAll("seeds") Random random) {
+        List<SubsidyPeriod> periods = new ArrayList<>();
+        List<Money> grants = new ArrayList<>();
+        LocalDate from = one.start();
+        for (int i = 1 + random.nextInt(6); i > 0; i--) {
+            SubsidyPeriodBuilder period = SubsidyPeriod.builder().from(from).until(from.plusYears(1));
+            Money granted = money(random);
+            if (grants.isEmpty() || random.nextInt(4) == 0) {
+                period.granted(granted);
+            } else {
+                // 3 % wanted, 2 % paid: with what is behind, each year the cap.
+                granted = Money.euros(grants.get(grants.size() - 1)
+                        .toEuros()
+                        .multiply(new BigDecimal("1.02"))
+                        .setScale(2, RoundingMode.HALF_EVEN));
+            }
+            periods.add(period.build());
+            grants.add(granted);
+            from = from.plusYears(1);
+        }
+        SubsidyAgreement subsidy = SubsidyAgreement.forBookYears(
+                        PartyId.municipality("1509"), PartyId.of("org:sociaal-werk"), Year.of(2027), 1)
+                .perYear(Money.euros(1))
+                .withPeriods(periods)
+                .withIndexation(
+                        Indexation.assumed(0.03).capped(new BigDecimal("2")).catchingUp())
+                .withAdvances(new AdvanceSchedule(
+                        1 + random.nextInt(14),
+                        1 + random.nextInt(31),
+                        Share.of(BigDecimal.valueOf(random.nextInt(101), 2).toPlainString()),
+                        Period.ofMonths(random.nextInt(12))));
+        Payments payments = Payments.of(subsidy, REFERENCE);
+
+        for (int i = 0; i < periods.size(); i++) {
+            SubsidyPeriod period = periods.get(i);
+            assertThat(Money.sum(payments.list().stream()
+                            .filter(payment -> !payment.from().isBefore(period.from())
+                                    && !payment.until().isAfter(period.until()))
+                            .map(Payment::amount)
+                            .toList()))
+                    .isEqualTo(grants.get(i));
+        }
+        assertThat(payments.list()).noneMatch(payment -> payment.amount().isNegative());
+        assertThat(Money.sum(payments.perMonth().values())).isEqualTo(Money.sum(grants));
     }
 }
