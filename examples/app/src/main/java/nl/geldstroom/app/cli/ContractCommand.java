@@ -91,7 +91,7 @@ final class ContractCommand implements Callable<Integer> {
             description = "The allocations that run, for the life of an agreement that pays effort or output.")
     private Optional<String> allocations = Optional.empty();
 
-    /** How the life of an agreement is shown. */
+    /** How an agreement or its life is shown. */
     enum Format {
         /** For people. */
         TEXT,
@@ -103,7 +103,7 @@ final class ContractCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "text|csv",
             defaultValue = "text",
-            description = "Of the life of an agreement: text (default) for people, csv for a spreadsheet.")
+            description = "text (default) for people, csv with the months for a spreadsheet.")
     private Format format = Format.TEXT;
 
     @Override
@@ -123,6 +123,9 @@ final class ContractCommand implements Callable<Integer> {
             ProblemText.of(console.language())
                     .print(ImmutableList.of(reading.problem(Severity.ERROR, fault)), console.err());
             return Failures.REFUSED;
+        }
+        if (format == Format.CSV) {
+            return csv(console, reading, worked);
         }
         if (document instanceof FrameworkAgreement framework) {
             lots(console, framework);
@@ -144,6 +147,35 @@ final class ContractCommand implements Callable<Integer> {
             findings(console, reading, document);
         }
         console.out().flush();
+        return Failures.DONE;
+    }
+
+    /** The months of agreements that name their amounts; of the others a month has no amount to write down. */
+    private int csv(Console console, Reading<AgreementDocument> reading, List<Worked> worked) {
+        CommitmentCsv csv = new CommitmentCsv();
+        List<Problem> unpriced = new ArrayList<>();
+        for (Worked each : worked) {
+            if (each.commitments().followsAgreement()) {
+                csv.add(each.agreement().id(), each.table().decision(), each.table());
+            } else {
+                unpriced.add(reading.problem(
+                        Severity.WARNING,
+                        Fault.of(
+                                "",
+                                "no-amount-of-its-own",
+                                console.text(
+                                        "Overeenkomst (" + each.agreement().id()
+                                                + ") betaalt wat geleverd wordt en noemt geen bedrag per maand. Geef"
+                                                + " misschien de leveringen op bij geldstroom portfolio.",
+                                        "The agreement (" + each.agreement().id()
+                                                + ") pays what is delivered and names no amount a month. Maybe give"
+                                                + " the deliveries to geldstroom portfolio."))));
+            }
+        }
+        csv.print(console.out());
+        if (!unpriced.isEmpty()) {
+            ProblemText.of(console.language()).print(ImmutableList.copyOf(unpriced), console.err());
+        }
         return Failures.DONE;
     }
 

@@ -2,12 +2,7 @@ package nl.geldstroom.app.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -274,37 +269,8 @@ final class LifePage {
 
     /** One row for each month, for a spreadsheet: euros with a point, months as 2027-01. */
     void csv() {
-        CommitmentTable table = table();
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(
-                    "agreement",
-                    "asOf",
-                    "month",
-                    "planned",
-                    "committed",
-                    "running",
-                    "stranded",
-                    "guaranteed",
-                    "releasable",
-                    "byPath");
-            for (CommitmentTable.Row row : table.rows()) {
-                csv.writeRecord(
-                        life.agreement().id().text(),
-                        asOf.toString(),
-                        row.month().toString(),
-                        row.amounts().planned().toString(),
-                        row.amounts().committed().toString(),
-                        row.parts().running().toString(),
-                        row.parts().stranded().toString(),
-                        row.parts().guaranteed().toString(),
-                        row.amounts().releasable().toString(),
-                        row.parts().byPath().toString());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        console.out().print(text);
-        console.out().flush();
+        CommitmentCsv csv = new CommitmentCsv();
+        csv.add(life.agreement().id(), asOf, table());
+        csv.print(console.out());
     }
 }

@@ -22,6 +22,24 @@ class AgreementDocumentsTest {
     }
 
     @Test
+    void theMonthsOfAnAgreementGoIntoASpreadsheet() {
+        Said plain = Said.by("contract", file("five-plus-five-task-based.json"), "--format", "csv");
+        Said lots = Said.by("contract", file("framework-with-lots.json"), "--format", "csv", "--lang", "en");
+        Said effort = Said.by("contract", file("output-based.json"), "--format", "csv");
+
+        assertThat(plain.code()).isZero();
+        assertThat(plain.out().lines().toList())
+                .startsWith(
+                        "agreement,asOf,month,planned,committed,running,stranded,guaranteed,releasable,byPath",
+                        "1509-lokaal-team-2027,2027-01-01,2027-01,232083.33,232083.33,232083.33,0.00,0.00,0.00,0.00")
+                .hasSize(121);
+        assertThat(lots.out()).contains("regio-2027/1/org:welzijn,2027-01-01,2027-01,");
+        assertThat(effort.code()).isZero();
+        assertThat(effort.out().lines().toList()).hasSize(1);
+        assertThat(effort.err()).contains("no-amount-of-its-own", "noemt geen bedrag per maand");
+    }
+
+    @Test
     void aFrameworkIsShownWithItsLotsAndEveryContract() {
         Said said = Said.by("contract", file("framework-with-lots.json"), "--lang", "en");
 
