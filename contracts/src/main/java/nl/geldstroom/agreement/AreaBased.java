@@ -2,9 +2,12 @@ package nl.geldstroom.agreement;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.index.Indexation;
+import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
 import org.immutables.value.Value;
 
@@ -53,6 +56,53 @@ public record AreaBased(
      */
     public static AreaBasedBuilder builder() {
         return new AreaBasedBuilder();
+    }
+
+    /**
+     * The same budgets, following the years.
+     *
+     * @param by the indexation
+     * @return the compensation
+     */
+    public AreaBased indexed(Indexation by) {
+        return new AreaBased(budgets, by, fixedYears, instalments);
+    }
+
+    /**
+     * The same compensation with another budget for an area or mission from a day on: the old one ends on that day.
+     *
+     * @param name its name, in Dutch or English
+     * @param from the first day at the new budget
+     * @param perYear the budget of a whole calendar year, at the prices of the year in which the compensation starts, as the
+     *     other budgets are
+     * @return the compensation
+     * @throws IllegalArgumentException if there is no budget of that name on that day, or the amount is negative
+     */
+    public AreaBased from(String name, LocalDate from, Money perYear) {
+        ImmutableList.Builder<AreaBudget> changed = ImmutableList.builder();
+        boolean found = false;
+        for (AreaBudget area : budgets) {
+            boolean named = area.name().nl().equals(name) || area.name().en().equals(name);
+            boolean holds = area.from().map(first -> !from.isBefore(first)).orElse(true)
+                    && area.until().map(from::isBefore).orElse(true);
+            if (!named || !holds) {
+                changed.add(area);
+                continue;
+            }
+            found = true;
+            // A budget that starts on the day itself is replaced: a period without days is none.
+            if (!area.from().filter(from::equals).isPresent()) {
+                changed.add(new AreaBudget(area.kind(), area.name(), area.perYear(), area.from(), Optional.of(from)));
+            }
+            changed.add(new AreaBudget(area.kind(), area.name(), perYear, Optional.of(from), area.until()));
+        }
+        if (!found) {
+            throw new IllegalArgumentException("The area or mission (" + name + ") must have a budget on " + from
+                    + ". Maybe one of "
+                    + budgets.stream().map(area -> area.name().nl()).distinct().collect(Collectors.joining(", "))
+                    + ".");
+        }
+        return new AreaBased(changed.build(), indexation, fixedYears, instalments);
     }
 
     @Override

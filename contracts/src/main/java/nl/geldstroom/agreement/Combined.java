@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geldstroom.document.Faults;
@@ -151,6 +152,46 @@ public record Combined(
                         .addAll(settlements)
                         .add(rule)
                         .build());
+    }
+
+    /**
+     * The same combination with another compensation for one part.
+     *
+     * @param name the name of a part that is there
+     * @param part how it is paid
+     * @return the compensation
+     * @throws IllegalArgumentException if there is no such part, or the parts then contradict each other
+     */
+    public Combined replacing(String name, Compensation part) {
+        if (!parts.containsKey(name)) {
+            throw new IllegalArgumentException("The part (" + name + ") of the compensation must be one of "
+                    + String.join(", ", parts.keySet()) + ".");
+        }
+        ImmutableMap.Builder<String, Compensation> changed = ImmutableMap.builder();
+        parts.forEach((other, before) -> changed.put(other, other.equals(name) ? part : before));
+        return new Combined(changed.buildOrThrow(), guaranteedMinimum, settlements);
+    }
+
+    @Override
+    public Optional<Compensation> limitedTo(SpendingCeiling limit) {
+        List<String> limited = parts.keySet().stream()
+                .filter(name -> Optional.ofNullable(parts.get(name))
+                        .flatMap(Compensation::ceiling)
+                        .isPresent())
+                .toList();
+        List<String> able = parts.keySet().stream()
+                .filter(name -> Optional.ofNullable(parts.get(name))
+                        .flatMap(part -> part.limitedTo(limit))
+                        .isPresent())
+                .toList();
+        List<String> meant = limited.isEmpty() ? able : limited;
+        if (meant.size() != 1) {
+            return Optional.empty();
+        }
+        String name = meant.get(0);
+        return Optional.ofNullable(parts.get(name))
+                .flatMap(part -> part.limitedTo(limit))
+                .map(part -> replacing(name, part));
     }
 
     /**

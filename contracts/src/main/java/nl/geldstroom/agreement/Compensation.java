@@ -89,6 +89,17 @@ public sealed interface Compensation permits EffortBased, OutputBased, TaskBased
     }
 
     /**
+     * The same compensation with a ceiling.
+     *
+     * @param limit up to what may be delivered per calendar year
+     * @return the compensation; of a combined one with the ceiling on the part that has one already, or else on its only
+     *     part for effort or output. Absent: a task, whose budget is its own limit, or it is not clear which part is meant
+     */
+    default Optional<Compensation> limitedTo(SpendingCeiling limit) {
+        return Optional.empty();
+    }
+
+    /**
      * In what it contradicts itself or the rules of its prices.
      *
      * @return what was found, with pointers from the compensation on; a fault makes the agreement impossible

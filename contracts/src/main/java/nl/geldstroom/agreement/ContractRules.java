@@ -3,10 +3,8 @@ package nl.geldstroom.agreement;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +23,8 @@ import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.index.Correction;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
-import nl.geldstroom.money.Rounding;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
-import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 
@@ -427,16 +423,10 @@ final class ContractRules {
 
     /** The value of a public contract counts over its whole term, options and extensions included. */
     ContractRules threshold(Optional<AwardProcedure> procedure, Term term, List<Compensation> compensations) {
-        Money value = Money.ZERO;
-        BigDecimal years = BigDecimal.valueOf(ChronoUnit.MONTHS.between(term.start(), term.longestEnd()));
-        for (Compensation compensation : compensations) {
-            if (compensation instanceof TaskBased task) {
-                value = value.plus(Rounding.HALF_UP.toCents(task.perYear()
-                        .toEuros()
-                        .multiply(years)
-                        .divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP)));
-            }
-        }
+        KnownValue known = new KnownValue(term.start(), term.longestEnd());
+        Money value = Money.sum(compensations.stream()
+                .flatMap(compensation -> known.of(compensation).stream())
+                .toList());
         if (procedure.filter(AwardProcedure.BELOW_THRESHOLD::equals).isPresent()
                 && value.compareTo(SAS_THRESHOLD) >= 0) {
             LocalizedText worth = Phrases.euros(value);
@@ -507,7 +497,7 @@ final class ContractRules {
         String en = " of lot (" + lot.number() + ") of agreement " + name;
         Set<PartyId> seen = new HashSet<>();
         BigDecimal sum = BigDecimal.ZERO;
-        boolean task = lot.compensation().variant() == ExecutionVariant.TASK;
+        boolean budget = LotDivision.hasBudget(lot.compensation());
         for (int j = 0; j < lot.contractors().size(); j++) {
             Contractor contractor = lot.contractors().get(j);
             String place = pointer + "/contractors/" + j;
@@ -520,8 +510,7 @@ final class ContractRules {
                         "The contractor (" + contractor.provider() + ")" + en + " must be named once.");
             }
             if (contractor.ceiling().isPresent()
-                    && FrameworkAgreement.limited(lot.compensation(), Money.ZERO)
-                            .isEmpty()) {
+                    && LotDivision.limited(lot.compensation(), Money.ZERO).isEmpty()) {
                 against(
                         Ground.standard("1.5.1"),
                         Severity.FAULT,
@@ -532,36 +521,37 @@ final class ContractRules {
                         "The spending ceiling of contractor (" + contractor.provider() + ")" + en
                                 + " must belong to effort or output: the budget of a task is its own limit");
             }
-            if (contractor.share().isPresent() && !task) {
+            if (contractor.share().isPresent() && !budget) {
                 fault(
                         "contractor-share",
                         place + "/share",
                         "Het aandeel van opdrachtnemer (" + contractor.provider() + ")" + nl
-                                + " kan alleen bij een taak.",
+                                + " kan alleen bij een budget.",
                         "The share of contractor (" + contractor.provider() + ")" + en
-                                + " must be absent where the lot is no task.");
+                                + " must be absent where the lot has no budget.");
             }
             sum = sum.add(contractor.share().map(Share::value).orElse(BigDecimal.ZERO));
         }
         boolean several = lot.contractors().size() > 1;
-        if (task && several && !(lot.compensation() instanceof TaskBased)) {
-            fault(
-                    "lot-task-kind",
-                    pointer + "/compensation",
-                    "De bekostiging" + nl + " met meer opdrachtnemers moet een budget per jaar zijn.",
-                    "The compensation" + en
-                            + " with several contractors must be a budget per year (taskBased). Maybe make it a lot for each.");
+        if (several) {
+            LotDivision.refusal(lot.compensation())
+                    .ifPresent(why -> fault(
+                            "lot-task-kind",
+                            pointer + "/compensation",
+                            "De bekostiging" + nl + " met meer opdrachtnemers " + why.nl() + ".",
+                            "The compensation" + en + " with several contractors " + why.en()
+                                    + ". Maybe make it a lot for each."));
         }
         boolean shared = lot.contractors().stream()
                 .anyMatch(contractor -> contractor.share().isPresent());
-        if (task && (several || shared) && sum.compareTo(BigDecimal.ONE) != 0) {
+        if (budget && (several || shared) && sum.compareTo(BigDecimal.ONE) != 0) {
             fault(
                     "contractor-shares",
                     pointer + "/contractors",
                     "De aandelen (" + sum.toPlainString() + ") van de opdrachtnemers" + nl
-                            + " moeten samen 1 zijn: anders is de taak niet verdeeld.",
+                            + " moeten samen 1 zijn: anders is het budget niet verdeeld.",
                     "The shares (" + sum.toPlainString() + ") of the contractors" + en
-                            + " must add up to 1, or the task is not divided.");
+                            + " must add up to 1, or the budget is not divided.");
         }
     }
 }

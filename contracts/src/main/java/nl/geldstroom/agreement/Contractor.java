@@ -10,7 +10,7 @@ import nl.geldstroom.party.PartyId;
  * A provider to which a lot was awarded (<i>opdrachtnemer</i>).
  *
  * @param provider who delivers and is paid
- * @param share its part of the budget of a task-based lot; absent: the lot is no task, or it is the only one
+ * @param share its part of the budget of the lot; absent: the lot has no budget, or it is the only one
  * @param ceiling up to what it may deliver per calendar year; absent: what the compensation of the lot says
  * @param performers who delivers beside it; empty: nobody, or not known
  */
@@ -21,7 +21,7 @@ public record Contractor(
      * Checks the ceiling.
      *
      * @param provider who delivers and is paid
-     * @param share its part of the budget of a task-based lot
+     * @param share its part of the budget of the lot
      * @param ceiling up to what it may deliver per calendar year
      * @param performers who delivers beside it
      * @throws IllegalArgumentException if the ceiling is negative

@@ -108,4 +108,9 @@ public record EffortBased(
     public EffortBased limited(SpendingCeiling limit) {
         return new EffortBased(release, tariffs, guaranteedMinimum, Optional.of(limit), indexation, allocations);
     }
+
+    @Override
+    public Optional<Compensation> limitedTo(SpendingCeiling limit) {
+        return Optional.of(limited(limit));
+    }
 }

@@ -4,20 +4,11 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableSortedMap;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.Year;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.geldstroom.clause.Clause;
 import nl.geldstroom.document.Faults;
-import nl.geldstroom.money.Allocation;
 import nl.geldstroom.money.Money;
-import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.time.PaymentRule;
 import org.immutables.value.Value;
@@ -119,13 +110,13 @@ public record FrameworkAgreement(
     /**
      * One contract per lot and contractor.
      *
-     * @return the contracts, lot by lot; those of one task-based lot have budgets that add up to the budget of the lot as it
-     *     was agreed. Each contract follows the index in whole cents of its own, so that later years may be cents apart
+     * @return the contracts, lot by lot; those of one lot with a budget have budgets that add up to it as it was agreed. Each
+     *     contract follows the index in whole cents of its own, so that later years may be cents apart
      */
     public ImmutableList<ServiceContract> contracts() {
         ImmutableList.Builder<ServiceContract> contracts = ImmutableList.builder();
         for (Lot lot : lots) {
-            List<Compensation> compensations = compensations(lot);
+            List<Compensation> compensations = LotDivision.of(lot);
             for (int j = 0; j < compensations.size(); j++) {
                 Contractor contractor = lot.contractors().get(j);
                 contracts.add(ServiceContract.builder()
@@ -147,59 +138,6 @@ public record FrameworkAgreement(
             }
         }
         return contracts.build();
-    }
-
-    private static List<Compensation> compensations(Lot lot) {
-        List<Compensation> compensations = new ArrayList<>();
-        for (Contractor contractor : lot.contractors()) {
-            compensations.add(contractor
-                    .ceiling()
-                    .flatMap(ceiling -> limited(lot.compensation(), ceiling))
-                    .orElse(lot.compensation()));
-        }
-        if (lot.compensation() instanceof TaskBased task && lot.contractors().size() > 1) {
-            return divided(task, lot.contractors());
-        }
-        return compensations;
-    }
-
-    /** The compensation with a ceiling, where it can have one. */
-    static Optional<Compensation> limited(Compensation compensation, Money ceiling) {
-        SpendingCeiling limit = compensation
-                .ceiling()
-                .map(general -> new SpendingCeiling(ceiling, general.signalAt()))
-                .orElseGet(() -> SpendingCeiling.of(ceiling));
-        if (compensation instanceof EffortBased effort) {
-            return Optional.of(effort.limited(limit));
-        }
-        return compensation instanceof OutputBased output ? Optional.of(output.limited(limit)) : Optional.empty();
-    }
-
-    private static List<Compensation> divided(TaskBased task, List<Contractor> contractors) {
-        List<BigDecimal> weights = contractors.stream()
-                .map(contractor -> contractor.share().orElse(Share.NONE).value())
-                .toList();
-        List<Money> budgets = Allocation.proportional(task.perYear(), weights);
-        Map<Year, List<Money>> agreed = new LinkedHashMap<>();
-        task.agreedBudgets().forEach((year, budget) -> agreed.put(year, Allocation.proportional(budget, weights)));
-        Map<LocalDate, List<Money>> steps = new LinkedHashMap<>();
-        task.steps().forEach((from, budget) -> steps.put(from, Allocation.proportional(budget, weights)));
-        List<Compensation> parts = new ArrayList<>();
-        for (int i = 0; i < budgets.size(); i++) {
-            int part = i;
-            ImmutableSortedMap.Builder<Year, Money> years = ImmutableSortedMap.naturalOrder();
-            agreed.forEach((year, amounts) -> years.put(year, amounts.get(part)));
-            ImmutableSortedMap.Builder<LocalDate, Money> dated = ImmutableSortedMap.naturalOrder();
-            steps.forEach((from, amounts) -> dated.put(from, amounts.get(part)));
-            parts.add(new TaskBased(
-                    budgets.get(i),
-                    task.indexation(),
-                    years.build(),
-                    task.fixedYears(),
-                    dated.build(),
-                    task.instalments()));
-        }
-        return parts;
     }
 
     /**

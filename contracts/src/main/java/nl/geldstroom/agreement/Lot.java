@@ -13,8 +13,8 @@ import org.immutables.value.Value;
  * @param number its number or letter, part of the ids of its agreements: {@code 1}
  * @param title its name for people
  * @param covering its scope: the budget lines spent under it; empty: none of the model
- * @param compensation how it is paid: for effort and output the prices of every contractor, for a task the budget of all
- *     contractors together, which is divided by their shares
+ * @param compensation how it is paid: for effort and output the prices of every contractor; a budget is that of all
+ *     contractors together, divided by their shares (a budget per head by heads)
  * @param atLeast how many contractors there are to be at least; absent: the agreement does not say
  * @param atMost how many contractors there are at most; absent: no limit
  * @param contractors to whom it was awarded; empty: nobody yet

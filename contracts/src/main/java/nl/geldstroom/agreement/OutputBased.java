@@ -114,4 +114,9 @@ public record OutputBased(
         return new OutputBased(
                 trajectoryMonths, tariffs, guaranteedMinimum, Optional.of(limit), indexation, allocations);
     }
+
+    @Override
+    public Optional<Compensation> limitedTo(SpendingCeiling limit) {
+        return Optional.of(limited(limit));
+    }
 }

@@ -103,6 +103,26 @@ public record PopulationBased(
         return new PopulationBasedBuilder();
     }
 
+    /**
+     * The same amount per head, following the years.
+     *
+     * @param by the indexation
+     * @return the compensation
+     */
+    public PopulationBased indexed(Indexation by) {
+        return new PopulationBased(perHead, heads, population, by, rounding, fixedYears, instalments);
+    }
+
+    /**
+     * The same compensation at another amount per head.
+     *
+     * @param price the amount per head and year, at the prices of the year in which the compensation starts
+     * @return the compensation
+     */
+    public PopulationBased at(Price price) {
+        return new PopulationBased(price, heads, population, indexation, rounding, fixedYears, instalments);
+    }
+
     @Override
     public ExecutionVariant variant() {
         return ExecutionVariant.TASK;

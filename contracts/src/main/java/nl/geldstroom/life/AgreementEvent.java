@@ -169,7 +169,10 @@ public sealed interface AgreementEvent {
         @Override
         public String matter() {
             return "02 " + change.getClass().getSimpleName()
-                    + (change instanceof TermsChange.NewPrice price ? " " + price.product() : "");
+                    + (change instanceof TermsChange.NewPrice price ? " " + price.product() : "")
+                    + (change instanceof TermsChange.NewBudget budget
+                            ? budget.part().map(part -> " " + part).orElse("")
+                            : "");
         }
 
         @Override
@@ -571,15 +574,17 @@ public sealed interface AgreementEvent {
      *
      * @param when when it takes effect and was known
      * @param percent the rise in percent from the date of effect, 1 January, on; 3.2 for 3.2 %
+     * @param part the part of a combined compensation that is meant; absent: all of it, which must follow the years in one way
      */
     @JsonTypeName("indexed")
-    record Indexed(When when, BigDecimal percent) implements AgreementEvent {
+    record Indexed(When when, BigDecimal percent, Optional<String> part) implements AgreementEvent {
 
         /**
          * Checks what is said.
          *
          * @param when when it takes effect and was known
          * @param percent the rise in percent from the date of effect, 1 January, on; 3.2 for 3.2 %
+         * @param part the part of a combined compensation that is meant; absent: all of it
          * @throws IllegalArgumentException if the date of effect is not a 1 January, or the percentage does not lie between -50 and 50
          */
         public Indexed {
@@ -594,6 +599,18 @@ public sealed interface AgreementEvent {
             percent = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
         }
 
+        /**
+         * An indexation of the whole compensation.
+         *
+         * @param when when it takes effect, a 1 January, and was known
+         * @param percent the rise in percent
+         * @return the event
+         * @throws IllegalArgumentException if the date of effect is not a 1 January, or the percentage does not lie between -50 and 50
+         */
+        public static Indexed of(When when, BigDecimal percent) {
+            return new Indexed(when, percent, Optional.empty());
+        }
+
         @Override
         public Phase phase() {
             return Phase.INDEXATION;
@@ -606,16 +623,17 @@ public sealed interface AgreementEvent {
 
         @Override
         public String matter() {
-            return "00 index";
+            return "00 index" + part.map(name -> " " + name).orElse("");
         }
 
         @Override
         public LocalizedText describe() {
             LocalizedText shown = Phrases.number(percent);
             return LocalizedText.of(
-                    "Geïndexeerd met " + shown.nl() + " % voor "
+                    "Geïndexeerd" + part.map(name -> " (" + name + ")").orElse("") + " met " + shown.nl() + " % voor "
                             + when.effective().getYear() + ".",
-                    "Indexed by " + shown.en() + " % for " + when.effective().getYear() + ".");
+                    "Indexed" + part.map(name -> " (" + name + ")").orElse("") + " by " + shown.en() + " % for "
+                            + when.effective().getYear() + ".");
         }
     }
 

@@ -10,14 +10,9 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
-import nl.geldstroom.agreement.Compensation;
-import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.Exercise;
 import nl.geldstroom.agreement.ExtensionOption;
-import nl.geldstroom.agreement.OutputBased;
 import nl.geldstroom.agreement.ServiceContract;
-import nl.geldstroom.agreement.SpendingCeiling;
-import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.index.PriceRounding;
@@ -37,11 +32,12 @@ final class Amending {
             return contract.withTerm(decided(contract.term(), refused.option(), Exercise.NOT_EXERCISED));
         }
         if (event instanceof AgreementEvent.CeilingSet set) {
-            return contract.withCompensation(limited(contract.compensation(), set.ceiling(), contract));
+            return contract.withCompensation(amending(contract).limited(set.ceiling()));
         }
         if (event instanceof AgreementEvent.Indexed indexed) {
-            return contract.withCompensation(indexed(
-                    contract.compensation(), Year.from(indexed.when().effective()), indexed.percent(), contract));
+            Year year = Year.from(indexed.when().effective());
+            return contract.withCompensation(
+                    amending(contract).indexed(indexed.part(), before -> decided(before, year, indexed.percent())));
         }
         if (event instanceof AgreementEvent.Amended amended) {
             return amended(contract, amended);
@@ -58,6 +54,10 @@ final class Amending {
                 + " decision as an agreement of its own.");
     }
 
+    private static PartAmending amending(ServiceContract contract) {
+        return new PartAmending(contract.compensation(), contract.id().text());
+    }
+
     private static ServiceContract amended(ServiceContract contract, AgreementEvent.Amended amended) {
         TermsChange change = amended.change();
         if (change instanceof TermsChange.NewCompensation compensation) {
@@ -71,7 +71,14 @@ final class Amending {
                     .from(amended.when().effective())
                     .rounding(rounding(contract.compensation(), price.product()))
                     .build();
-            return contract.withCompensation(priced(contract.compensation(), tariff, contract));
+            return contract.withCompensation(amending(contract).priced(tariff));
+        }
+        if (change instanceof TermsChange.NewBudget budget) {
+            return contract.withCompensation(
+                    amending(contract).budgeted(budget.part(), amended.when().effective(), budget.perYear()));
+        }
+        if (change instanceof TermsChange.NewHeadPrice price) {
+            return contract.withCompensation(amending(contract).perHead(price.perHead()));
         }
         if (change instanceof TermsChange.NewScope scope) {
             return contract.withCovering(scope.covering());
@@ -113,50 +120,8 @@ final class Amending {
                 option.length(), option.exerciser(), option.notice(), decision, option.probability());
     }
 
-    private static Compensation limited(Compensation old, SpendingCeiling ceiling, Agreement of) {
-        if (old instanceof EffortBased effort) {
-            return effort.limited(ceiling);
-        }
-        if (old instanceof OutputBased output) {
-            return output.limited(ceiling);
-        }
-        throw new IllegalArgumentException("The compensation of agreement (" + of.id()
-                + ") must be effort-based or output-based to have a spending ceiling: a task has its budget"
-                + " (contractstandaard Wmo 1.2, art. 1.5.1).");
-    }
-
-    private static Compensation priced(Compensation old, Tariff tariff, Agreement of) {
-        ImmutableList.Builder<Tariff> tariffs = ImmutableList.builder();
-        for (Tariff before : old.tariffs()) {
-            if (!before.product().equals(tariff.product()) || !before.from().equals(tariff.from())) {
-                tariffs.add(before);
-            }
-        }
-        tariffs.add(tariff);
-        if (old instanceof EffortBased effort) {
-            return new EffortBased(
-                    effort.release(),
-                    tariffs.build(),
-                    effort.guaranteedMinimum(),
-                    effort.ceiling(),
-                    effort.indexation(),
-                    effort.allocations());
-        }
-        if (old instanceof OutputBased output) {
-            return new OutputBased(
-                    output.trajectoryMonths(),
-                    tariffs.build(),
-                    output.guaranteedMinimum(),
-                    output.ceiling(),
-                    output.indexation(),
-                    output.allocations());
-        }
-        throw new IllegalArgumentException("The compensation of agreement (" + of.id()
-                + ") must be effort-based or output-based to have a price per unit. Maybe amend the compensation.");
-    }
-
-    private static Compensation indexed(Compensation old, Year year, BigDecimal percent, Agreement of) {
-        Indexation before = old.indexation();
+    /** The indexation with a percentage decided for a year. */
+    private static Indexation decided(Indexation before, Year year, BigDecimal percent) {
         ImmutableSortedMap.Builder<Year, BigDecimal> percents = ImmutableSortedMap.naturalOrder();
         Indexation otherwise = before;
         if (before instanceof Indexation.Decided decided) {
@@ -167,17 +132,7 @@ final class Amending {
                 }
             });
         }
-        Indexation now = Indexation.decided(percents.put(year, percent).build(), otherwise);
-        if (old instanceof EffortBased effort) {
-            return effort.indexed(now);
-        }
-        if (old instanceof OutputBased output) {
-            return output.indexed(now);
-        }
-        if (old instanceof TaskBased task) {
-            return task.indexed(now);
-        }
-        throw new IllegalArgumentException("The compensation of agreement (" + of.id() + ") must have one indexation.");
+        return Indexation.decided(percents.put(year, percent).build(), otherwise);
     }
 
     /** The same terms, over on a day inside the term. */

@@ -179,7 +179,7 @@ public final class LifePayments {
         for (AgreementEvent event : last.history()) {
             LocalDate from = event.when().effective();
             if (event instanceof AgreementEvent.Amended amended
-                    && amended.change() instanceof TermsChange.NewCompensation
+                    && amended.change().startsAnew()
                     && from.isAfter(start)
                     && from.isBefore(end)) {
                 starts.add(from);

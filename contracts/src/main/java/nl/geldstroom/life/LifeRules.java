@@ -15,7 +15,6 @@ import nl.geldstroom.agreement.Exerciser;
 import nl.geldstroom.agreement.ExtensionOption;
 import nl.geldstroom.agreement.Finding;
 import nl.geldstroom.agreement.ServiceContract;
-import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.agreement.TermPeriod;
 import nl.geldstroom.clause.CeilingProcedure;
@@ -88,18 +87,20 @@ public final class LifeRules {
     }
 
     /**
-     * What a task-based agreement is worth over its whole term with all options, at the prices of its start (article
+     * What an agreement for a task is worth over its whole term with all options, at the prices of its start (article
      * 2.15(2) of the Aanbestedingswet 2012 counts options and extensions).
      *
      * @param agreement the agreement
      * @return the value; absent for effort and output, whose value depends on volume, and for a subsidy
      */
     public static Optional<Money> originalValue(Agreement agreement) {
-        if (!(agreement instanceof ServiceContract contract) || !(contract.compensation() instanceof TaskBased task)) {
+        if (!(agreement instanceof ServiceContract contract)
+                || contract.compensation().variant() != ExecutionVariant.TASK) {
             return Optional.empty();
         }
         Term term = contract.term();
-        ServiceContract whole = contract.withCompensation(task.indexed(Indexation.none()))
+        ServiceContract whole = contract.withCompensation(
+                        PartAmending.indexed(contract.compensation(), indexation -> Indexation.none()))
                 .withTerm(new Term(
                         term.start(),
                         term.length(),

@@ -10,8 +10,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AreaBased;
+import nl.geldstroom.agreement.AreaBudget;
+import nl.geldstroom.agreement.Combined;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.ExtensionOption;
+import nl.geldstroom.agreement.PopulationBased;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
@@ -190,32 +194,8 @@ final class TermsText {
             return;
         }
         Compensation compensation = contract.compensation();
-        if (compensation instanceof TaskBased task) {
-            LocalizedText euros = Phrases.euros(task.perYear());
-            Year level = Year.from(priceLevel());
-            StringBuilder nl = new StringBuilder(
-                    "De vergoeding is een budget van € " + euros.nl() + " per jaar, prijspeil " + level + ".");
-            StringBuilder en = new StringBuilder(
-                    "The compensation is a budget of € " + euros.en() + " a year, at the prices of " + level + ".");
-            task.agreedBudgets().forEach((year, budget) -> {
-                nl.append(" Voor ")
-                        .append(year)
-                        .append(" is € ")
-                        .append(Phrases.euros(budget).nl())
-                        .append(" afgesproken.");
-                en.append(" For ")
-                        .append(year)
-                        .append(" € ")
-                        .append(Phrases.euros(budget).en())
-                        .append(" was agreed.");
-            });
-            put(COMPENSATION, nl.toString(), en.toString());
-        } else {
-            put(
-                    COMPENSATION,
-                    "De vergoeding is " + compensation.variant().label().nl() + ".",
-                    "The compensation is " + compensation.variant().label().en() + ".");
-        }
+        LocalizedText paid = paid(compensation);
+        put(COMPENSATION, "De vergoeding is " + paid.nl() + ".", "The compensation is " + paid.en() + ".");
         clauses(contract);
         for (Tariff tariff : compensation.tariffs()) {
             tariff(tariff);
@@ -240,6 +220,85 @@ final class TermsText {
                         "At least € " + Phrases.euros(minimum).en() + " a year is paid."));
     }
 
+    private LocalizedText paid(Compensation compensation) {
+        Year level = Year.from(priceLevel());
+        if (compensation instanceof TaskBased task) {
+            return budget(task, level);
+        }
+        if (compensation instanceof PopulationBased task) {
+            LocalizedText euros = Phrases.number(task.perHead().euros());
+            return LocalizedText.of(
+                    "€ " + euros.nl() + " per jaar voor elk van de "
+                            + task.heads().label().nl() + ", prijspeil " + level,
+                    "€ " + euros.en() + " a year for each of the "
+                            + task.heads().label().en() + ", at the prices of " + level);
+        }
+        if (compensation instanceof AreaBased task) {
+            return areas(task, level);
+        }
+        if (compensation instanceof Combined combined) {
+            StringBuilder nl = new StringBuilder();
+            StringBuilder en = new StringBuilder();
+            combined.parts().forEach((name, part) -> {
+                LocalizedText inner = paid(part);
+                nl.append(nl.isEmpty() ? "" : "; ").append(name).append(": ").append(inner.nl());
+                en.append(en.isEmpty() ? "" : "; ").append(name).append(": ").append(inner.en());
+            });
+            return LocalizedText.of("samengesteld uit " + nl, "made up of " + en);
+        }
+        return compensation.variant().label();
+    }
+
+    private static LocalizedText budget(TaskBased task, Year level) {
+        LocalizedText euros = Phrases.euros(task.perYear());
+        StringBuilder nl = new StringBuilder("een budget van € " + euros.nl() + " per jaar, prijspeil " + level);
+        StringBuilder en = new StringBuilder("a budget of € " + euros.en() + " a year, at the prices of " + level);
+        task.agreedBudgets().forEach((year, budget) -> {
+            nl.append(", voor ")
+                    .append(year)
+                    .append(" € ")
+                    .append(Phrases.euros(budget).nl());
+            en.append(", for ")
+                    .append(year)
+                    .append(" € ")
+                    .append(Phrases.euros(budget).en());
+        });
+        task.steps().forEach((from, budget) -> {
+            nl.append(", vanaf ")
+                    .append(nl(from))
+                    .append(" € ")
+                    .append(Phrases.euros(budget).nl());
+            en.append(", from ")
+                    .append(en(from))
+                    .append(" € ")
+                    .append(Phrases.euros(budget).en());
+        });
+        return LocalizedText.of(nl.toString(), en.toString());
+    }
+
+    private static LocalizedText areas(AreaBased task, Year level) {
+        StringBuilder nl = new StringBuilder("een budget per jaar, prijspeil " + level + ", voor");
+        StringBuilder en = new StringBuilder("a budget a year, at the prices of " + level + ", for");
+        String joint = " ";
+        for (AreaBudget area : task.budgets()) {
+            LocalizedText euros = Phrases.euros(area.perYear());
+            nl.append(joint).append(area.name().nl());
+            en.append(joint).append(area.name().en());
+            area.from().ifPresent(day -> {
+                nl.append(" vanaf ").append(nl(day));
+                en.append(" from ").append(en(day));
+            });
+            area.until().ifPresent(day -> {
+                nl.append(" tot ").append(nl(day));
+                en.append(" until ").append(en(day));
+            });
+            nl.append(" € ").append(euros.nl());
+            en.append(" € ").append(euros.en());
+            joint = ", ";
+        }
+        return LocalizedText.of(nl.toString(), en.toString());
+    }
+
     private void clauses(ServiceContract contract) {
         StringBuilder nl = new StringBuilder();
         StringBuilder en = new StringBuilder();
@@ -257,7 +316,7 @@ final class TermsText {
         LocalDate level = state.terms().term().start();
         for (AgreementEvent event : state.history()) {
             if (event instanceof AgreementEvent.Amended amended
-                    && amended.change() instanceof TermsChange.NewCompensation
+                    && amended.change().startsAnew()
                     && event.when().effective().isAfter(level)) {
                 level = event.when().effective();
             }

@@ -3,6 +3,7 @@ package nl.geldstroom.agreement;
 import static nl.geldstroom.money.Money.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -23,12 +24,15 @@ import nl.geldstroom.document.Input;
 import nl.geldstroom.document.InvalidValueException;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.document.Reading;
+import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class FrameworkAgreementTest {
@@ -235,6 +239,135 @@ class FrameworkAgreementTest {
                         .findings())
                 .extracting(Finding::rule, Finding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("award-threshold", Finding.Severity.WARNING));
+    }
+
+    @Test
+    void anAwardBelowTheThresholdCountsEveryCompensationOfWhichTheValueIsKnown() {
+        LocalDate start = LocalDate.of(2027, 1, 1);
+        AreaBudget area = AreaBudget.area(LocalizedText.same("Noord"), euros(200_000));
+        AreaBased areas = AreaBased.builder()
+                .addBudgets(area)
+                .indexation(Indexation.none())
+                .build();
+        PopulationBased heads = PopulationBased.builder()
+                .perHead(Price.of("5"))
+                .heads(PopulationBased.Heads.INHABITANTS)
+                .putPopulation(Year.of(2027), 40_000)
+                .putPopulation(Year.of(2028), 50_000)
+                .indexation(Indexation.none())
+                .build();
+        EffortBased sure = EffortBased.releasing(ReleasePath.months(6, 18)).guaranteeing(euros(200_000));
+        KnownValue known = new KnownValue(start, start.plusYears(3));
+
+        assertThat(known.of(areas)).contains(euros(600_000));
+        assertThat(known.of(heads)).contains(euros(700_000));
+        assertThat(known.of(sure)).contains(euros(600_000));
+        assertThat(known.of(EffortBased.releasing(ReleasePath.months(6, 18)))).isEmpty();
+        assertThat(known.of(Combined.of("gebied", areas).plus("uren", sure))).contains(euros(1_200_000));
+        assertThat(known.of(Combined.of("gebied", areas).guaranteeing(euros(300_000))))
+                .contains(euros(900_000));
+        // Half a year at 100,000, then 300,000: 50,000 and 2.5 times 300,000.
+        assertThat(known.of(TaskBased.perYear(euros(100_000)).from(LocalDate.of(2027, 7, 1), euros(300_000))))
+                .contains(euros(800_000));
+        assertThat(ServiceContract.outline(HOLDER, CARE, Term.of(start, Period.ofYears(3)))
+                        .compensation(Combined.of("gebied", areas).plus("uren", sure))
+                        .withProcedure(AwardProcedure.BELOW_THRESHOLD)
+                        .findings())
+                .extracting(Finding::rule)
+                .containsExactly("award-threshold");
+    }
+
+    private static Lot shared(Compensation compensation) {
+        return Lot.builder()
+                .number("1")
+                .title("taak")
+                .compensation(compensation)
+                .addContractors(Contractor.sharing(CARE, Share.of("0.6")), Contractor.sharing(WELFARE, Share.of("0.4")))
+                .build();
+    }
+
+    @Test
+    void areasHeadsAndTheBudgetsOfACombinationAreDividedByShares() {
+        AreaBased areas = AreaBased.builder()
+                .addBudgets(AreaBudget.area(LocalizedText.same("Noord"), euros("0.01")))
+                .addBudgets(AreaBudget.mission(LocalizedText.same("jong"), euros(1000)))
+                .indexation(Indexation.none())
+                .build();
+        PopulationBased heads = PopulationBased.builder()
+                .perHead(Price.of("70.25"))
+                .heads(PopulationBased.Heads.INHABITANTS)
+                .putPopulation(Year.of(2027), 39_751)
+                .indexation(Indexation.none())
+                .build();
+        EffortBased hours = EffortBased.releasing(ReleasePath.months(6, 18));
+        Combined combined = Combined.of("gebied", areas).plus("hoofd", heads).plus("uren", hours);
+
+        List<ServiceContract> contracts =
+                region().addLots(shared(combined)).build().contracts();
+        Combined first = (Combined) contracts.get(0).compensation();
+        Combined second = (Combined) contracts.get(1).compensation();
+
+        assertThat(((AreaBased) first.parts().get("gebied")).budgets())
+                .extracting(AreaBudget::perYear)
+                .containsExactly(euros("0.01"), euros(600));
+        assertThat(((AreaBased) second.parts().get("gebied")).budgets())
+                .extracting(AreaBudget::perYear)
+                .containsExactly(Money.ZERO, euros(400));
+        // 23,850.6 and 15,900.4 heads: the larger remainder gets the last one.
+        assertThat(((PopulationBased) first.parts().get("hoofd")).population()).containsEntry(Year.of(2027), 23_851);
+        assertThat(((PopulationBased) second.parts().get("hoofd")).population()).containsEntry(Year.of(2027), 15_900);
+        assertThat(first.parts().get("uren"))
+                .isEqualTo(second.parts().get("uren"))
+                .isEqualTo(hours);
+    }
+
+    @Test
+    void whatCannotBeDividedWithoutLosingACentIsRefusedWithItsPlace() {
+        PopulationBased heads = PopulationBased.builder()
+                .perHead(Price.of("70.255"))
+                .heads(PopulationBased.Heads.INHABITANTS)
+                .putPopulation(Year.of(2027), 39_751)
+                .indexation(Indexation.none())
+                .build();
+        Combined minimum = Combined.of("taak", TaskBased.perYear(euros(1000))).guaranteeing(euros(2000));
+
+        assertThatThrownBy(() -> region().addLots(shared(heads)).build())
+                .hasMessageContaining("must have an amount per head in whole cents");
+        assertThatThrownBy(() -> region().addLots(shared(minimum)).build())
+                .hasMessageContaining("who bears what is not said");
+        assertThatThrownBy(() -> region().addLots(shared(EffortBased.releasing(ReleasePath.months(6, 18))))
+                        .build())
+                .hasMessageContaining("must be absent where the lot has no budget");
+    }
+
+    @Property(tries = 100)
+    void theYearsOfADividedPopulationAddUpAlsoAfterIndexation(
+            @ForAll @IntRange(max = 2_000_000) int heads,
+            @ForAll @IntRange(min = 0, max = 1000) int thousandths,
+            @ForAll @LongRange(min = 0, max = 100_000) long cents) {
+        Share part = Share.of(BigDecimal.valueOf(thousandths, 3));
+        PopulationBased whole = PopulationBased.builder()
+                .perHead(Price.of(BigDecimal.valueOf(cents, 2)))
+                .heads(PopulationBased.Heads.INSURED)
+                .putPopulation(Year.of(2027), heads)
+                .indexation(Indexation.assumed(0.031))
+                .build();
+        Lot lot = Lot.builder()
+                .number("1")
+                .title("taak")
+                .compensation(whole)
+                .addContractors(Contractor.sharing(CARE, part), Contractor.sharing(WELFARE, part.rest()))
+                .build();
+        ReferenceData reference = ReferenceData.standard(LocalDate.of(2027, 1, 1));
+        List<ServiceContract> contracts = region().addLots(lot).build().contracts();
+
+        Money together = Money.sum(contracts.stream()
+                .map(contract -> Payments.of(contract, reference).total())
+                .toList());
+
+        assertThat(together)
+                .isEqualTo(Payments.of(contracts.get(0).withCompensation(whole), reference)
+                        .total());
     }
 
     @Test

@@ -149,8 +149,8 @@ class AgreementLifeTest {
     void anIndexThatWasFixedStandsInTheFormula() {
         AgreementLife life = AgreementLife.of(task())
                 .with(
-                        new AgreementEvent.Indexed(when("2029-01-01", "2028-10-15"), new BigDecimal("2.50")),
-                        new AgreementEvent.Indexed(when("2028-01-01", "2027-10-15"), new BigDecimal("3.2")));
+                        AgreementEvent.Indexed.of(when("2029-01-01", "2028-10-15"), new BigDecimal("2.50")),
+                        AgreementEvent.Indexed.of(when("2028-01-01", "2027-10-15"), new BigDecimal("3.2")));
 
         assertThat(life.asOf(day("2029-01-01")).terms().compensation().indexation())
                 .isEqualTo(nl.geldstroom.index.Indexation.decided(
@@ -205,7 +205,7 @@ class AgreementLifeTest {
                 Combinators.combine(whens, amounts)
                         .as((when, amount) ->
                                 new AgreementEvent.Settled(when, amount.negated(), "units not delivered")),
-                whens.map(when -> new AgreementEvent.Indexed(
+                whens.map(when -> AgreementEvent.Indexed.of(
                         When.of(when.effective().withDayOfYear(1), when.known()), new BigDecimal("3.2"))),
                 whens.map(when -> AgreementEvent.ClientsTransferred.builder()
                         .when(when)

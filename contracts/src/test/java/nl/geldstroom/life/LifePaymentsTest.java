@@ -82,7 +82,7 @@ class LifePaymentsTest {
         ServiceContract contract = AgreementLifeTest.task()
                 .withCompensation(TaskBased.perYear(Money.euros(1_200_000)).indexed(Indexation.assumed(0.10)));
         AgreementLife life =
-                AgreementLife.of(contract).with(new AgreementEvent.Indexed(on(2028, 1, 1), new BigDecimal("2.5")));
+                AgreementLife.of(contract).with(AgreementEvent.Indexed.of(on(2028, 1, 1), new BigDecimal("2.5")));
 
         Payments payments = LifePayments.of(life, LATE);
 
