@@ -9,7 +9,7 @@ import nl.geldstroom.text.LocalizedText;
 /**
  * When law or policy changes the parties talk, and else one may end it (<i>wijziging van wet of beleid</i>, article 3.22).
  *
- * <p>A form of support that the law no longer reimburses ends by itself (article 3.29.2).
+ * <p>A form of support that the law no longer reimburses ends by itself: {@link EndOfReimbursement}.
  *
  * @param notice how long beforehand; absent: three months
  */

@@ -21,17 +21,22 @@ public sealed interface Clause
                 ChangeOfLaw,
                 ContinuityWatch,
                 DefaultDiscount,
+                EndOfReimbursement,
                 EndingOfHelp,
                 ExtensionRight,
+                HandOver,
                 IndexationFormula,
                 IntakeStop,
                 Liability,
                 NewStandard,
+                PooledCeilings,
                 Recovery,
                 RevisionClause,
+                SetOff,
                 Subcontracting,
                 TerminationOption,
-                TooLittleActivity {
+                TooLittleActivity,
+                WaitingTimes {
 
     /**
      * Where it stands.

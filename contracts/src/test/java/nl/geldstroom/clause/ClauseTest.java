@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +13,12 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import nl.geldstroom.agreement.EarlyTermination;
 import nl.geldstroom.agreement.Exerciser;
 import nl.geldstroom.document.DocumentException;
@@ -23,6 +29,7 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.payment.CeilingUse;
+import nl.geldstroom.provision.LineId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +65,7 @@ class ClauseTest {
                         .read(Input.of("clause.json", written), "clause", Clause.class)
                         .orThrow())
                 .isEqualTo(clause);
-        assertThat(clause.ground().text()).matches("contractstandaard Wmo 1\\.2, art\\. [13]\\.\\d+");
+        assertThat(clause.ground().text()).matches("contractstandaard Wmo 1\\.2, art\\. [13]\\.\\d+(\\.\\d)?");
         assertThat(clause.ground().reliability()).isEqualTo(Reliability.HIGH);
         assertThat(clause.effect().nl())
                 .endsWith(".")
@@ -72,6 +79,9 @@ class ClauseTest {
                 "{\"type\": \"termination\", \"option\": \"eitherParty\", \"notice\": \"P6M\"}",
                 "{\"type\": \"discount\", \"share\": 0.03}",
                 "{\"type\": \"ceiling\", \"signalAt\": 0.8}",
+                "{\"type\": \"pooledCeilings\", \"consent\": \"2027-03-01\"}",
+                "{\"type\": \"handOver\", \"before\": \"P2Y\"}",
+                "{\"type\": \"waitingTimes\", \"living\": 10}",
                 "{\"type\": \"liability\", \"perEvent\": 1250000.00, \"perYear\": 2500000.00}",
             })
     void aClauseWithItsOwnNumbersIsReadAndWrittenTheSame(String json) {
@@ -150,6 +160,89 @@ class ClauseTest {
                                 new CeilingProcedure.Delivered(
                                         euros(specific), euros(crisis), euros(written), euros(other))))
                 .isEqualTo(euros(paid));
+    }
+
+    @ParameterizedTest(name = "settled on {0}: {1}")
+    @CsvSource({"2027-02-28, 120", "2027-03-01, 140"})
+    void ceilingsCountAsOneFromTheDayOfTheWrittenConsent(LocalDate day, long paid) {
+        PooledCeilings pooled = PooledCeilings.agreedOn(day("2027-03-01"));
+        Map<String, Money> ceilings = Map.of("begeleiding", euros(100), "dagbesteding", euros(50));
+
+        assertThat(pooled.payable(
+                        CeilingProcedure.standard(),
+                        ceilings,
+                        Map.of("begeleiding", waiting(120), "dagbesteding", waiting(20)),
+                        day))
+                .isEqualTo(euros(paid));
+        assertThat(PooledCeilings.standard().arePooled(day)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> pooled.payable(CeilingProcedure.standard(), ceilings, Map.of("vervoer", waiting(1)), day))
+                .withMessageContaining("The service (vervoer) must have a ceiling");
+    }
+
+    private static CeilingProcedure.Delivered waiting(long other) {
+        return new CeilingProcedure.Delivered(Money.ZERO, Money.ZERO, Money.ZERO, euros(other));
+    }
+
+    @Property
+    void poolingNeverPaysLessThanCeilingsApart(
+            @ForAll @LongRange(min = 0, max = 1000) long first,
+            @ForAll @LongRange(min = 0, max = 1000) long second,
+            @ForAll @LongRange(min = 0, max = 1000) long one,
+            @ForAll @LongRange(min = 0, max = 1000) long other) {
+        Map<String, Money> ceilings = Map.of("a", euros(first), "b", euros(second));
+        Map<String, CeilingProcedure.Delivered> delivered = Map.of("a", waiting(one), "b", waiting(other));
+        LocalDate day = day("2027-12-31");
+
+        Money pooled = PooledCeilings.agreedOn(day).payable(CeilingProcedure.standard(), ceilings, delivered, day);
+        Money apart = PooledCeilings.standard().payable(CeilingProcedure.standard(), ceilings, delivered, day);
+
+        assertThat(pooled).isGreaterThanOrEqualTo(apart).isLessThanOrEqualTo(euros(first + second));
+    }
+
+    @Test
+    void theHandOverBeginsAYearAndAHalfBeforeTheEighteenthBirthday() {
+        assertThat(HandOver.standard().beginsBy(day("2010-03-01"))).isEqualTo("2026-09-01");
+        assertThat(HandOver.standard().beginsBy(day("2008-02-29"))).isEqualTo("2024-08-28");
+        assertThat(new HandOver(Optional.of(Period.ofYears(2))).beginsBy(day("2010-03-01")))
+                .isEqualTo("2026-03-01");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} weeks, until {2}")
+    @CsvSource({"DAY_ACTIVITIES, 6, 2027-04-12", "LIVING, 13, 2027-05-31", "SENSORY, 8, 2027-04-26"})
+    void aClientWaitsNoLongerThanTheNorm(WaitingTimes.Kind kind, int weeks, LocalDate last) {
+        assertThat(WaitingTimes.standard().weeks(kind)).isEqualTo(weeks);
+        assertThat(WaitingTimes.standard().startsBy(day("2027-03-01"), kind)).isEqualTo(last);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WaitingTimes(Optional.of(0), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void anAdvanceIsSetOffAgainstTheNextPayments() {
+        assertThat(new SetOff().against(euros(50), List.of(euros(30), euros(30), euros(30))))
+                .isEqualTo(new SetOff.Outcome(ImmutableList.of(Money.ZERO, euros(10), euros(30)), Money.ZERO));
+        assertThat(new SetOff().against(euros(50), List.of(euros(30))).toReclaim())
+                .isEqualTo(euros(20));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SetOff().against(euros(-1), List.of()));
+    }
+
+    @Test
+    void whatTheLawNoLongerReimbursesEndsByItselfAndTheRestGoesOn() {
+        LineId support = LineId.of("gm:0233/6.712");
+        LineId base = LineId.of("gm:0233/6.1");
+        Map<LineId, LocalDate> ended = Map.of(support, day("2029-01-01"));
+        EndOfReimbursement clause = new EndOfReimbursement();
+
+        assertThat(clause.endOfPart(day("2032-01-01"), Optional.of(day("2029-01-01"))))
+                .isEqualTo("2029-01-01");
+        assertThat(clause.endOfPart(day("2028-01-01"), Optional.of(day("2029-01-01"))))
+                .isEqualTo("2028-01-01");
+        assertThat(clause.endOfPart(day("2032-01-01"), Optional.empty())).isEqualTo("2032-01-01");
+        assertThat(clause.remaining(Set.of(support, base), ended, day("2028-12-31")))
+                .containsExactlyInAnyOrder(support, base);
+        assertThat(clause.remaining(Set.of(support, base), ended, day("2029-01-01")))
+                .containsExactly(base);
     }
 
     @ParameterizedTest(name = "scarce {0}, mark {1}: {2}")
