@@ -10,9 +10,12 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.geldstroom.clause.Ground;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.index.Indexation;
+import nl.geldstroom.law.LateDecision;
 import nl.geldstroom.law.Subsidy;
 import nl.geldstroom.law.SubsidyEvent;
 import nl.geldstroom.law.SubsidyTerms;
@@ -51,7 +54,9 @@ import org.immutables.value.Value;
  * @param reasonableTerm how long the recipient may count on after a refusal, article 4:51; the act names no length. Absent:
  *     not known, counted as none
  * @param reservation the condition that the budget provides, article 4:34; absent: not made
- * @param equalisationReserve the reserve for differences, article 4:72; absent: none
+ * @param equalisationReserve the reserve for differences, article 4:72, as it is before the first period; absent: none
+ * @param noticeOfDefault when the granter got the notice that its decision is late (<i>ingebrekestelling</i>), article 4:17;
+ *     absent: it got none, or it is not known
  */
 @Value.Builder
 @JsonTypeName("subsidy")
@@ -71,8 +76,12 @@ public record SubsidyAgreement(
         Optional<Integer> earlierYears,
         Optional<Period> reasonableTerm,
         Optional<BudgetReservation> reservation,
-        Optional<EqualisationReserve> equalisationReserve)
+        Optional<EqualisationReserve> equalisationReserve,
+        Optional<LocalDate> noticeOfDefault)
         implements Agreement, WithSubsidyAgreement {
+
+    private static final Ground RESERVE = Ground.of("Awb", "4:72", Reliability.MEDIUM);
+    private static final int DAYS_AFTER_NOTICE = 14;
 
     /**
      * Checks that the periods follow each other, the first has an amount, and title 4.2 allows what happened.
@@ -93,6 +102,7 @@ public record SubsidyAgreement(
      * @param reasonableTerm how long the recipient may count on after a refusal
      * @param reservation the condition that the budget provides
      * @param equalisationReserve the reserve for differences
+     * @param noticeOfDefault when the granter got the notice that its decision is late
      * @throws IllegalArgumentException if a text is blank, both parties are the same, there is no period, periods do not
      *     follow each other, the first has no amount, it was granted before it was applied for, or an event is not allowed;
      *     the message of the last names the article
@@ -126,6 +136,17 @@ public record SubsidyAgreement(
                     "granted-before-application",
                     "The grant (" + grantedOn.get() + ") of subsidy (" + id + ") must not come before its application ("
                             + appliedOn.get() + ").");
+        }
+        if (noticeOfDefault.isPresent()
+                && appliedOn
+                        .filter(day -> noticeOfDefault.get().isAfter(SubsidyTerms.decideBy(day)))
+                        .isEmpty()) {
+            faults.add(
+                    "/noticeOfDefault",
+                    "notice-of-default",
+                    "The notice of default (" + noticeOfDefault.get() + ") of subsidy (" + id
+                            + ") must come after the term for a decision on its application (awb/4:13, awb/4:17)."
+                            + " Maybe give appliedOn.");
         }
         checkPeriods(id, periods, faults);
         if (faults.toList().isEmpty()) {
@@ -376,6 +397,90 @@ public record SubsidyAgreement(
     }
 
     /**
+     * The first day of the penalty for a late decision: two weeks after the notice of default; article 4:17(3), known and not
+     * read at its source.
+     *
+     * @return for a notice on 1 April: 16 April, the day after fourteen days; absent without notice, or if it was granted
+     *     before
+     */
+    public Optional<LocalDate> penaltyFrom() {
+        return noticeOfDefault
+                .map(day -> day.plusDays(DAYS_AFTER_NOTICE + 1L))
+                .filter(first -> grantedOn.filter(day -> !day.isAfter(first)).isEmpty());
+    }
+
+    /**
+     * What a late decision has cost up to and including a day; article 4:17.
+     *
+     * @param day the day
+     * @param amounts which amounts a day hold
+     * @return the penalty, over the days before the grant if there is one; zero before it runs
+     */
+    public Money penaltyOn(LocalDate day, LateDecision amounts) {
+        return penaltyFrom()
+                .map(first -> {
+                    LocalDate next = day.isBefore(LocalDate.MAX) ? day.plusDays(1) : day;
+                    LocalDate end = grantedOn.filter(next::isAfter).orElse(next);
+                    long days = Math.min(ChronoUnit.DAYS.between(first, end), LateDecision.MOST_DAYS);
+                    return days <= 0 ? Money.ZERO : amounts.penalty((int) days);
+                })
+                .orElse(Money.ZERO);
+    }
+
+    /**
+     * What the equalisation reserve did in a period; article 4:72.
+     *
+     * @param period the period
+     * @param outcome the reserve after it, what is to be paid back and what is not covered
+     */
+    public record ReserveYear(SubsidyPeriod period, EqualisationReserve.Outcome outcome) {}
+
+    /**
+     * The equalisation reserve over the book years, as far as they are determined and their cost is known; article 4:72.
+     *
+     * @return the periods in order up to the first that is not determined or has no cost; empty without a reserve
+     */
+    public ImmutableList<ReserveYear> reserveYears() {
+        ImmutableList.Builder<ReserveYear> years = ImmutableList.builder();
+        Optional<EqualisationReserve> reserve = equalisationReserve;
+        for (SubsidyPeriod period : periods) {
+            Optional<Money> subsidy = period.finalAmount();
+            if (reserve.isEmpty() || subsidy.isEmpty() || period.cost().isEmpty()) {
+                break;
+            }
+            EqualisationReserve.Outcome outcome =
+                    reserve.get().after(subsidy.get(), period.cost().get());
+            years.add(new ReserveYear(period, outcome));
+            reserve = Optional.of(outcome.reserve());
+        }
+        return years.build();
+    }
+
+    private void reserve(ImmutableList.Builder<Finding> findings) {
+        for (ReserveYear year : reserveYears()) {
+            EqualisationReserve.Outcome outcome = year.outcome();
+            int index = periods.indexOf(year.period());
+            LocalizedText held = Phrases.euros(outcome.reserve().balance());
+            LocalizedText back = Phrases.euros(outcome.toPayBack());
+            LocalizedText open = Phrases.euros(outcome.uncovered());
+            findings.add(Finding.against(
+                    Finding.Severity.REMARK,
+                    "equalisation-reserve",
+                    "/periods/" + index + "/cost",
+                    RESERVE,
+                    LocalizedText.of(
+                            "De egalisatiereserve van subsidie (" + id + ") is na de periode vanaf "
+                                    + Phrases.date(year.period().from()).nl() + " € " + held.nl()
+                                    + (outcome.toPayBack().isZero() ? "" : "; € " + back.nl() + " past er niet in")
+                                    + (outcome.uncovered().isZero() ? "" : "; € " + open.nl() + " is niet gedekt"),
+                            "The equalisation reserve of subsidy (" + id + ") after the period from "
+                                    + Phrases.date(year.period().from()).en() + " is € " + held.en()
+                                    + (outcome.toPayBack().isZero() ? "" : "; € " + back.en() + " does not fit in it")
+                                    + (outcome.uncovered().isZero() ? "" : "; € " + open.en() + " is not covered"))));
+        }
+    }
+
+    /**
      * The same subsidy again and again: each starts where the one before ends, and counts its years.
      *
      * <p>For example one for book year 2027 renewed to ten is one for each year from 2027 to 2036. Only this one keeps its
@@ -408,6 +513,7 @@ public record SubsidyAgreement(
                         periods.stream().map(period -> period.moved(start, end)).toList())
                 .withAppliedOn(Optional.empty())
                 .withGrantedOn(Optional.empty())
+                .withNoticeOfDefault(Optional.empty())
                 .withEarlierYears(consecutiveYears());
     }
 
@@ -424,6 +530,7 @@ public record SubsidyAgreement(
         for (int i = 0; i < periods.size(); i++) {
             amounts(periods.get(i), "/periods/" + i, findings);
         }
+        reserve(findings);
         return findings.build();
     }
 

@@ -21,6 +21,7 @@ import org.immutables.value.Value;
  *     it, indexed if the subsidy is
  * @param determined the final amount, where only the amount is known and not its day; absent: not determined, or an event
  *     says so
+ * @param cost what the activities cost, for the equalisation reserve; absent: not known
  * @param events what happened after the grant, in the order of the dates: advances, payments, the determination and so on;
  *     empty: nothing is known to have happened
  */
@@ -30,6 +31,7 @@ public record SubsidyPeriod(
         LocalDate until,
         Optional<Money> granted,
         Optional<Money> determined,
+        Optional<Money> cost,
         ImmutableList<SubsidyEvent> events)
         implements WithSubsidyPeriod {
 
@@ -42,6 +44,7 @@ public record SubsidyPeriod(
      * @param until the day after the last
      * @param granted the amount of the grant
      * @param determined the final amount
+     * @param cost what the activities cost
      * @param events what happened after the grant
      * @throws IllegalArgumentException if it ends before it starts, an amount is negative, the final amount is told twice, or
      *     an event belongs before the grant
@@ -66,6 +69,11 @@ public record SubsidyPeriod(
                         "/determined",
                         "negative-determination",
                         "The determined amount (" + amount + ") from " + from + " must be zero or more."));
+        cost.filter(Money::isNegative)
+                .ifPresent(amount -> faults.add(
+                        "/cost",
+                        "negative-cost",
+                        "The cost (" + amount + ") of the period from " + from + " must be zero or more."));
         for (int i = 0; i < events.size(); i++) {
             SubsidyEvent event = events.get(i);
             if (event instanceof SubsidyEvent.Granted || event instanceof SubsidyEvent.Refused) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.geldstroom.agreement.BudgetReservation;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.SubsidyPeriod;
+import nl.geldstroom.law.LateDecision;
 import nl.geldstroom.law.SubsidyTerms;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.LocalizedText;
@@ -101,6 +102,9 @@ record SubsidyLife(SubsidyAgreement subsidy) {
                             "beslissen op de aanvraag, als geen wettelijk voorschrift een andere termijn stelt (awb/4:13).",
                             "decide on the application, unless a statutory rule sets another term (awb/4:13).")));
         }
+        if (subsidy.grantedOn().isEmpty()) {
+            subsidy.penaltyFrom().ifPresent(first -> notices.add(penalty(first)));
+        }
         for (SubsidyPeriod period : subsidy.periods()) {
             Year year = Year.from(period.from());
             subsidy.reservation()
@@ -145,6 +149,26 @@ record SubsidyLife(SubsidyAgreement subsidy) {
                         "The subsidy ends on " + Phrases.date(end).en() + ".")));
         return ImmutableList.sortedCopyOf(
                 Comparator.comparing(NoticeDate::before).thenComparing(NoticeDate::kind), notices.build());
+    }
+
+    /** Both rows of amounts, because neither is sure to hold. */
+    private static NoticeDate penalty(LocalDate first) {
+        StringBuilder nl = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        for (LateDecision amounts : LateDecision.values()) {
+            LocalizedText most = Phrases.euros(amounts.penalty(LateDecision.MOST_DAYS));
+            nl.append(nl.isEmpty() ? "" : " of ").append("€ ").append(most.nl());
+            nl.append(" volgens ").append(amounts.label().nl());
+            en.append(en.isEmpty() ? "" : " or ").append("€ ").append(most.en());
+            en.append(" by ").append(amounts.label().en());
+        }
+        return before(
+                first,
+                NoticeDate.Kind.DECIDE,
+                "alsnog beslissen: vanaf die dag loopt een dwangsom, in " + LateDecision.MOST_DAYS + " dagen hoogstens "
+                        + nl + " (awb/4:17; niet geverifieerd).",
+                "decide after all: from that day a penalty runs, in " + LateDecision.MOST_DAYS + " days at most " + en
+                        + " (awb/4:17; unverified).");
     }
 
     private static LocalizedText name(SubsidyPeriod period) {
