@@ -10,6 +10,7 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.Exercise;
 import nl.geldstroom.agreement.ExtensionOption;
 import nl.geldstroom.agreement.ServiceContract;
