@@ -188,9 +188,9 @@ public final class Walls {
 
     private LocalizedText unknown(Flow flow) {
         return LocalizedText.of(
-                "Onbekend: geen regel zegt of " + flow.money().label().nl() + " van " + flow.payer()
+                "Onbekend: geen regel zegt of dit mag: " + flow.money().label().nl() + " van " + flow.payer()
                         + under(flow.law(), " onder ") + " naar " + flow.recipient() + under(flow.toLaw(), " onder ")
-                        + " mag voor " + flow.provision().label().nl() + ".",
+                        + " voor " + flow.provision().label().nl() + ".",
                 "Unknown: no rule says whether " + flow.money().label().en() + " of " + flow.payer()
                         + under(flow.law(), " under ") + " may go to " + flow.recipient()
                         + under(flow.toLaw(), " under ") + " for "

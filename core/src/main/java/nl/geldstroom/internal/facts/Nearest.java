@@ -26,7 +26,9 @@ public final class Nearest {
     }
 
     /**
-     * The known name that differs least from a name, counting inserted, deleted and replaced characters of plain forms.
+     * The known name that somebody probably meant: the shortest that begins with what was written, so that {@code wmo} is
+     * {@code wmo2015} and not {@code wlz}; else the one that differs least, counting inserted, deleted and replaced
+     * characters of plain forms.
      *
      * @param name what was written
      * @param known the known names; of equally near ones the first
@@ -34,7 +36,13 @@ public final class Nearest {
      */
     public static Optional<String> of(String name, Stream<String> known) {
         String wanted = plain(name);
-        return known.min(Comparator.comparingInt(candidate -> distance(wanted, plain(candidate))));
+        return known.min(Comparator.<String, Boolean>comparing(candidate -> !begins(wanted, plain(candidate)))
+                .thenComparingInt(candidate -> distance(wanted, plain(candidate))));
+    }
+
+    /** One letter says too little. */
+    private static boolean begins(String wanted, String candidate) {
+        return wanted.length() > 1 && candidate.startsWith(wanted);
     }
 
     static int distance(String a, String b) {

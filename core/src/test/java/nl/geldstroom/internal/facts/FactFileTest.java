@@ -74,6 +74,13 @@ class FactFileTest {
     }
 
     @Test
+    void what_begins_with_what_was_written_is_nearer_than_what_looks_like_it() {
+        assertThat(Nearest.of("wmo", Stream.of("wlz", "uitvoeringsbesluit-wmo2015", "wmo2015")))
+                .contains("wmo2015");
+        assertThat(Nearest.of("w", Stream.of("wmo2015", "x"))).contains("x");
+    }
+
+    @Test
     void the_nearest_of_nothing_is_nothing() {
         assertThat(Nearest.of("a", Stream.empty())).isEmpty();
         assertThat(Nearest.of("zvv", Stream.of("wlz", "Zvw"))).contains("Zvw");

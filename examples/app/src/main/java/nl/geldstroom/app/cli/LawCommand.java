@@ -3,6 +3,7 @@ package nl.geldstroom.app.cli;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.geldstroom.accord.ProposedDuty;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.law.Act;
@@ -54,11 +55,14 @@ final class LawCommand implements Callable<Integer> {
 
     private Refusal unknown(Acts acts) {
         Optional<String> nearest = acts.nearest(name).map(act -> act.id().text());
+        String known = acts.all().stream().map(act -> act.id().text()).collect(Collectors.joining(", "));
         return Refusal.of(
                 "De wet (" + name + ") is niet bekend."
-                        + nearest.map(id -> " Misschien " + id + ".").orElse(""),
+                        + nearest.map(id -> " Misschien " + id + ".").orElse("")
+                        + " Bekend zijn: " + known + ".",
                 "The act (" + name + ") must be known."
-                        + nearest.map(id -> " Maybe " + id + ".").orElse(""));
+                        + nearest.map(id -> " Maybe " + id + ".").orElse("")
+                        + " Known are: " + known + ".");
     }
 
     private static void heading(Console console, Act act) {

@@ -2,6 +2,7 @@ package nl.geldstroom.app.cli;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ import picocli.CommandLine.Spec;
                 + " checked. A calculation aid, no legal advice.")
 final class WallsCommand implements Callable<Integer> {
 
+    /** The schemes of parties that pay out of a budget under a law. */
+    private static final ImmutableSet<String> PAYERS = ImmutableSet.of("gm", "uzovi", "zk", "state");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -54,14 +58,14 @@ final class WallsCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "PARTY/LAW",
-            description = "Who pays and under which law, for example gm:1509/wmo2015.")
+            description = "Who pays and under which law: gm:1509/wmo2015.")
     private String from = "";
 
     @Option(
             names = "--to",
             required = true,
             paramLabel = "PARTY/LAW",
-            description = "Who receives and under which law, for example gm:1509/jeugdwet.")
+            description = "Who receives and under which law: gm:1509/wpg.")
     private String to = "";
 
     @Option(
@@ -82,7 +86,9 @@ final class WallsCommand implements Callable<Integer> {
             names = "--money",
             paramLabel = "WORD",
             defaultValue = "",
-            description = "What kind of money it is; without this option what the payer usually has.")
+            description =
+                    "What kind of money it is; without this option what the payer usually has, or under the regulation of"
+                            + " a grant that grant.")
     private String money = "";
 
     @Option(
@@ -121,7 +127,7 @@ final class WallsCommand implements Callable<Integer> {
         Place payer = place("--from", from, day);
         Place recipient = place("--to", to, day);
         Flow flow = Flow.builder()
-                .money(money.isEmpty() ? Flow.usualMoneyOf(payer.party()) : word("--money", money, MoneyKind.values()))
+                .money(money.isEmpty() ? usualMoney(walls, payer) : word("--money", money, MoneyKind.values()))
                 .payer(payer.party())
                 .law(payer.law())
                 .recipient(recipient.party())
@@ -137,6 +143,14 @@ final class WallsCommand implements Callable<Integer> {
             print(console, flow, day, verdict);
         }
         return Failures.DONE;
+    }
+
+    /** Under the regulation of a grant a municipality spends that grant, not its general means, which are free. */
+    private static MoneyKind usualMoney(Walls walls, Place payer) {
+        boolean isGrant = walls.rules().stream()
+                .anyMatch(rule -> rule.from().law().equals(Optional.of(payer.law()))
+                        && rule.from().money().equals(Optional.of(MoneyKind.SPECIFIC_GRANT)));
+        return isGrant ? MoneyKind.SPECIFIC_GRANT : Flow.usualMoneyOf(payer.party());
     }
 
     private static void print(Console console, Flow flow, LocalDate day, WallVerdict verdict) {
@@ -156,6 +170,17 @@ final class WallsCommand implements Callable<Integer> {
                     console.text("Regels: ", "Rules: ")
                             + verdict.rules().stream().map(WallRule::id).collect(Collectors.joining(", ")) + ".");
         }
+        if (isOrdinaryPayment(flow, verdict)) {
+            line(
+                    console,
+                    console.text(
+                            "Wat een aanbieder voor werk onder dezelfde wet krijgt is een contract of subsidie, geen"
+                                    + " schot. Of de betaler het geld daaraan mag besteden, zegt --to "
+                                    + flow.payer() + "/" + flow.toLaw() + ".",
+                            "What a provider gets for work under the same law is a contract or a subsidy, no wall."
+                                    + " Whether the payer may spend the money on it, --to " + flow.payer() + "/"
+                                    + flow.toLaw() + " says."));
+        }
         verdict.ceiling()
                 .ifPresent(most -> line(
                         console,
@@ -164,6 +189,15 @@ final class WallsCommand implements Callable<Integer> {
         EscalationPath.outOf(flow, verdict).forEach(path -> KnotLines.print(new Lines(console), 0, path));
         line(console, console.text(Walls.DISCLAIMER));
         console.out().flush();
+    }
+
+    /** A payer pays somebody who has no budget under a law of its own, for work under the same law. */
+    private static boolean isOrdinaryPayment(Flow flow, WallVerdict verdict) {
+        return verdict.rules().isEmpty()
+                && flow.law().equals(flow.toLaw())
+                && !flow.law().equals(LawId.NONE)
+                && !flow.payer().equals(flow.recipient())
+                && !PAYERS.contains(flow.recipient().scheme());
     }
 
     private static String described(Console console, PartyId party, LawId law) {
@@ -212,7 +246,7 @@ final class WallsCommand implements Callable<Integer> {
         if (id.scheme().equals("gm")) {
             requireMunicipality(option, MunicipalityCode.of(id.identifier()), day);
         }
-        return new Place(id, law(option, law));
+        return new Place(id, law(option, law, day));
     }
 
     /** A code that no municipality had on the day is a slip of the pen, or a municipality that had ended or did not exist yet. */
@@ -286,7 +320,7 @@ final class WallsCommand implements Callable<Integer> {
         }
     }
 
-    private static LawId law(String option, String text) {
+    private static LawId law(String option, String text, LocalDate day) {
         List<String> known =
                 Acts.standard().all().stream().map(act -> act.id().text()).toList();
         if (!known.contains(text) && !text.equals(LawId.NONE.text())) {
@@ -296,7 +330,17 @@ final class WallsCommand implements Callable<Integer> {
                     "The law (" + text + ") of " + option + " must be known. Known are: none, "
                             + String.join(", ", known) + ".");
         }
+        Acts.standard().find(LawId.of(text)).ifPresent(act -> requireInForce(option, act, day));
         return LawId.of(text);
+    }
+
+    /** Money cannot flow under a law that is not there yet; after its end what is left of its money can. */
+    private static void requireInForce(String option, Act act, LocalDate day) {
+        act.validity().from().filter(day::isBefore).ifPresent(start -> {
+            throw Refusal.of(
+                    act.shortName() + " bij " + option + " geldt pas sinds " + start + ", niet op " + day + ".",
+                    act.shortName() + " of " + option + " is in force since " + start + ", not on " + day + ".");
+        });
     }
 
     private static <E extends Enum<E>> E word(String option, String text, E[] values) {

@@ -100,6 +100,47 @@ class WallsCommandTest {
                 .contains("Onder voorwaarde: de uitgave valt onder een onderdeel", "Stcrt. 2023, 4245");
     }
 
+    @Test
+    void underTheRegulationOfAGrantTheMoneyIsThatGrantUnlessTheUserSaysOtherwise() {
+        String[] question = {"--from", "gm:1509/spuk-brede-2023", "--to", "gm:1509/wmo2015", "--on", "2026-01-01"};
+
+        assertThat(plain(asked(question).out()))
+                .startsWith("Geld: specifieke uitkering van gm:1509 onder regeling brede SPUK")
+                .contains("Onder voorwaarde: ")
+                .doesNotContain("Toegestaan");
+    }
+
+    @Test
+    void aPaymentToAProviderUnderTheSameLawIsNoWallAndTheAnswerSaysWhatToAsk() {
+        Said said = asked("--from", "gm:1509/wmo2015", "--to", "org:welfare/wmo2015", "--on", "2027-01-01");
+
+        assertThat(plain(said.out()))
+                .contains(
+                        "Onbekend: geen regel zegt of dit mag: algemene middelen van gm:1509 onder Wmo 2015 naar"
+                                + " org:welfare onder Wmo 2015 voor algemene voorziening.",
+                        "is een contract of subsidie, geen schot.",
+                        "zegt --to gm:1509/wmo2015.");
+        assertThat(said.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(asked("--from", "gm:1509/wmo2015", "--to", "gm:0037/wmo2015", "--on", "2027-01-01")
+                        .out())
+                .doesNotContain("geen schot");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--from, 2014-12-31, Wmo 2015 bij --from geldt pas sinds 2015-01-01",
+        "--to, 2007-01-01, Wpg bij --to geldt pas sinds 2008-12-01",
+    })
+    void noMoneyFlowsUnderALawThatIsNotThereYet(String option, String day, String message) {
+        Said said = option.equals("--from")
+                ? asked("--from", "gm:1509/wmo2015", "--to", "gm:1509/wpg", "--on", day)
+                : asked("--from", "gm:1509/gemeentewet", "--to", "gm:1509/wpg", "--on", day);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(message + ", niet op " + day + ".");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--from, gm:15, De partij (gm:15) bij --from is niet bekend",
