@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * @param recipient who receives it, or on whose budget it is spent; absent for everybody
  * @param law the law under which it is spent; absent for all laws
  * @param provision what it buys; absent for everything
- * @param purpose a purpose in a word of the rule's own, for example {@code preventive-measure}; absent for all purposes
+ * @param purpose a purpose in a word of the rule's own, for example {@code experiment}; absent for all purposes
  */
 @Value.Builder
 public record FlowDestination(
