@@ -58,6 +58,50 @@ class RequirementsTest {
         assertThat(requirement.reliability()).isEqualTo(reliability);
     }
 
+    /** A number in a summary is what somebody will act on: it stands in both languages. */
+    @ParameterizedTest
+    @CsvSource({
+        "wmo2015/2.3.2/1, zes weken, six weeks",
+        "wmo2015/2.3.5/2, twee weken, two weeks",
+        "wmo2015/2.6.8, acht weken, eight weeks",
+        "zvw/32, 1 november, 1 November",
+        "zvw/34, 1 april van het vierde jaar, 1 April of the fourth year",
+        "wlz/4.2.2/3, vijf jaar, five years",
+        "wlz/10.1.1, drie jaar, three years",
+        "wpg/13, vier jaar, four years",
+        "wpg/13, twee jaar, two years",
+        "awb/4:13, acht weken, eight weeks",
+        "awb/4:17, 42 dagen, 42 days",
+        "awb/4:23, vier jaar, four years",
+        "awb/4:24, vijf jaar, five years",
+        "awb/4:34, vier weken, four weeks",
+        "awb/4:41, vijf jaar, five years",
+        "awb/4:49, vijf jaar, five years",
+        "awb/4:51, drie of meer, three or more",
+        "awb/4:52, zes weken, six weeks",
+        "awb/4:56, dertien weken, thirteen weeks",
+        "awb/4:57, vijf jaar, five years",
+        "awb/4:60, dertien weken, thirteen weeks",
+        "awb/4:69, zeven jaar, seven years",
+        "aanbestedingswet2012/2.38, 750.000, '750,000'",
+        "aanbestedingswet2012/2.140, vier jaar, four years",
+        "aanbestedingswet2012/2.163d, vijftig procent, fifty percent",
+        "fvw/17a, 15 juli, 15 July",
+        "fvw/17b, 26 weken, 26 weeks",
+        "gemeentewet/190, drie, three",
+        "gemeentewet/191, 15 november, 15 November",
+        "wgr/34, '30 april, twaalf weken, 15 september', '30 April, twelve weeks, 15 September'",
+    })
+    void a_term_or_an_amount_is_that_of_the_article_in_both_languages(String article, String nl, String en) {
+        Requirement requirement = requirements.all().stream()
+                .filter(each -> each.article().equals(Article.of(article)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(requirement.summary().in(Language.NL)).contains(nl);
+        assertThat(requirement.summary().in(Language.EN)).contains(en);
+    }
+
     @Test
     void every_article_belongs_to_a_known_act_and_links_to_its_text() {
         assertThat(requirements.all()).hasSizeGreaterThan(90).allSatisfy(requirement -> {

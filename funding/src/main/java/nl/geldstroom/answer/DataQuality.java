@@ -1,12 +1,14 @@
 package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.answer.Results.BenchmarkRow;
@@ -38,6 +40,7 @@ import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
+import nl.geldstroom.wall.WallRule;
 
 /** What must be known of the data before a result is used: remarks, warnings and the comparison per inhabitant. */
 final class DataQuality {
@@ -89,6 +92,7 @@ final class DataQuality {
         }
         severalPayers(scenario, remarks);
         unknownNames(scenario, remarks);
+        rulesAboutUnknownLaws(scenario, remarks);
         uncovered(scenario, remarks);
         beforeHorizon(projection, remarks);
         otherTerritory(scenario, remarks);
@@ -197,6 +201,32 @@ final class DataQuality {
                                                 + ") is larger than the income of that line (" + of.income()
                                                 + "): the municipality seems to book it elsewhere.")))));
             }
+        }
+    }
+
+    /** A rule about a law that no act, line or grant knows never speaks, and the wall it was to move stays as it is. */
+    private static void rulesAboutUnknownLaws(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        Acts acts = Acts.standard();
+        ImmutableSet<LawId> own = Stream.concat(
+                        scenario.given().baseline().lines().stream().map(BudgetLine::law),
+                        scenario.given().sources().stream()
+                                .filter(SpecificGrant.class::isInstance)
+                                .map(SpecificGrant.class::cast)
+                                .flatMap(grant -> grant.law().stream()))
+                .collect(ImmutableSet.toImmutableSet());
+        for (WallRule rule : scenario.given().walls()) {
+            Stream.concat(rule.from().law().stream(), rule.to().law().stream())
+                    .distinct()
+                    .filter(law -> !law.equals(LawId.NONE) && acts.find(law).isEmpty() && !own.contains(law))
+                    .forEach(law -> remarks.add(new Remark(
+                            Weight.WARNING,
+                            rule.id(),
+                            LocalizedText.of(
+                                    "De wet (" + law
+                                            + ") is niet bekend: deze regel zegt nergens iets over. Controleer de"
+                                            + " naam.",
+                                    "The law (" + law
+                                            + ") is not known: this rule speaks of nothing. Check the name."))));
         }
     }
 

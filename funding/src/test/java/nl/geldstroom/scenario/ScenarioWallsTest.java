@@ -2,6 +2,7 @@ package nl.geldstroom.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
@@ -388,5 +389,46 @@ class ScenarioWallsTest {
                             assertThat(unknown.open()).isTrue();
                             assertThat(unknown.unverified()).isTrue();
                         });
+    }
+
+    @Test
+    void aRuleAboutALawThatNobodyKnowsIsRemarkedOnSinceItSpeaksOfNothing() {
+        WallRule slip = rule("slip", "wmo2051", "wlz");
+        WallRule own = rule("own", "own-law", "wmo2015");
+        Given given = Given.builder()
+                .addParties(new NamedParty(TOWN, "town", Optional.empty()))
+                .baseline(Baseline.builder()
+                        .year(Year.of(2025))
+                        .growth(Growth.NONE)
+                        .addLines(
+                                line(SUPPORT, "gm:1509", "wmo2015", "6.712"),
+                                line(BASE, "gm:1509", "wmo2015", "6.1"),
+                                line(LineId.of("gm:1509/own"), "gm:1509", "own-law", ""))
+                        .build())
+                .addWalls(slip, own)
+                .build();
+
+        assertThat(Answers.of(projection(given, half("a", SUPPORT, BASE))).remarks())
+                .filteredOn(remark -> remark.text().nl().startsWith("De wet ("))
+                .extracting(remark -> remark.subject(), remark -> remark.text().nl())
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "gm:1509/own",
+                                "De wet (own-law) is niet bekend: geen schot kent haar. Controleer de naam."),
+                        tuple(
+                                "slip",
+                                "De wet (wmo2051) is niet bekend: deze regel zegt nergens iets over. Controleer de"
+                                        + " naam."));
+    }
+
+    private static WallRule rule(String id, String law, String toLaw) {
+        return WallRule.builder()
+                .id(id)
+                .from(new FlowOrigin(Optional.empty(), Optional.empty(), Optional.of(LawId.of(law))))
+                .to(FlowDestination.builder().law(LawId.of(toLaw)).build())
+                .validity(Validity.ALWAYS)
+                .status(WallStatus.ALLOWED)
+                .reliability(Reliability.OWN)
+                .build();
     }
 }
