@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.AgreementDocument;
+import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.Finding;
 import nl.geldstroom.agreement.FrameworkAgreement;
 import nl.geldstroom.agreement.Lot;
@@ -227,8 +228,13 @@ final class ContractCommand implements Callable<Integer> {
     private void print(Console console, Worked worked, boolean everyPayment) {
         prices(console, worked.prices());
         if (!worked.commitments().followsAgreement()) {
-            path(console, worked.table());
+            bounds(console, worked.agreement().compensation());
+            boolean fixed = !worked.payments().list().isEmpty();
+            path(console, worked.table(), fixed);
             notices(console, worked.commitments());
+            if (fixed && everyPayment) {
+                payments(console, worked.payments());
+            }
             return;
         }
         years(console, worked.table());
@@ -457,15 +463,47 @@ final class ContractCommand implements Callable<Integer> {
         return row.toString();
     }
 
+    /** What is paid at least, and up to what may be delivered. */
+    private static void bounds(Console console, Compensation compensation) {
+        compensation.guaranteedMinimum().ifPresent(minimum -> {
+            LocalizedText euros = Phrases.euros(minimum);
+            console.say(
+                    "Gegarandeerd minimum: € " + euros.nl() + " per jaar; wat minder is dan dat, ligt vast.",
+                    "Guaranteed minimum: € " + euros.en() + " a year; what is less than that, is committed.");
+        });
+        compensation.ceiling().ifPresent(ceiling -> {
+            LocalizedText euros = Phrases.euros(ceiling.perYear());
+            LocalizedText signal = Phrases.number(ceiling.signalAt().value().movePointRight(2));
+            console.say(
+                    "Bestedingsruimte: € " + euros.nl() + " per jaar, signaal bij " + signal.nl() + " %.",
+                    "Spending ceiling: € " + euros.en() + " a year, signal at " + signal.en() + " %.");
+        });
+        if (compensation.guaranteedMinimum().isPresent()
+                || compensation.ceiling().isPresent()) {
+            console.out().println();
+        }
+    }
+
     /** Effort and output plan nothing themselves, so the path is shown on a hundred euros a month. */
-    private static void path(Console console, CommitmentTable table) {
+    private static void path(Console console, CommitmentTable table, boolean fixedToo) {
         PrintWriter out = console.out();
+        if (fixedToo) {
+            console.say(
+                    "Een deel wordt betaald ongeacht wat geleverd wordt: de betalingen staan hieronder.",
+                    "A part is paid whatever is delivered: its payments are listed below.");
+        }
         Wrapped.lines(
                         console.text(
-                                "Deze variant betaalt wat geleverd wordt en heeft geen eigen betaalschema. Van elke 100"
+                                (fixedToo
+                                                ? "De rest betaalt wat geleverd wordt."
+                                                : "Deze variant betaalt wat geleverd wordt en heeft geen eigen betaalschema.")
+                                        + " Van elke 100"
                                         + " euro per maand ligt vast, en kan vrijvallen, als op "
                                         + day(console, table.decision()) + " wordt besloten te stoppen:",
-                                "This variant pays what is delivered and has no payments of its own. Of every 100 euros a"
+                                (fixedToo
+                                                ? "The rest pays what is delivered."
+                                                : "This variant pays what is delivered and has no payments of its own.")
+                                        + " Of every 100 euros a"
                                         + " month is committed, and is releasable, if it is decided on "
                                         + day(console, table.decision()) + " to stop:"),
                         Wrapped.COLUMNS)

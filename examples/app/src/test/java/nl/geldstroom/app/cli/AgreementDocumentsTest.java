@@ -58,6 +58,27 @@ class AgreementDocumentsTest {
     }
 
     @Test
+    void whatIsPaidWhateverIsDeliveredIsShownBesideThePathOfTheRest() {
+        Said said = Said.by("contract", file("availability-and-hours.json"), "--lang", "en");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out().replaceAll("\\s+", " "))
+                .contains("Guaranteed minimum: € 300,000.00 a year")
+                .contains("A part is paid whatever is delivered")
+                .doesNotContain("has no payments of its own")
+                .contains("January 2027 30 April 2027 30,000.00")
+                .contains("together 502,035.24");
+    }
+
+    @Test
+    void theCeilingAndItsSignalAreShown() {
+        Said said = Said.by("contract", file("effort-based-with-release.json"), "--lang", "en");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Spending ceiling: € 900,000.00 a year, signal at 70 %.");
+    }
+
+    @Test
     void whatASourceStatesIsShownWithWhatIsMissing() {
         Said said = Said.by("contract", file("stated-by-a-source.json"), "--lang", "en");
 
