@@ -42,6 +42,7 @@ public final class Portfolio {
     static final String DELIVERIES = ".deliveries.json";
 
     private static final String ENDING = ".json";
+    private static final String ACTUALS = ".actuals" + ENDING;
 
     private final Optional<Path> folder;
     private final Iterable<Agreement> agreements;
@@ -186,7 +187,7 @@ public final class Portfolio {
             }
         }
         String name = nameOf(file);
-        return name.endsWith(ENDING) && !name.endsWith(DELIVERIES);
+        return name.endsWith(ENDING) && !name.endsWith(DELIVERIES) && !name.endsWith(ACTUALS);
     }
 
     private static String nameOf(Path file) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             OcdsCommand.class,
             CompareContractsCommand.class,
             PortfolioCommand.class,
+            ActualsCommand.class,
             WallsCommand.class,
             ClaimsCommand.class,
             LawCommand.class,
