@@ -12,7 +12,6 @@ import nl.geldstroom.document.Faults;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
-import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 import org.immutables.value.Value;
 
@@ -43,8 +42,8 @@ public record Combined(
      * @param parts the compensations by name
      * @param guaranteedMinimum what all parts together pay at least per calendar year
      * @param settlements what is settled after each calendar year
-     * @throws IllegalArgumentException if there is no part, one is combined itself, two have tariffs for one product or
-     *     both a ceiling, or the minimum is negative
+     * @throws IllegalArgumentException if there is no part, one is combined itself, two have tariffs for one product, both a
+     *     ceiling or both allocations, or the minimum is negative
      */
     public Combined {
         Faults faults = new Faults();
@@ -53,6 +52,7 @@ public record Combined(
         }
         Map<String, String> products = new HashMap<>();
         Optional<String> limited = Optional.empty();
+        Optional<String> allocated = Optional.empty();
         for (Map.Entry<String, Compensation> part : parts.entrySet()) {
             String pointer = "/parts/" + part.getKey().replace("~", "~0").replace("/", "~1");
             if (part.getValue() instanceof Combined) {
@@ -81,6 +81,16 @@ public record Combined(
                                     + limited.get() + ").");
                 }
                 limited = Optional.of(part.getKey());
+            }
+            if (part.getValue().allocations().isPresent()) {
+                if (allocated.isPresent()) {
+                    faults.add(
+                            pointer + "/allocations",
+                            "combined-allocations",
+                            "The part (" + part.getKey() + ") must not have allocations beside those of part ("
+                                    + allocated.get() + "). Maybe put them in one list.");
+                }
+                allocated = Optional.of(part.getKey());
             }
         }
         guaranteedMinimum.ifPresent(
@@ -236,11 +246,16 @@ public record Combined(
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * The allocations that run under it.
+     *
+     * @return those of the part that carries them
+     */
     @Override
-    public ImmutableList<ServiceAllocation> allocations() {
+    public Optional<AllocationRelease> allocations() {
         return parts.values().stream()
                 .flatMap(part -> part.allocations().stream())
-                .collect(ImmutableList.toImmutableList());
+                .findFirst();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
-import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 
 /**
@@ -62,12 +61,12 @@ public sealed interface Compensation permits EffortBased, OutputBased, TaskBased
     }
 
     /**
-     * The allocations that run under it.
+     * The allocations that run under it: money comes free by their end dates, and not along the release path.
      *
-     * @return the allocations; empty: none, or not known here
+     * @return the allocations; absent: for a task, or not known here
      */
-    default ImmutableList<ServiceAllocation> allocations() {
-        return ImmutableList.of();
+    default Optional<AllocationRelease> allocations() {
+        return Optional.empty();
     }
 
     /**

@@ -42,12 +42,17 @@ final class CompensationRules {
         for (int i = 0; i < compensation.tariffs().size(); i++) {
             tariff(compensation.tariffs().get(i), compensation.variant(), pointer + "/tariffs/" + i);
         }
-        for (int i = 0; i < compensation.allocations().size(); i++) {
-            ServiceAllocation allocation = compensation.allocations().get(i);
+        ImmutableList<ServiceAllocation> running =
+                compensation.allocations().map(AllocationRelease::allocations).orElse(ImmutableList.of());
+        for (int i = 0; i < running.size(); i++) {
+            ServiceAllocation allocation = running.get(i);
+            if (!allocation.saysWhat()) {
+                continue;
+            }
             for (Contradiction contradiction : allocation.contradictions(compensation.variant())) {
                 add(
                         contradiction.rule(),
-                        pointer + "/allocations/" + i + contradiction.pointer(),
+                        pointer + "/allocations/allocations/" + i + contradiction.pointer(),
                         contradiction.message(),
                         contradiction.citation());
             }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
-import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 import org.immutables.value.Value;
 
@@ -20,7 +19,7 @@ import org.immutables.value.Value;
  * @param guaranteedMinimum what is paid at least per calendar year, pro rata in a broken year; absent: nothing
  * @param ceiling up to what may be delivered per calendar year; absent: no ceiling
  * @param indexation how the prices follow the years
- * @param allocations the allocations that run under it; empty: not known here
+ * @param allocations the allocations that run under it, by whose end dates money comes free instead; absent: not known here
  */
 @Value.Builder
 @JsonTypeName("effortBased")
@@ -30,7 +29,7 @@ public record EffortBased(
         Optional<Money> guaranteedMinimum,
         Optional<SpendingCeiling> ceiling,
         Indexation indexation,
-        ImmutableList<ServiceAllocation> allocations)
+        Optional<AllocationRelease> allocations)
         implements Compensation {
 
     /**
@@ -56,7 +55,7 @@ public record EffortBased(
      */
     public static EffortBased releasing(ReleasePath release) {
         return new EffortBased(
-                release, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none(), ImmutableList.of());
+                release, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none(), Optional.empty());
     }
 
     /**
@@ -76,6 +75,16 @@ public record EffortBased(
     @Override
     public Optional<ReleasePath> releasePath() {
         return Optional.of(release);
+    }
+
+    /**
+     * The same compensation with the allocations that run under it.
+     *
+     * @param running the allocations, by whose end dates money comes free instead of along the path
+     * @return the compensation
+     */
+    public EffortBased allocated(AllocationRelease running) {
+        return new EffortBased(release, tariffs, guaranteedMinimum, ceiling, indexation, Optional.of(running));
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ExecutionVariant;
-import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 import org.immutables.value.Value;
 
@@ -21,7 +20,7 @@ import org.immutables.value.Value;
  * @param guaranteedMinimum what is paid at least per calendar year, pro rata in a broken year; absent: nothing
  * @param ceiling up to what may be delivered per calendar year; absent: no ceiling
  * @param indexation how the prices follow the years
- * @param allocations the allocations that run under it; empty: not known here
+ * @param allocations the allocations that run under it, by whose end dates money comes free instead; absent: not known here
  */
 @Value.Builder
 @JsonTypeName("outputBased")
@@ -31,7 +30,7 @@ public record OutputBased(
         Optional<Money> guaranteedMinimum,
         Optional<SpendingCeiling> ceiling,
         Indexation indexation,
-        ImmutableList<ServiceAllocation> allocations)
+        Optional<AllocationRelease> allocations)
         implements Compensation {
 
     /**
@@ -63,7 +62,7 @@ public record OutputBased(
      */
     public static OutputBased trajectoriesOf(int months) {
         return new OutputBased(
-                months, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none(), ImmutableList.of());
+                months, ImmutableList.of(), Optional.empty(), Optional.empty(), Indexation.none(), Optional.empty());
     }
 
     /**
@@ -83,6 +82,16 @@ public record OutputBased(
     @Override
     public Optional<ReleasePath> releasePath() {
         return Optional.of(release());
+    }
+
+    /**
+     * The same compensation with the allocations that run under it.
+     *
+     * @param running the allocations, by whose end dates money comes free instead of over a trajectory
+     * @return the compensation
+     */
+    public OutputBased allocated(AllocationRelease running) {
+        return new OutputBased(trajectoryMonths, tariffs, guaranteedMinimum, ceiling, indexation, Optional.of(running));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AllocationRelease;
 import nl.geldstroom.agreement.Combined;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EarlyTermination;
@@ -45,7 +46,7 @@ public final class Commitments {
     private final Agreement agreement;
     private final BusinessDays days;
     private final ImmutableSortedMap<YearMonth, Money> fixed;
-    private final ImmutableSortedMap<YearMonth, Money> planned;
+    private final Optional<ImmutableSortedMap<YearMonth, Money>> expected;
     private final ImmutableSortedMap<YearMonth, Money> withoutPath;
     private final Optional<AllocationRelease> allocations;
 
@@ -53,13 +54,13 @@ public final class Commitments {
             Agreement agreement,
             BusinessDays days,
             ImmutableSortedMap<YearMonth, Money> fixed,
-            ImmutableSortedMap<YearMonth, Money> planned,
+            Optional<ImmutableSortedMap<YearMonth, Money>> expected,
             ImmutableSortedMap<YearMonth, Money> withoutPath,
             Optional<AllocationRelease> allocations) {
         this.agreement = agreement;
         this.days = days;
         this.fixed = fixed;
-        this.planned = planned;
+        this.expected = expected;
         this.withoutPath = withoutPath;
         this.allocations = allocations;
     }
@@ -69,14 +70,18 @@ public final class Commitments {
      *
      * @param agreement the agreement
      * @param reference business days, index figures and the day as of which they count
-     * @return its commitments; for effort and output nothing is planned until {@link #planning} says what
+     * @return its commitments; for effort and output nothing is planned until {@link #planning} says what, unless it carries
+     *     the allocations that run under it: they come free by their end dates, and each is followed by one like it
      * @throws IllegalArgumentException if an index figure is needed that was not known
      */
     public static Commitments of(Agreement agreement, ReferenceData reference) {
-        ImmutableSortedMap<YearMonth, Money> fixed =
-                Payments.of(agreement, reference).perMonth();
         return new Commitments(
-                agreement, reference.businessDays(), fixed, fixed, withoutPath(agreement, reference), Optional.empty());
+                agreement,
+                reference.businessDays(),
+                Payments.of(agreement, reference).perMonth(),
+                Optional.empty(),
+                withoutPath(agreement, reference),
+                agreement.compensation().allocations());
     }
 
     /** What a task would cost each month had no budgets been agreed for later years; empty if none were. */
@@ -104,7 +109,7 @@ public final class Commitments {
      * @return commitments that plan these payments, by month of service
      */
     public Commitments paying(Payments payments) {
-        return new Commitments(agreement, days, payments.perMonth(), payments.perMonth(), withoutPath, allocations);
+        return new Commitments(agreement, days, payments.perMonth(), Optional.empty(), withoutPath, allocations);
     }
 
     /**
@@ -112,8 +117,8 @@ public final class Commitments {
      * instead of along the release path.
      *
      * @param release the allocations, and what stays after them
-     * @return commitments whose table and weights follow the allocations; if nothing was planned, what is planned is that
-     *     every allocation is followed by one like it
+     * @return commitments whose table and weights follow the allocations, instead of those that the agreement carries; if
+     *     nothing else was planned, what is planned is that every allocation is followed by one like it
      * @throws IllegalArgumentException if the agreement is task-based
      */
     public Commitments allocated(AllocationRelease release) {
@@ -121,22 +126,15 @@ public final class Commitments {
             throw new IllegalArgumentException("The agreement (" + agreement.id()
                     + ") must be effort-based or output-based to come free by allocations: a task has a budget.");
         }
-        ImmutableSortedMap<YearMonth, Money> plan = planned;
-        if (plan.equals(fixed)) {
-            ImmutableSortedMap.Builder<YearMonth, Money> renewed = ImmutableSortedMap.naturalOrder();
-            for (YearMonth month = firstMonth(); month.isBefore(endMonth()); month = month.plusMonths(1)) {
-                renewed.put(month, release.renewed(month, agreement.term()).plus(planned(month)));
-            }
-            plan = renewed.build();
-        }
-        return new Commitments(agreement, days, fixed, plan, withoutPath, Optional.of(release));
+        return new Commitments(agreement, days, fixed, expected, withoutPath, Optional.of(release));
     }
 
     /**
      * The same agreement with what is expected to be spent under it, for effort and output.
      *
      * @param perMonth the expected spending of each month, such as that of the budget lines in its scope
-     * @return commitments whose table uses it; months outside the term are left out
+     * @return commitments whose table uses it; months outside the term are left out. With allocations it comes free in the
+     *     proportion in which they end
      * @throws IllegalArgumentException if the agreement is task-based, or an amount is negative
      */
     public Commitments planning(Map<YearMonth, Money> perMonth) {
@@ -154,7 +152,7 @@ public final class Commitments {
                 inTerm.put(month, amount);
             }
         });
-        return new Commitments(agreement, days, fixed, inTerm.build(), withoutPath, allocations);
+        return new Commitments(agreement, days, fixed, Optional.of(inTerm.build()), withoutPath, allocations);
     }
 
     /**
@@ -235,12 +233,18 @@ public final class Commitments {
      * What is planned for a month.
      *
      * @param month the month
-     * @return the instalment of a task-based agreement, or the expected spending of the others; zero outside the term and
-     *     where nothing is expected
+     * @return the instalment of a task-based agreement, or the expected spending of the others: where nothing else is
+     *     expected, that of the allocations that run, each followed by one like it; zero outside the term and where nothing is
+     *     known
      */
     public Money planned(YearMonth month) {
-        Money amount = planned.get(month);
-        return amount == null ? Money.ZERO : amount;
+        if (expected.isPresent()) {
+            return expected.get().getOrDefault(month, Money.ZERO);
+        }
+        Money amount = fixed.getOrDefault(month, Money.ZERO);
+        return allocations.isPresent() && inTerm(month)
+                ? amount.plus(allocations.get().renewed(month, agreement.term()))
+                : amount;
     }
 
     /**
@@ -256,13 +260,14 @@ public final class Commitments {
     /**
      * How a reduction of volume comes free.
      *
-     * @return one weight per month of age, from age 0, together 1; with {@linkplain #allocated allocations} by their end
-     *     dates, together less than 1 if one of them has no end; empty for a task-based agreement, where a reduction frees
-     *     nothing before the amount is reset
+     * @return one weight per month of age, from age 0, together 1; with allocations that run by their end dates, together
+     *     less than 1 if one of them has no end; empty for a task-based agreement, where a reduction frees nothing before the
+     *     amount is reset
      */
     public double[] releaseWeights() {
-        if (allocations.isPresent()) {
-            return allocations.get().weightsByAge();
+        Optional<AllocationRelease> list = allocations.filter(AllocationRelease::hasRunning);
+        if (list.isPresent()) {
+            return list.get().weightsByAge();
         }
         return agreement
                 .compensation()
@@ -350,8 +355,9 @@ public final class Commitments {
      * <p>Task-based: everything up to the next month in which the amount may be reset, the firm end, or the end of the
      * commissioner's notice of early termination. Effort and output: what has not yet come free along the release path,
      * beside the fee of a combined compensation, at least the guaranteed minimum, up to the firm end or the end of such
-     * notice. What was due before the month of the
-     * decision is committed. A subsidy that is protected by article 4:51 of the Awb goes on after its end for the rest of
+     * notice. What was due before the month of the decision is committed. With allocations that run, what they cost until they
+     * end is committed, and what is stranded after that; if other spending was {@linkplain #planning planned}, that comes free
+     * in the same proportion. A subsidy that is protected by article 4:51 of the Awb goes on after its end for the rest of
      * the reasonable term: what must be granted then is planned and committed.
      *
      * @param decision the day of the decision
@@ -379,7 +385,7 @@ public final class Commitments {
 
     private Money afterRefusal(LocalDate decision, YearMonth month) {
         return agreement instanceof SubsidyAgreement subsidy
-                ? new SubsidyLife(subsidy).afterRefusal(decision, month, planned)
+                ? new SubsidyLife(subsidy).afterRefusal(decision, month, fixed)
                 : Money.ZERO;
     }
 
@@ -396,13 +402,13 @@ public final class Commitments {
         Money volume = whole.minus(fee);
         Money running;
         Money stranded;
-        if (allocations.isPresent()) {
+        if (allocations.isPresent() && expected.isEmpty()) {
             running = allocations.get().running(decision, month).min(volume);
             stranded = allocations.get().strandedIn(decision, month).min(volume.minus(running));
         } else {
             int age = (int) ChronoUnit.MONTHS.between(decided, month);
             Money left = unreleased(volume, age);
-            stranded = strandedOnPath(volume, age).min(left);
+            stranded = stranded(volume, age).min(left);
             running = left.minus(stranded);
         }
         Money left = fee.plus(running).plus(stranded);
@@ -411,11 +417,22 @@ public final class Commitments {
     }
 
     private Money unreleased(Money whole, int age) {
+        Optional<AllocationRelease> list = allocations.filter(AllocationRelease::hasRunning);
+        if (list.isPresent()) {
+            return list.get().unreleased(whole, age);
+        }
         return agreement
                 .compensation()
                 .releasePath()
                 .map(path -> path.unreleased(whole, age))
                 .orElse(Money.ZERO);
+    }
+
+    private Money stranded(Money whole, int age) {
+        return allocations
+                .filter(AllocationRelease::hasRunning)
+                .map(list -> list.stranded(whole, age))
+                .orElseGet(() -> strandedOnPath(whole, age));
     }
 
     private Money strandedOnPath(Money whole, int age) {

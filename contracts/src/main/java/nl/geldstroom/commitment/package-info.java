@@ -7,8 +7,8 @@
  * planned, committed and releasable for a decision taken on a day; {@code notices} lists the days before which something
  * must be said.
  *
- * <p>With a list of the allocations that run ({@link nl.geldstroom.commitment.AllocationRelease}) money comes free by their
- * end dates; the table says for every month what runs on, what is stranded and what is guaranteed.
+ * <p>Where the agreement carries the allocations that run ({@link nl.geldstroom.agreement.AllocationRelease}) money comes free
+ * by their end dates; the table says for every month what runs on, what is stranded and what is guaranteed.
  *
  * <p>A saving below what is releasable in a month becomes money; the rest remains value of that month.
  */

@@ -148,7 +148,10 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
                 .toList());
     }
 
-    /** Tariffs are those of the first award; later ones are not known, what is spent says the strategy. */
+    /**
+     * Tariffs and running allocations are those of the first award; later ones are not known, what is spent says the
+     * strategy.
+     */
     private static Compensation renewed(Compensation compensation, TaskBased task) {
         if (compensation instanceof EffortBased effort) {
             return new EffortBased(
@@ -157,7 +160,7 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
                     effort.guaranteedMinimum(),
                     Optional.empty(),
                     effort.indexation(),
-                    effort.allocations());
+                    Optional.empty());
         }
         if (compensation instanceof OutputBased output) {
             return new OutputBased(
@@ -166,7 +169,7 @@ record Unfolding(ProcurementStrategy strategy, ReferenceData reference) {
                     output.guaranteedMinimum(),
                     Optional.empty(),
                     output.indexation(),
-                    output.allocations());
+                    Optional.empty());
         }
         return task;
     }

@@ -2,12 +2,17 @@ package nl.geldstroom.tariff;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.geldstroom.money.Money;
 import org.immutables.value.Value;
 
 /**
  * The message by which a municipality tells a provider what a client may have (<i>toewijzing</i>), as in iWmo 3.2.
+ *
+ * <p>A list of what runs may leave out what was allocated, and say from when until when and at what price only. It carries
+ * no name and no number of a person.
  *
  * <p>Specific when it names a product, aspecific when it names a category only, generic when it names neither. It may
  * hold what iWmo does not allow: {@link #contradictions} names it all.
@@ -21,6 +26,7 @@ import org.immutables.value.Value;
  * @param frequency how often the volume may be used; absent: not by units
  * @param from the first day
  * @param end the last day; absent: until further notice
+ * @param perMonth what it costs in a whole month; absent: not known here
  */
 @Value.Builder
 public record ServiceAllocation(
@@ -32,11 +38,12 @@ public record ServiceAllocation(
         Optional<Unit> unit,
         Optional<Frequency> frequency,
         LocalDate from,
-        Optional<LocalDate> end)
+        Optional<LocalDate> end,
+        Optional<Money> perMonth)
         implements WithServiceAllocation {
 
     /**
-     * Checks number and days.
+     * Checks number, days and price.
      *
      * @param number the number of the allocation
      * @param category the product category
@@ -47,7 +54,8 @@ public record ServiceAllocation(
      * @param frequency how often the volume may be used
      * @param from the first day
      * @param end the last day
-     * @throws IllegalArgumentException if the number is blank or the last day comes before the first
+     * @param perMonth what it costs in a whole month
+     * @throws IllegalArgumentException if the number is blank, the last day comes before the first or the price is negative
      */
     public ServiceAllocation {
         if (number.isBlank()) {
@@ -56,6 +64,10 @@ public record ServiceAllocation(
         if (end.isPresent() && end.get().isBefore(from)) {
             throw new IllegalArgumentException("The last day (" + end.get() + ") of allocation (" + number
                     + ") must not come before its first (" + from + ").");
+        }
+        if (perMonth.filter(Money::isNegative).isPresent()) {
+            throw new IllegalArgumentException("The amount per month (" + perMonth.get() + ") of allocation (" + number
+                    + ") must be zero or more.");
         }
     }
 
@@ -80,6 +92,20 @@ public record ServiceAllocation(
     }
 
     /**
+     * Whether it says what was allocated, so that it can be held against iWmo.
+     *
+     * @return false if it only says from when until when, and at what price
+     */
+    public boolean saysWhat() {
+        return category.isPresent()
+                || product.isPresent()
+                || budget.isPresent()
+                || volume.isPresent()
+                || unit.isPresent()
+                || frequency.isPresent();
+    }
+
+    /**
      * Whether something delivered may be declared on it (OP302).
      *
      * @param in the category of the product delivered
@@ -89,6 +115,18 @@ public record ServiceAllocation(
     public boolean covers(ProductCategory in, String code) {
         return product.map(code::equals).orElse(true)
                 && category.map(in::equals).orElse(true);
+    }
+
+    /**
+     * How many days of a month it is valid.
+     *
+     * @param month the month
+     * @return the number of days from its first to its last day, both included
+     */
+    public long daysIn(YearMonth month) {
+        LocalDate first = from.isAfter(month.atDay(1)) ? from : month.atDay(1);
+        LocalDate last = end.filter(day -> day.isBefore(month.atEndOfMonth())).orElse(month.atEndOfMonth());
+        return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
     }
 
     /**

@@ -35,6 +35,7 @@ import nl.geldstroom.money.Price;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.tariff.Unit;
 import nl.geldstroom.text.LocalizedText;
@@ -100,8 +101,8 @@ class AgreementDocumentTest {
                 .replace("\"price\": 44.5", "\"price\": 43.5")
                 .replace("\"end\": \"2027-12-31\"", "\"budget\": 1000")
                 .replace(
-                        "\"unit\": \"hour\",\n              \"frequency\"",
-                        "\"unit\": \"output\",\n              \"frequency\"");
+                        "\"unit\": \"hour\",\n                \"frequency\"",
+                        "\"unit\": \"output\",\n                \"frequency\"");
 
         assertThat(read(example("availability-and-hours.json")).orThrow().findings())
                 .isEmpty();
@@ -109,9 +110,9 @@ class AgreementDocumentTest {
                 .extracting(finding -> finding.pointer() + " " + finding.rule())
                 .containsExactly(
                         "/compensation/parts/uren/tariffs/0/price price-under-floor",
-                        "/compensation/parts/uren/allocations/0/budget allocation-budget",
-                        "/compensation/parts/uren/allocations/0 allocation-end",
-                        "/compensation/parts/uren/allocations/0/unit allocation-unit");
+                        "/compensation/parts/uren/allocations/allocations/0/budget allocation-budget",
+                        "/compensation/parts/uren/allocations/allocations/0 allocation-end",
+                        "/compensation/parts/uren/allocations/allocations/0/unit allocation-unit");
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -210,6 +211,17 @@ class AgreementDocumentTest {
                 .optional();
     }
 
+    private static AllocationRelease running(Money perMonth) {
+        return AllocationRelease.builder()
+                .asOf(LocalDate.of(2027, 1, 1))
+                .addAllocations(ServiceAllocation.builder()
+                        .number("1")
+                        .from(LocalDate.of(2026, 3, 1))
+                        .perMonth(perMonth)
+                        .build())
+                .build();
+    }
+
     private static Arbitrary<Compensation> compensations() {
         Arbitrary<Money> amounts =
                 Arbitraries.longs().between(0, 99_999_999_999L).map(Money::ofCents);
@@ -231,10 +243,10 @@ class AgreementDocumentTest {
                         minimum,
                         minimum.map(SpendingCeiling::of),
                         indexation,
-                        ImmutableList.of()));
+                        minimum.map(AgreementDocumentTest::running)));
         Arbitrary<Compensation> outputs = indexations()
                 .map(indexation -> new OutputBased(
-                        9, ImmutableList.of(), Optional.empty(), Optional.empty(), indexation, ImmutableList.of()));
+                        9, ImmutableList.of(), Optional.empty(), Optional.empty(), indexation, Optional.empty()));
         Arbitrary<Compensation> heads = Combinators.combine(prices, indexations())
                 .as((price, indexation) -> PopulationBased.builder()
                         .perHead(Price.of(price))

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.geldstroom.agreement.AllocationRelease;
+import nl.geldstroom.agreement.Combined;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
@@ -32,6 +35,7 @@ import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.tariff.ServiceAllocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +51,17 @@ class AllocationReleaseTest {
                 .compensation(EffortBased.releasing(ReleasePath.months(6, 18)));
     }
 
-    private static RunningAllocation until(String number, LocalDate end, long perMonth) {
-        return new RunningAllocation(number, START, Optional.of(end), Money.euros(perMonth));
+    private static ServiceAllocation until(String number, LocalDate end, long perMonth) {
+        return running(number, START, Optional.of(end.minusDays(1)), Money.euros(perMonth));
+    }
+
+    private static ServiceAllocation running(String number, LocalDate from, Optional<LocalDate> end, Money perMonth) {
+        return ServiceAllocation.builder()
+                .number(number)
+                .from(from)
+                .end(end)
+                .perMonth(perMonth)
+                .build();
     }
 
     private static AllocationRelease example() {
@@ -95,7 +108,7 @@ class AllocationReleaseTest {
     void aReassessmentEndsAShareOfWhatStillRuns() {
         AllocationRelease release = AllocationRelease.builder()
                 .asOf(START)
-                .addAllocations(new RunningAllocation("1", START, Optional.empty(), Money.euros(1_000)))
+                .addAllocations(running("1", START, Optional.empty(), Money.euros(1_000)))
                 .reassessment(new AllocationRelease.Reassessment(Period.ofMonths(3), Share.of("0.6"), OWN))
                 .build();
 
@@ -122,6 +135,96 @@ class AllocationReleaseTest {
     void theEngineGetsWeightsThatFollowTheEndDates() {
         assertThat(commitments(example()).releaseWeights())
                 .containsExactly(new double[] {0, 0, 0, 100 / 410.0, 0, 0, 160 / 410.0, 150 / 410.0}, within(1e-12));
+    }
+
+    @Test
+    void anAgreementThatCarriesItsAllocationsComesFreeByThem() {
+        Commitments carried = Commitments.of(
+                effort().withCompensation(
+                                EffortBased.releasing(ReleasePath.months(6, 18)).allocated(example())),
+                ReferenceData.standard(START));
+
+        assertThat(carried.releaseWeights()).isEqualTo(commitments(example()).releaseWeights());
+        assertThat(row(carried, START, YearMonth.of(2027, 4)))
+                .isEqualTo(row(commitments(example()), START, YearMonth.of(2027, 4)));
+    }
+
+    @Test
+    void whatIsPlannedOtherwiseComesFreeInTheSameProportion() {
+        AllocationRelease release = AllocationRelease.builder()
+                .asOf(START)
+                .addAllAllocations(example().allocations())
+                .stranded(new AllocationRelease.StrandedCost(Share.of("0.4"), 4, OWN))
+                .build();
+        Commitments planned = commitments(release)
+                .planning(Map.of(YearMonth.of(2027, 3), Money.euros(820), YearMonth.of(2027, 4), Money.euros(820)));
+
+        assertThat(row(planned, START, YearMonth.of(2027, 3)).amounts().committed())
+                .isEqualTo(Money.euros(820));
+        CommitmentTable.Row april = row(planned, START, YearMonth.of(2027, 4));
+        assertThat(april.parts().running()).isEqualTo(Money.euros(620));
+        assertThat(april.parts().stranded()).isEqualTo(Money.euros(80));
+        assertThat(april.amounts().releasable()).isEqualTo(Money.euros(120));
+    }
+
+    @Test
+    void whatHasNoEndStaysCommittedOfWhatIsPlannedToo() {
+        AllocationRelease release = AllocationRelease.builder()
+                .asOf(START)
+                .addAllocations(
+                        until("1", LocalDate.of(2027, 4, 1), 100),
+                        running("2", START, Optional.empty(), Money.euros(300)))
+                .build();
+        YearMonth month = YearMonth.of(2030, 5);
+        Commitments planned = commitments(release).planning(Map.of(month, Money.euros(1_000)));
+
+        assertThat(row(planned, START, month).amounts().committed()).isEqualTo(Money.euros(750));
+    }
+
+    @Test
+    void withoutAnAllocationThatRunsTheReleasePathHolds() {
+        AllocationRelease later = AllocationRelease.builder()
+                .asOf(START)
+                .addAllocations(running("1", LocalDate.of(2027, 3, 1), Optional.empty(), Money.euros(100)))
+                .build();
+
+        assertThat(commitments(later).releaseWeights())
+                .isEqualTo(ReleasePath.months(6, 18).weightsByAge());
+    }
+
+    @Test
+    void anAllocationThatStartedThisMonthIsNotPartlyFree() {
+        AllocationRelease release = AllocationRelease.builder()
+                .asOf(LocalDate.of(2027, 1, 20))
+                .addAllocations(running(
+                        "1", LocalDate.of(2027, 1, 11), Optional.of(LocalDate.of(2027, 2, 28)), Money.euros(100)))
+                .build();
+
+        assertThat(release.weightsByAge()).containsExactly(0, 0, 1);
+    }
+
+    @Test
+    void aListWithoutPricesSaysNotWhatComesFree() {
+        assertThatThrownBy(() -> AllocationRelease.builder()
+                        .asOf(START)
+                        .addAllocations(ServiceAllocation.builder()
+                                .number("7")
+                                .from(START)
+                                .build())
+                        .build())
+                .hasMessageContaining("The allocation (7) must say what it costs per month");
+    }
+
+    @Test
+    void ofACombinationOnePartCarriesTheAllocations() {
+        EffortBased hours = EffortBased.releasing(ReleasePath.months(6, 18)).allocated(example());
+        Combined combined =
+                Combined.of("vast", TaskBased.perYear(Money.euros(1_200))).plus("uren", hours);
+
+        assertThat(Commitments.of(effort().withCompensation(combined), ReferenceData.standard(START))
+                        .releaseWeights())
+                .isEqualTo(example().weightsByAge());
+        assertThatThrownBy(() -> combined.plus("dagdelen", hours)).hasMessageContaining("Maybe put them in one list.");
     }
 
     @Test
@@ -155,16 +258,16 @@ class AllocationReleaseTest {
                         Optional.empty(),
                         Optional.empty()))
                 .hasMessageContaining("must be in the list once")
-                .hasMessageContaining("must lie after the day of the list");
+                .hasMessageContaining("must not come before the day of the list");
     }
 
     @Provide
     Arbitrary<AllocationRelease> releases() {
-        Arbitrary<RunningAllocation> allocations = Combinators.combine(
+        Arbitrary<ServiceAllocation> allocations = Combinators.combine(
                         Arbitraries.integers().between(1, 900),
                         Arbitraries.longs().between(0, 500_000),
                         Arbitraries.integers().between(0, 9))
-                .as((days, cents, endless) -> new RunningAllocation(
+                .as((days, cents, endless) -> running(
                         "x",
                         START.minusDays(30),
                         endless == 0 ? Optional.empty() : Optional.of(START.plusDays(days)),
@@ -174,10 +277,11 @@ class AllocationReleaseTest {
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.integers().between(1, 30))
                 .as((list, share, months) -> {
-                    ImmutableList.Builder<RunningAllocation> numbered = ImmutableList.builder();
+                    ImmutableList.Builder<ServiceAllocation> numbered = ImmutableList.builder();
                     for (int i = 0; i < list.size(); i++) {
-                        RunningAllocation each = list.get(i);
-                        numbered.add(new RunningAllocation("" + i, each.start(), each.end(), each.perMonth()));
+                        ServiceAllocation each = list.get(i);
+                        numbered.add(running(
+                                "" + i, each.from(), each.end(), each.perMonth().orElseThrow()));
                     }
                     return AllocationRelease.builder()
                             .asOf(START)

@@ -134,7 +134,7 @@ class OcdsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Indexation.none(),
-                        ImmutableList.of()));
+                        Optional.empty()));
 
         OcdsWriting written = Ocds.write(PUBLICATION, List.of(effort));
 

@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import nl.geldstroom.agreement.AgreementId;
+import nl.geldstroom.agreement.AllocationRelease;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ExtensionOption;
@@ -48,6 +49,7 @@ import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Horizon;
 import nl.geldstroom.scenario.NamedParty;
 import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.text.LocalizedText;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,30 @@ class HandCalculationTest {
         Recording run = run(List.of(contract(OutputBased.trajectoriesOf(4), SUPPORT)), shift(Path.step()));
         assertThat(run.booked("shift/released/" + SUPPORT, month(2027, 1) + age))
                 .isEqualTo(released);
+    }
+
+    /** Of 1,300.00 a month that runs, 300.00 ends in month 3, 400.00 in month 7 and 600.00 in month 12. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "2, 0", "3, 692308", "6, 692308", "7, 1615385", "11, 1615385", "12, 3000000", "30, 3000000"})
+    void runningAllocationsComeFreeByTheirEndDates(int age, long released) {
+        AllocationRelease list = AllocationRelease.builder()
+                .asOf(LocalDate.of(2027, 1, 1))
+                .addAllocations(until("2027-03-31", 300), until("2027-07-31", 400), until("2027-12-31", 600))
+                .build();
+        EffortBased effort = EffortBased.releasing(ReleasePath.months(6, 18)).allocated(list);
+        Recording run = run(List.of(contract(effort, SUPPORT)), shift(Path.step()));
+        int month = month(2027, 1) + age;
+        assertThat(run.booked("shift/released/" + SUPPORT, month)).isEqualTo(released);
+        assertThat(run.observed("shift/double", month)).isEqualTo(2_400_000 - Math.rint(0.8 * released));
+    }
+
+    private static ServiceAllocation until(String end, long perMonth) {
+        return ServiceAllocation.builder()
+                .number(end)
+                .from(LocalDate.of(2026, 7, 1))
+                .end(LocalDate.parse(end))
+                .perMonth(Money.euros(perMonth))
+                .build();
     }
 
     /** A fifth is overhead that stays for 24 months; the rest comes free in the months of age 2 and 3. */

@@ -18,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.AgreementId;
+import nl.geldstroom.agreement.AllocationRelease;
+import nl.geldstroom.agreement.AllocationReleaseBuilder;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.Exercise;
@@ -69,6 +71,7 @@ import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.source.Successor;
+import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.FlowDestination;
 import nl.geldstroom.wall.FlowOrigin;
@@ -318,6 +321,29 @@ final class RandomScenarios {
                         .withId(AgreementId.of("contract" + "bca".charAt(number))));
     }
 
+    private Optional<AllocationRelease> running() {
+        if (random.nextInt(3) > 0) {
+            return Optional.empty();
+        }
+        LocalDate day = LocalDate.of(2026, 12, 1).plusDays(random.nextInt(60));
+        AllocationReleaseBuilder list = AllocationRelease.builder().asOf(day);
+        for (int i = 1 + random.nextInt(5); i > 0; i--) {
+            list.addAllocations(ServiceAllocation.builder()
+                    .number("" + i)
+                    .from(day.minusDays(random.nextInt(400)))
+                    .end(random.nextInt(5) == 0 ? Optional.empty() : Optional.of(day.plusDays(random.nextInt(900))))
+                    .perMonth(Money.ofCents(random.nextInt(500_000)))
+                    .build());
+        }
+        if (random.nextInt(3) == 0) {
+            list.reassessment(new AllocationRelease.Reassessment(Period.ofMonths(random.nextInt(18)), share(), CHOSEN));
+        }
+        if (random.nextBoolean()) {
+            list.stranded(new AllocationRelease.StrandedCost(share(), 1 + random.nextInt(24), CHOSEN));
+        }
+        return Optional.of(list.build());
+    }
+
     private Compensation compensation(LocalDate start) {
         Optional<Money> minimum =
                 random.nextBoolean() ? Optional.of(Money.ofCents(random.nextInt(600_000_000))) : Optional.empty();
@@ -332,6 +358,7 @@ final class RandomScenarios {
                         .release(path)
                         .guaranteedMinimum(minimum)
                         .indexation(Indexation.none())
+                        .allocations(running())
                         .build();
             }
             case 1 -> {
@@ -339,6 +366,7 @@ final class RandomScenarios {
                         .trajectoryMonths(1 + random.nextInt(15))
                         .guaranteedMinimum(minimum)
                         .indexation(Indexation.none())
+                        .allocations(running())
                         .build();
             }
             default -> {

@@ -1,6 +1,7 @@
 package nl.geldstroom.reference;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AllocationRelease;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.Exercise;
 import nl.geldstroom.agreement.ExtensionOption;
@@ -48,6 +50,7 @@ import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.source.Successor;
+import nl.geldstroom.tariff.ServiceAllocation;
 
 /**
  * The equations of a scenario once more, slow and readable: one month after the other, one number for every name.
@@ -229,6 +232,10 @@ final class ReferenceInterpreter {
 
         /** The part of a reduction that comes free at each age in months. */
         private static double[] weightsOf(Agreement agreement) {
+            Optional<AllocationRelease> list = agreement.compensation().allocations();
+            if (list.isPresent() && runningOn(list.get()).signum() > 0) {
+                return weightsByEnd(list.get());
+            }
             ReleasePath path;
             if (agreement.compensation() instanceof EffortBased effort) {
                 path = effort.release();
@@ -253,6 +260,95 @@ final class ReferenceInterpreter {
             }
             weights[oldest] = 1 - sum;
             return weights;
+        }
+
+        /** What the allocations of a list cost in a whole month, of those that have started. */
+        private static BigDecimal runningOn(AllocationRelease list) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (ServiceAllocation each : list.allocations()) {
+                if (!each.from().isAfter(list.asOf())) {
+                    sum = sum.add(
+                            BigDecimal.valueOf(each.perMonth().orElseThrow().cents()));
+                }
+            }
+            return sum;
+        }
+
+        /**
+         * What no longer runs at an age is free, but for what is stranded: of the volume that went at age a, at age b still
+         * share·(n-(b-a))/n.
+         */
+        private static double[] weightsByEnd(AllocationRelease list) {
+            BigDecimal whole = runningOn(list);
+            List<BigDecimal> gone = new ArrayList<>();
+            BigDecimal before = whole;
+            double[] free = new double[601];
+            int last = 0;
+            for (int age = 0; age <= 600; age++) {
+                YearMonth month = YearMonth.from(list.asOf()).plusMonths(age);
+                BigDecimal running = BigDecimal.ZERO;
+                for (ServiceAllocation each : list.allocations()) {
+                    if (!each.from().isAfter(list.asOf())) {
+                        running = running.add(costIn(month, each, list));
+                    }
+                }
+                gone.add(before.subtract(running));
+                before = running;
+                BigDecimal tied = running;
+                if (list.stranded().isPresent()) {
+                    AllocationRelease.StrandedCost behind = list.stranded().get();
+                    for (int a = Math.max(0, age - behind.months() + 1); a <= age; a++) {
+                        tied = tied.add(gone.get(a)
+                                .multiply(behind.share().value())
+                                .multiply(BigDecimal.valueOf(behind.months() - (age - a)))
+                                .divide(BigDecimal.valueOf(behind.months()), 12, RoundingMode.HALF_EVEN));
+                    }
+                }
+                free[age] = 1 - tied.doubleValue() / whole.doubleValue();
+                last = age > 0 && free[age] == free[age - 1] ? last : age;
+                if (tied.signum() == 0) {
+                    break;
+                }
+            }
+            double[] weights = new double[last + 1];
+            double sum = 0;
+            for (int age = 0; age <= last; age++) {
+                weights[age] = Math.max(0, free[age] - sum);
+                sum += weights[age];
+            }
+            return weights;
+        }
+
+        private static BigDecimal costIn(YearMonth month, ServiceAllocation each, AllocationRelease list) {
+            BigDecimal perMonth =
+                    BigDecimal.valueOf(each.perMonth().orElseThrow().cents());
+            int full = 0;
+            int reassessed = 0;
+            for (int d = 1; d <= month.lengthOfMonth(); d++) {
+                LocalDate date = month.atDay(d);
+                if (each.end().isPresent() && date.isAfter(each.end().get())) {
+                    break;
+                }
+                boolean after = list.reassessment().isPresent()
+                        && !date.isBefore(
+                                list.asOf().plus(list.reassessment().get().after()));
+                full++;
+                reassessed += after ? 1 : 0;
+            }
+            BigDecimal cost = part(perMonth, full, month);
+            if (reassessed > 0) {
+                BigDecimal kept = part(perMonth, full - reassessed, month);
+                cost = cost.subtract(cost.subtract(kept)
+                        .multiply(list.reassessment().orElseThrow().ended().value()));
+            }
+            return cost;
+        }
+
+        private static BigDecimal part(BigDecimal whole, int days, YearMonth month) {
+            return days == month.lengthOfMonth()
+                    ? whole
+                    : whole.multiply(BigDecimal.valueOf(days))
+                            .divide(BigDecimal.valueOf(month.lengthOfMonth()), 12, RoundingMode.HALF_EVEN);
         }
 
         /** The months in which a lump sum may be set anew. */

@@ -11,7 +11,9 @@ import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import nl.geldstroom.answer.KeyFigures;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.app.cli.Geldstroom;
 import nl.geldstroom.document.Input;
+import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
@@ -215,6 +218,42 @@ class GuidesTest {
                 .hasSize(2);
     }
 
+    /** 130 a month is asked back of 1,300 that runs: 300 ends in month 3, 400 in month 7, 600 in month 12. */
+    @Test
+    void theRunningAllocationsOfTheGuideDecideWhenAScenarioCashes() {
+        String compensation = Pages.blocks(JSON, "json").stream()
+                .filter(block -> block.contains("perMonth"))
+                .findFirst()
+                .orElseThrow();
+        String agreement = """
+                "agreements": [{
+                  "type": "serviceContract",
+                  "id": "1509-begeleiding",
+                  "title": "Begeleiding",
+                  "commissioner": "gm:1509",
+                  "provider": "org:zorgaanbieder",
+                  "legalForm": "frameworkAgreement",
+                  "term": {"start": "2027-01-01", "length": "P5Y"},
+                  "covering": ["gm:1509/6.712"],
+                  %s}],
+                "baseline\"""".formatted(compensation);
+        Scenario scenario = scenario(smallest()
+                .replace("\"baseline\"", agreement)
+                .replace("0.02", "0")
+                .replace("2785000", "15600")
+                .replace("{\"estimate\": {\"type\": \"pert\", \"min\": 0.1, \"mode\": 0.3, \"max\": 0.6}}", "0.1")
+                .replace("{\"type\": \"linear\", \"months\": 60}", "{\"type\": \"step\"}"));
+
+        Ledger ledger = Projection.of(scenario).ledger();
+        int start = ledger.grid().indexOf(YearMonth.of(2027, 1));
+        double[] reduction = Arrays.copyOfRange(ledger.observed("shift/reduction"), start, start + 13);
+        double[] released = Arrays.copyOfRange(ledger.observed("shift/released"), start, start + 13);
+
+        double[] expected = {0, 0, 0, 3_000, 3_000, 3_000, 3_000, 7_000, 7_000, 7_000, 7_000, 7_000, 13_000};
+        assertThat(reduction).containsOnly(13_000);
+        assertThat(released).containsExactly(expected);
+    }
+
     @Test
     void aProblemLooksAsTheGuideShowsIt() throws IOException {
         Path file = scratch.resolve("scenario.json");
@@ -226,7 +265,10 @@ class GuidesTest {
         assertThat(Geldstroom.execute(line, "check", file.toString(), "--format", "json", "--lang", "en"))
                 .isEqualTo(2);
         assertThat(out.toString().replace(file.toString(), "scenario.json"))
-                .isEqualToNormalizingNewlines(Pages.blocks(JSON, "json").get(1));
+                .isEqualToNormalizingNewlines(Pages.blocks(JSON, "json").stream()
+                        .filter(block -> block.contains("missing-field"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test

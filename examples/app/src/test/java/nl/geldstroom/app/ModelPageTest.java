@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import nl.geldstroom.agreement.AllocationRelease;
 import nl.geldstroom.agreement.Compensation;
 import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
@@ -58,6 +59,7 @@ import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.scenario.ScenarioScript;
 import nl.geldstroom.scenario.Valuation;
 import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -283,6 +285,54 @@ class ModelPageTest {
                 observed(ledger, "shift/released", 2027, 7),
                 observed(ledger, "shift/released", 2027, 8),
                 observed(ledger, "shift/released", 2028, 7));
+    }
+
+    private static ServiceAllocation until(String end, long perMonth) {
+        return ServiceAllocation.builder()
+                .number(end)
+                .from(LocalDate.of(2026, 7, 1))
+                .end(LocalDate.parse(end))
+                .perMonth(Money.euros(perMonth))
+                .build();
+    }
+
+    @Test
+    void releaseByEndDate() {
+        AllocationRelease list = AllocationRelease.builder()
+                .asOf(LocalDate.of(2027, 1, 1))
+                .addAllocations(until("2027-03-31", 300), until("2027-07-31", 400), until("2027-12-31", 600))
+                .build();
+        AllocationRelease stranding = AllocationRelease.builder()
+                .asOf(list.asOf())
+                .addAllAllocations(list.allocations())
+                .stranded(new AllocationRelease.StrandedCost(Share.of("0.4"), 4, CHOSEN))
+                .build();
+        Ledger ledger = allocated(list);
+        Ledger stranded = allocated(stranding);
+        assertThat(observed(ledger, "shift/released", 2027, 3)).isEqualTo(Money.ZERO);
+        assertThat(observed(ledger, "shift/released", 2027, 7)).isEqualTo(Money.euros(30));
+        assertThat(observed(ledger, "shift/released", 2027, 12)).isEqualTo(Money.euros(70));
+        says(
+                "Of a reduction of %s a month from January 2027 nothing comes free until March, %s in April, %s in August"
+                        + " and all %s from January 2028.",
+                observed(ledger, "shift/reduction", 2027, 1),
+                observed(ledger, "shift/released", 2027, 4),
+                observed(ledger, "shift/released", 2027, 8),
+                observed(ledger, "shift/released", 2028, 1));
+        says(
+                "it is %s in April, %s in May and %s in August.",
+                observed(stranded, "shift/released", 2027, 4),
+                observed(stranded, "shift/released", 2027, 5),
+                observed(stranded, "shift/released", 2027, 8));
+    }
+
+    private static Ledger allocated(AllocationRelease list) {
+        EffortBased effort = EffortBased.releasing(ReleasePath.months(6, 18)).allocated(list);
+        return Projection.of(town().agreement(contract(effort, OLD))
+                        .measure(shift("shift", 0.13, Path.step(), cheaper()))
+                        .over(2027, 2029)
+                        .build())
+                .ledger();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package nl.geldstroom.commitment;
+package nl.geldstroom.agreement;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
@@ -17,6 +17,7 @@ import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
+import nl.geldstroom.tariff.ServiceAllocation;
 import org.immutables.value.Value;
 
 /**
@@ -24,18 +25,18 @@ import org.immutables.value.Value;
  *
  * <p>After a decision to stop no allocation is followed by another. What runs is paid to its end date, or to a reassessment
  * that ends a part of it. Of what came free a part stays for a while, because the provider spreads its overhead over fewer
- * hours. For example: 100 a month until 1 April and 300 a month until 1 July, decided on 1 January: 400 is tied until
+ * hours. For example: 100 a month until 31 March and 300 a month until 30 June, decided on 1 January: 400 is tied until
  * March, 300 until June, nothing after that.
  *
  * @param asOf the day of the list
- * @param allocations the allocations that run on that day, or start later
+ * @param allocations the allocations that run on that day, or start later, each with its price
  * @param reassessment when those that run are looked at again; absent: they run to their end
  * @param stranded what stays after volume went; absent: nothing
  */
 @Value.Builder
 public record AllocationRelease(
         LocalDate asOf,
-        ImmutableList<RunningAllocation> allocations,
+        ImmutableList<ServiceAllocation> allocations,
         Optional<Reassessment> reassessment,
         Optional<StrandedCost> stranded) {
 
@@ -92,31 +93,40 @@ public record AllocationRelease(
     }
 
     /**
-     * Checks that every allocation is in the list once and none is over.
+     * Checks that every allocation is in the list once, has a price and is not over.
      *
      * @param asOf the day of the list
      * @param allocations the allocations
      * @param reassessment when those that run are looked at again
      * @param stranded what stays after volume went
-     * @throws IllegalArgumentException if a number is there twice, or an allocation ended before the day of the list
+     * @throws IllegalArgumentException if a number is there twice, or an allocation has no price or ended before the day of
+     *     the list
      */
     public AllocationRelease {
         Faults faults = new Faults();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < allocations.size(); i++) {
-            RunningAllocation allocation = allocations.get(i);
+            ServiceAllocation allocation = allocations.get(i);
             if (!seen.add(allocation.number())) {
                 faults.add(
                         "/allocations/" + i + "/number",
                         "allocation-twice",
                         "The allocation (" + allocation.number() + ") must be in the list once.");
             }
-            if (allocation.end().filter(end -> !end.isAfter(asOf)).isPresent()) {
+            if (allocation.end().filter(end -> end.isBefore(asOf)).isPresent()) {
                 faults.add(
                         "/allocations/" + i + "/end",
                         "allocation-over",
                         "The end (" + allocation.end().get() + ") of allocation (" + allocation.number()
-                                + ") must lie after the day of the list (" + asOf + ").");
+                                + ") must not come before the day of the list (" + asOf + ").");
+            }
+            if (allocation.perMonth().isEmpty()) {
+                faults.add(
+                        "/allocations/" + i,
+                        "allocation-price",
+                        "The allocation (" + allocation.number()
+                                + ") must say what it costs per month, or nobody knows what"
+                                + " comes free when it ends.");
             }
         }
         faults.throwIfAny();
@@ -141,17 +151,23 @@ public record AllocationRelease(
         return renewed(month, month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
-    /** The same on the days of a term. */
-    Money renewed(YearMonth month, Term term) {
+    /**
+     * What would be spent in a month on the days of a term, if every allocation that ends were followed by one like it.
+     *
+     * @param month the month
+     * @param term the term
+     * @return the sum of the allocations that started, by days in the month of their start and in a broken month of the term
+     */
+    public Money renewed(YearMonth month, Term term) {
         LocalDate next = month.plusMonths(1).atDay(1);
         return renewed(month, later(term.start(), month.atDay(1)), term.end().isBefore(next) ? term.end() : next);
     }
 
     private Money renewed(YearMonth month, LocalDate first, LocalDate until) {
         List<BigDecimal> parts = new ArrayList<>();
-        for (RunningAllocation allocation : allocations) {
-            long days = Math.max(0, ChronoUnit.DAYS.between(later(allocation.start(), first), until));
-            parts.add(byDays(allocation.perMonth(), days, month));
+        for (ServiceAllocation allocation : allocations) {
+            long days = Math.max(0, ChronoUnit.DAYS.between(later(allocation.from(), first), until));
+            parts.add(byDays(perMonth(allocation), days, month));
         }
         return cents(sum(parts));
     }
@@ -174,15 +190,15 @@ public record AllocationRelease(
     private BigDecimal exactlyRunning(LocalDate decision, YearMonth month) {
         List<BigDecimal> parts = new ArrayList<>();
         Optional<LocalDate> reassessed = reassessment.map(round -> decision.plus(round.after()));
-        for (RunningAllocation allocation : allocations) {
-            if (allocation.start().isAfter(decision)) {
+        for (ServiceAllocation allocation : allocations) {
+            if (allocation.from().isAfter(decision)) {
                 continue;
             }
-            long days = allocation.daysIn(month, Optional.empty());
-            BigDecimal whole = byDays(allocation.perMonth(), days, month);
+            long days = allocation.daysIn(month);
+            BigDecimal whole = byDays(perMonth(allocation), days, month);
             if (reassessment.isPresent() && reassessed.isPresent()) {
-                long before = allocation.daysIn(month, reassessed);
-                BigDecimal after = whole.subtract(byDays(allocation.perMonth(), before, month));
+                long before = daysBefore(allocation, month, reassessed.get());
+                BigDecimal after = whole.subtract(byDays(perMonth(allocation), before, month));
                 whole = whole.subtract(after.multiply(reassessment.get().ended().value()));
             }
             parts.add(whole);
@@ -226,12 +242,12 @@ public record AllocationRelease(
     /** What the allocations given by a day cost in a whole month. */
     private BigDecimal inForce(LocalDate decision) {
         return sum(allocations.stream()
-                .filter(allocation -> !allocation.start().isAfter(decision)
+                .filter(allocation -> !allocation.from().isAfter(decision)
                         && allocation
                                 .end()
-                                .filter(end -> !end.isAfter(decision))
+                                .filter(end -> end.isBefore(decision))
                                 .isEmpty())
-                .map(allocation -> BigDecimal.valueOf(allocation.perMonth().cents()))
+                .map(allocation -> BigDecimal.valueOf(perMonth(allocation).cents()))
                 .toList());
     }
 
@@ -242,6 +258,7 @@ public record AllocationRelease(
      *     an allocation has no end; empty if nothing runs
      */
     public double[] weightsByAge() {
+        AllocationRelease started = started();
         BigDecimal whole = inForce(asOf);
         if (whole.signum() == 0) {
             return new double[0];
@@ -250,7 +267,7 @@ public record AllocationRelease(
         YearMonth first = YearMonth.from(asOf);
         for (int age = 0; age <= LONGEST; age++) {
             YearMonth month = first.plusMonths(age);
-            BigDecimal tied = exactlyRunning(asOf, month).min(whole).add(exactlyStranded(asOf, month));
+            BigDecimal tied = started.exactlyRunning(asOf, month).add(started.exactlyStranded(asOf, month));
             free.add(1 - tied.doubleValue() / whole.doubleValue());
             if (tied.signum() == 0) {
                 break;
@@ -269,6 +286,73 @@ public record AllocationRelease(
             before += weights[age];
         }
         return weights;
+    }
+
+    /**
+     * Whether something runs on the day of the list.
+     *
+     * @return false if every allocation starts later or costs nothing
+     */
+    public boolean hasRunning() {
+        return inForce(asOf).signum() > 0;
+    }
+
+    /**
+     * What of an amount has not come free at an age, if it comes free as the list does.
+     *
+     * @param whole the amount
+     * @param age in months after the decision
+     * @return its part that still runs or is stranded, half-even to the cent; nothing if nothing runs on the day of the list
+     */
+    public Money unreleased(Money whole, int age) {
+        YearMonth month = YearMonth.from(asOf).plusMonths(age);
+        AllocationRelease started = started();
+        return partOf(whole, started.exactlyRunning(asOf, month).add(started.exactlyStranded(asOf, month)));
+    }
+
+    /**
+     * What of an amount is stranded at an age, if it comes free as the list does.
+     *
+     * @param whole the amount
+     * @param age in months after the decision
+     * @return its part that is paid although the volume went, half-even to the cent
+     */
+    public Money stranded(Money whole, int age) {
+        return partOf(
+                whole, started().exactlyStranded(asOf, YearMonth.from(asOf).plusMonths(age)));
+    }
+
+    private Money partOf(Money whole, BigDecimal tied) {
+        BigDecimal all = inForce(asOf);
+        return all.signum() == 0
+                ? Money.ZERO
+                : Money.ofCents(BigDecimal.valueOf(whole.cents())
+                        .multiply(tied)
+                        .divide(all, 0, RoundingMode.HALF_EVEN)
+                        .longValueExact());
+    }
+
+    /** What runs on the day of the list, as if it did since the first of the month: no part of that month is free. */
+    private AllocationRelease started() {
+        LocalDate first = asOf.withDayOfMonth(1);
+        return new AllocationRelease(
+                asOf,
+                allocations.stream()
+                        .filter(allocation -> !allocation.from().isAfter(asOf))
+                        .map(allocation -> allocation.from().isAfter(first) ? allocation.withFrom(first) : allocation)
+                        .collect(ImmutableList.toImmutableList()),
+                reassessment,
+                stranded);
+    }
+
+    private static Money perMonth(ServiceAllocation allocation) {
+        return allocation.perMonth().orElseThrow();
+    }
+
+    /** The days of a month on which it is valid before a day. */
+    private static long daysBefore(ServiceAllocation allocation, YearMonth month, LocalDate limit) {
+        LocalDate first = allocation.from().isAfter(month.atDay(1)) ? allocation.from() : month.atDay(1);
+        return Math.min(allocation.daysIn(month), Math.max(0, ChronoUnit.DAYS.between(first, limit)));
     }
 
     private static BigDecimal byDays(Money perMonth, long days, YearMonth month) {
