@@ -33,6 +33,7 @@ import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.Severity;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.life.AgreementLife;
+import nl.geldstroom.life.Succession;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.Payment;
 import nl.geldstroom.payment.Payments;
@@ -92,6 +93,20 @@ final class ContractCommand implements Callable<Integer> {
             description = "The allocations that run, for the life of an agreement that pays effort or output.")
     private Optional<String> allocations = Optional.empty();
 
+    @Option(
+            names = "--successor",
+            paramLabel = "FILE",
+            description = "The agreement that comes after it: prints the days that are covered twice or not at all.")
+    private Optional<String> successor = Optional.empty();
+
+    @Option(
+            names = "--known-on",
+            paramLabel = "DATE",
+            description =
+                    "Of a life the day whose knowledge counts, at most that of --as-of: what became known later is"
+                            + " left out.")
+    private Optional<LocalDate> knownOn = Optional.empty();
+
     /** How an agreement or its life is shown. */
     enum Format {
         /** For people. */
@@ -116,6 +131,15 @@ final class ContractCommand implements Callable<Integer> {
             return life(console, Documents.standard().read(input, "life", AgreementLife.class));
         }
         AgreementDocument document = reading.orThrow();
+        Optional<Succession> succession = Optional.empty();
+        if (successor.isPresent()) {
+            Optional<Agreement> before = single(console, reading);
+            Optional<Agreement> after = next(console);
+            if (before.isEmpty() || after.isEmpty()) {
+                return Failures.REFUSED;
+            }
+            succession = Optional.of(Succession.of(before.get(), after.get()));
+        }
         List<Worked> worked = new ArrayList<>();
         try {
             document.agreements().forEach(agreement -> worked.add(work(agreement)));
@@ -147,6 +171,7 @@ final class ContractCommand implements Callable<Integer> {
             declared(console, document);
             findings(console, reading, document);
         }
+        succession.ifPresent(joined -> succession(console, joined));
         console.out().flush();
         return Failures.DONE;
     }
@@ -180,12 +205,51 @@ final class ContractCommand implements Callable<Integer> {
         return Failures.DONE;
     }
 
+    private Optional<Agreement> next(Console console) {
+        return successor.flatMap(next ->
+                single(console, Documents.standard().read(console.input(next), "agreement", AgreementDocument.class)));
+    }
+
+    /** The agreement of a document; a framework of several contracts has no one end and no one start. */
+    private static Optional<Agreement> single(Console console, Reading<AgreementDocument> reading) {
+        if (reading.orThrow() instanceof Agreement agreement) {
+            return Optional.of(agreement);
+        }
+        Fault fault = Fault.of(
+                "/type",
+                "one-agreement",
+                console.text(
+                        "Om een aansluiting te tonen moet dit document één overeenkomst zijn. Schrijf misschien het contract"
+                                + " van één perceel en aanbieder op.",
+                        "To show a succession this document must be one agreement. Maybe write down the contract of one lot"
+                                + " and contractor."));
+        ProblemText.of(console.language())
+                .print(ImmutableList.of(reading.problem(Severity.ERROR, fault)), console.err());
+        return Optional.empty();
+    }
+
+    /** The days that are covered twice or not at all, line by line. */
+    static void succession(Console console, Succession joined) {
+        console.say("Aansluiting op de opvolger:", "How it joins its successor:");
+        joined.lines()
+                .forEach(line -> Wrapped.lines(console.text(line.describe()), Wrapped.COLUMNS - 2)
+                        .forEach(text -> console.out().println("  " + text)));
+        if (joined.lines().isEmpty()) {
+            console.say("  Geen van beide noemt een begrotingsregel.", "  Neither of them names a budget line.");
+        }
+        console.out().println();
+    }
+
     private int life(Console console, Reading<AgreementLife> reading) {
         Optional<AllocationRelease> running = allocations.map(list -> Documents.standard()
                 .read(console.input(list), "allocations", AllocationRelease.class)
                 .orThrow());
         try {
-            LifePage page = LifePage.of(console, reading, asOf, running);
+            Optional<Agreement> after = next(console);
+            if (successor.isPresent() && after.isEmpty()) {
+                return Failures.REFUSED;
+            }
+            LifePage page = LifePage.of(console, reading, asOf, knownOn, running, after);
             if (format == Format.CSV) {
                 page.csv();
             } else {

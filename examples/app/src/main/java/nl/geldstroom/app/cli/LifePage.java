@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
+import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.AllocationRelease;
 import nl.geldstroom.agreement.Finding;
 import nl.geldstroom.agreement.ServiceContract;
@@ -22,6 +23,7 @@ import nl.geldstroom.life.ConsolidatedTerms;
 import nl.geldstroom.life.ExtensionOutlook;
 import nl.geldstroom.life.LifePayments;
 import nl.geldstroom.life.LifeRules;
+import nl.geldstroom.life.Succession;
 import nl.geldstroom.life.TransferCosts;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.ReferenceData;
@@ -41,29 +43,53 @@ final class LifePage {
     private final AgreementState state;
     private final ReferenceData reference;
     private final Optional<AllocationRelease> allocations;
+    private final Optional<Agreement> successor;
 
     private LifePage(
-            Console console, Reading<AgreementLife> reading, LocalDate asOf, Optional<AllocationRelease> allocations) {
+            Console console,
+            Reading<AgreementLife> reading,
+            AgreementLife life,
+            LocalDate asOf,
+            Optional<AllocationRelease> allocations,
+            Optional<Agreement> successor) {
         this.console = console;
         this.reading = reading;
-        this.life = reading.orThrow();
+        this.life = life;
+        this.successor = successor;
         this.asOf = asOf;
         this.state = life.asOf(asOf, asOf);
         this.reference = ReferenceData.standard(asOf);
         this.allocations = allocations;
     }
 
-    /** The page as of a day; without one, the day of the last event that took effect. */
+    /**
+     * The page as of a day, with what was known on another; without one, the day whose knowledge counts, or the day of the
+     * last event that took effect.
+     */
     static LifePage of(
             Console console,
             Reading<AgreementLife> reading,
             Optional<LocalDate> asOf,
-            Optional<AllocationRelease> allocations) {
+            Optional<LocalDate> knownOn,
+            Optional<AllocationRelease> allocations,
+            Optional<Agreement> successor) {
         AgreementLife life = reading.orThrow();
+        if (knownOn.isPresent()) {
+            LocalDate known = knownOn.get();
+            if (asOf.filter(known::isAfter).isPresent()) {
+                throw new IllegalArgumentException("The day (" + known
+                        + ") of --known-on must not come after that of --as-of (" + asOf.get() + ").");
+            }
+            life = new AgreementLife(
+                    life.agreement(),
+                    life.events().stream()
+                            .filter(event -> !event.when().known().isAfter(known))
+                            .collect(ImmutableList.toImmutableList()));
+        }
         LocalDate last = life.inOrder().isEmpty()
                 ? life.agreement().term().start()
                 : life.inOrder().get(life.inOrder().size() - 1).when().effective();
-        return new LifePage(console, reading, asOf.orElse(last), allocations);
+        return new LifePage(console, reading, life, asOf.or(() -> knownOn).orElse(last), allocations, successor);
     }
 
     private Commitments commitments() {
@@ -75,6 +101,9 @@ final class LifePage {
             // Nothing is planned yet, so the plan is that every allocation is followed by one like it.
             return Commitments.of(state.agreement(), reference).allocated(allocations.get());
         }
+        if (carriesAllocations()) {
+            return commitments;
+        }
         ImmutableSortedMap.Builder<YearMonth, Money> hundred = ImmutableSortedMap.naturalOrder();
         for (YearMonth month = commitments.firstMonth();
                 month.isBefore(commitments.endMonth());
@@ -82,6 +111,14 @@ final class LifePage {
             hundred.put(month, Money.euros(100));
         }
         return commitments.planning(hundred.build());
+    }
+
+    private boolean carriesAllocations() {
+        return state.agreement()
+                .compensation()
+                .allocations()
+                .filter(AllocationRelease::hasRunning)
+                .isPresent();
     }
 
     private CommitmentTable table() {
@@ -102,6 +139,7 @@ final class LifePage {
         outlook();
         transfers();
         releasable(table);
+        successor.ifPresent(next -> ContractCommand.succession(console, Succession.of(life, next)));
         years();
         console.out().flush();
     }
@@ -129,7 +167,7 @@ final class LifePage {
 
     private void findings() {
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-        for (Finding finding : LifeRules.of(life)) {
+        for (Finding finding : LifeRules.of(reading.orThrow())) {
             problems.add(reading.problem(
                     ScenarioFiles.severity(finding),
                     Fault.of(finding.pointer(), finding.rule(), console.text(finding.message()))));
@@ -220,7 +258,7 @@ final class LifePage {
 
     private void releasable(CommitmentTable table) {
         LocalizedText day = Phrases.date(asOf);
-        boolean hundred = !commitments().followsAgreement() && allocations.isEmpty();
+        boolean hundred = !commitments().followsAgreement() && allocations.isEmpty() && !carriesAllocations();
         say(
                 (hundred ? "Van elke 100 euro per maand ligt vast" : "Wat vastligt") + ", en kan vrijvallen, als op "
                         + day.nl() + " wordt besloten te stoppen, in euro:",

@@ -53,6 +53,44 @@ class ContractLifeCommandTest {
     }
 
     @Test
+    void whatBecameKnownAfterAnotherDayIsLeftOut() {
+        assertThat(plain(on("2029-08-01", "--known-on", "2029-04-30", "--lang", "en")
+                        .out()))
+                .contains("As of 1 August 2029", "a budget of € 2,785,000.00 a year")
+                .doesNotContain("3,100,000");
+        Said later = on("2029-08-01", "--known-on", "2029-08-02", "--lang", "en");
+        assertThat(later.code()).isEqualTo(2);
+        assertThat(plain(later.err()))
+                .contains("The day (2029-08-02) of --known-on must not come after that of --as-of (2029-08-01).");
+    }
+
+    @Test
+    void theSuccessorSaysWhichDaysArePaidTwiceOrByNobody() throws Exception {
+        String agreement = Files.readString(Path.of(Said.agreement("effort-based-with-release")));
+        String next = Said.file(scratch, "next.json", agreement.replace("\"2027-01-01\"", "\"2034-06-15\""));
+
+        assertThat(plain(on("2034-06-20", "--successor", next).out()))
+                .contains(
+                        "Aansluiting op de opvolger:",
+                        "gm:1509/6.1 is vanaf 1 juli 2034 door geen van beide gedekt.",
+                        "gm:1509/6.712 is dubbel gedekt van 15 juni 2034 tot 1 juli 2034: 16 dagen.");
+        Said single =
+                Said.by("contract", Said.agreement("five-plus-five-task-based"), "--successor", next, "--lang", "en");
+        assertThat(single.code()).isZero();
+        assertThat(plain(single.out()))
+                .contains("gm:1509/6.712 is covered twice from 15 June 2034 until 1 January 2037: 931 days.");
+        assertThat(single.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void aSuccessorIsOneAgreement() {
+        Said said = on("2034-06-20", "--successor", Said.agreement("framework-with-lots"), "--lang", "en");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(plain(said.err())).contains("must be one agreement", "one-agreement");
+    }
+
+    @Test
     void anOpenExtensionShowsBothOutcomes() {
         assertThat(plain(on("2027-02-01", "--lang", "en").out()))
                 .contains("How it can end: until 1 January 2032, chance 0.2 until 1 January 2037, chance 0.8");
