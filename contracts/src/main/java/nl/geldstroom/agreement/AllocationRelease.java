@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.geldstroom.agreement.Term;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.money.Money;
