@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.AgreementId;
+import nl.geldstroom.agreement.AllocationRelease;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.tariff.ServiceAllocation;
@@ -132,7 +133,12 @@ public record Actuals(
      * @return the list given here, else that of the agreement
      */
     public ImmutableList<ServiceAllocation> allocationsUnder(Agreement under) {
-        return allocations.isEmpty() ? under.compensation().allocations() : allocations;
+        return allocations.isEmpty()
+                ? under.compensation()
+                        .allocations()
+                        .map(AllocationRelease::allocations)
+                        .orElse(ImmutableList.of())
+                : allocations;
     }
 
     /** Refuses to be held against an agreement that it is not about. */
