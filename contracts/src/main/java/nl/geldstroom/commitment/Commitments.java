@@ -113,6 +113,18 @@ public final class Commitments {
     }
 
     /**
+     * The same agreement with payments that are known otherwise, and what they would be without an agreed path.
+     *
+     * @param payments what is paid
+     * @param withoutPath what would be paid had no budgets been agreed for later years; none: none were agreed
+     * @return commitments that plan these payments, by month of service
+     */
+    public Commitments paying(Payments payments, Payments withoutPath) {
+        return new Commitments(
+                agreement, days, payments.perMonth(), payments.perMonth(), withoutPath.perMonth(), allocations);
+    }
+
+    /**
      * The same agreement with the allocations that run under it, for effort and output: money comes free by their end dates
      * instead of along the release path.
      *
@@ -445,7 +457,7 @@ public final class Commitments {
     }
 
     /**
-     * What the budgets that were agreed for later years let go in a month, against the first budget as it is indexed.
+     * What the budgets that were agreed for later years let go in a month, against the first budget, or the amended one, as it is indexed.
      *
      * @param month the month
      * @return the difference, which is out of what is planned already; below zero where the path asks more; zero without an

@@ -148,7 +148,7 @@ public record AgreementLife(Agreement agreement, ImmutableList<AgreementEvent> e
      */
     public Commitments commitments(ReferenceData reference) {
         return Commitments.of(asOf(reference.asOf(), reference.asOf()).agreement(), reference)
-                .paying(LifePayments.of(this, reference));
+                .paying(LifePayments.of(this, reference), LifePayments.withoutPath(this, reference));
     }
 
     /**

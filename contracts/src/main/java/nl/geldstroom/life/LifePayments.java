@@ -1,11 +1,9 @@
 package nl.geldstroom.life;
 
 import com.google.common.collect.ImmutableList;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
 import nl.geldstroom.money.Share;
@@ -22,7 +21,6 @@ import nl.geldstroom.payment.PaymentBasis;
 import nl.geldstroom.payment.Payments;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.payment.Volume;
-import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
 
@@ -32,7 +30,8 @@ import nl.geldstroom.text.Phrases;
  *
  * <p>The price is that of the service period. A month in which the terms change is paid in two parts, by days: 1,200,000
  * euros a year that become 1,500,000 on 16 July 2029 cost 48,387.10 for 1 to 15 July and 64,516.13 for the rest. A discount
- * is taken off the days on which it applies, and an early end ends the payments. Events count as far as they are known on
+ * is taken off the days on which it applies, and an early end ends the payments. Volume bands and a guaranteed minimum are
+ * those of the calendar year, whatever compensation is agreed within it. Events count as far as they are known on
  * the {@code asOf} of the reference data.
  */
 public final class LifePayments {
@@ -46,9 +45,6 @@ public final class LifePayments {
         this.reference = reference;
         this.last = life.asOf(LocalDate.MAX, knownOn);
     }
-
-    /** From a day on another compensation holds, with prices of that day. */
-    private record Version(LocalDate from, LocalDate until, Agreement terms) {}
 
     /**
      * What the service of every period costs, by what is known on the {@code asOf} of the reference data.
@@ -158,23 +154,53 @@ public final class LifePayments {
         if (!last.end().isAfter(start)) {
             return new Payments(ImmutableList.of());
         }
+        return payments(versions(start, last.end()), volumes);
+    }
+
+    private Payments payments(ImmutableList<ServiceContract> versions, List<Volume> volumes) {
+        if (!volumes.isEmpty()) {
+            return new Payments(
+                    discounted(Payments.successive(versions, volumes, reference).list()));
+        }
         List<Payment> payments = new ArrayList<>();
-        for (Version version : versions(start, last.end())) {
-            List<Volume> inside = volumes.stream()
-                    .flatMap(volume -> part(volume, version).stream())
-                    .toList();
-            // Without units a task still has its budget, and a combination its fee and its minimum.
-            boolean asAgreed = volumes.isEmpty()
-                    || inside.isEmpty() && version.terms().compensation().variant() == ExecutionVariant.TASK;
-            Payments these = asAgreed
-                    ? Payments.of(version.terms(), reference)
-                    : Payments.of(version.terms(), inside, reference);
-            payments.addAll(these.list());
+        for (ServiceContract version : versions) {
+            payments.addAll(Payments.of(version, reference).list());
         }
         return new Payments(discounted(payments));
     }
 
-    private List<Version> versions(LocalDate start, LocalDate end) {
+    /**
+     * What would be paid had no budgets been agreed for later years, each amended budget indexed from its own date; none if
+     * none were agreed.
+     */
+    static Payments withoutPath(AgreementLife life, ReferenceData reference) {
+        LifePayments lived = new LifePayments(life, reference.asOf(), reference);
+        LocalDate start = lived.last.terms().term().start();
+        if (!(life.agreement() instanceof ServiceContract) || !lived.last.end().isAfter(start)) {
+            return new Payments(ImmutableList.of());
+        }
+        ImmutableList<ServiceContract> versions = lived.versions(start, lived.last.end());
+        ImmutableList<ServiceContract> without =
+                versions.stream().map(LifePayments::withoutPath).collect(ImmutableList.toImmutableList());
+        return without.equals(versions)
+                ? new Payments(ImmutableList.of())
+                : lived.payments(without, ImmutableList.of());
+    }
+
+    private static ServiceContract withoutPath(ServiceContract terms) {
+        return terms.compensation() instanceof TaskBased task
+                ? terms.withCompensation(new TaskBased(
+                        task.perYear(),
+                        task.indexation(),
+                        ImmutableSortedMap.of(),
+                        task.fixedYears(),
+                        task.steps(),
+                        task.instalments()))
+                : terms;
+    }
+
+    /** The terms from each day on which another compensation holds, with prices of that day. */
+    private ImmutableList<ServiceContract> versions(LocalDate start, LocalDate end) {
         List<LocalDate> starts = new ArrayList<>(List.of(start));
         for (AgreementEvent event : last.history()) {
             LocalDate from = event.when().effective();
@@ -185,14 +211,14 @@ public final class LifePayments {
                 starts.add(from);
             }
         }
-        List<Version> versions = new ArrayList<>();
+        ImmutableList.Builder<ServiceContract> versions = ImmutableList.builder();
         for (int i = 0; i < starts.size(); i++) {
             LocalDate from = starts.get(i);
             LocalDate until = i + 1 < starts.size() ? starts.get(i + 1) : end;
             Agreement terms = terms(until.minusDays(1));
-            versions.add(new Version(from, until, Amending.between((ServiceContract) terms, from, until)));
+            versions.add(Amending.between((ServiceContract) terms, from, until));
         }
-        return versions;
+        return versions.build();
     }
 
     /** The terms on the last day of a version: a later index or price carries its own date and does not work backwards. */
@@ -204,31 +230,6 @@ public final class LifePayments {
             }
         }
         return state.terms();
-    }
-
-    /** The part of a volume that falls in a version; evenly by days, and the parts together are the volume. */
-    private Optional<Volume> part(Volume volume, Version version) {
-        boolean first = version.from().equals(last.terms().term().start());
-        boolean closing = version.until().equals(last.end());
-        LocalDate from = first || volume.from().isAfter(version.from()) ? volume.from() : version.from();
-        LocalDate until = closing || volume.until().isBefore(version.until()) ? volume.until() : version.until();
-        if (!from.isBefore(until)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Volume(volume.product(), from, until, upTo(volume, until).subtract(upTo(volume, from))));
-    }
-
-    private static BigDecimal upTo(Volume volume, LocalDate day) {
-        if (day.equals(volume.until())) {
-            return volume.units();
-        }
-        return volume.units()
-                .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(volume.from(), day)))
-                .divide(
-                        BigDecimal.valueOf(ChronoUnit.DAYS.between(volume.from(), volume.until())),
-                        8,
-                        RoundingMode.HALF_UP);
     }
 
     private ImmutableList<Payment> discounted(List<Payment> payments) {

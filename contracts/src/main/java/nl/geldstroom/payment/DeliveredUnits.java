@@ -27,6 +27,8 @@ import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.tariff.PriceSteps;
 import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.tariff.TariffConversion;
+import nl.geldstroom.tariff.Unit;
+import nl.geldstroom.tariff.VolumeBand;
 import nl.geldstroom.tariff.VolumeBands;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
@@ -39,7 +41,6 @@ final class DeliveredUnits {
     private final Agreement agreement;
     private final ReferenceData reference;
     private final ImmutableList<Tariff> tariffs;
-    private final Optional<Money> minimum;
     private final Indexation indexation;
     private final Map<Integer, Map<Integer, PriceSteps>> steps = new HashMap<>();
 
@@ -50,7 +51,6 @@ final class DeliveredUnits {
                 ? effort.indexation()
                 : compensation instanceof OutputBased output ? output.indexation() : Indexation.none();
         tariffs = compensation.tariffs();
-        minimum = compensation.guaranteedMinimum();
         if (compensation.variant() == ExecutionVariant.TASK) {
             throw new IllegalArgumentException("The compensation of agreement (" + agreement.id()
                     + ") must be effort-based or output-based to be paid by units. Maybe leave the volumes out.");
@@ -102,16 +102,11 @@ final class DeliveredUnits {
         }
     }
 
-    ImmutableList<Payment> payments(List<Volume> volumes) {
-        List<Payment> payments = byTariff(volumes);
-        minimum.ifPresent(perYear -> GuaranteedMinimum.topUps(agreement, perYear, payments, reference));
-        return ImmutableList.copyOf(payments);
-    }
-
     /** Without the top-up to the guaranteed minimum. */
-    List<Payment> byTariff(List<Volume> volumes) {
+    List<Payment> byTariff(List<Volume> volumes, Counts counts) {
         SortedMap<Slot, List<Piece>> slots = new TreeMap<>();
         SortedMap<String, List<Volume>> banded = new TreeMap<>();
+        SortedMap<String, List<Volume>> unbanded = new TreeMap<>();
         for (Volume volume : volumes) {
             if (volume.from().isBefore(agreement.term().start())
                     || volume.until().isAfter(agreement.term().end())) {
@@ -126,6 +121,8 @@ final class DeliveredUnits {
                         .add(volume);
                 continue;
             }
+            unbanded.computeIfAbsent(volume.product(), product -> new ArrayList<>())
+                    .add(volume);
             for (Piece piece : pieces(volume)) {
                 slots.computeIfAbsent(
                                 new Slot(YearMonth.from(piece.from()), volume.product()), slot -> new ArrayList<>())
@@ -133,11 +130,12 @@ final class DeliveredUnits {
             }
         }
         banded.forEach((product, its) -> {
-            for (Piece piece : inBands(its)) {
+            for (Piece piece : inBands(its, counts.of(product))) {
                 slots.computeIfAbsent(new Slot(YearMonth.from(piece.from()), product), slot -> new ArrayList<>())
                         .add(piece);
             }
         });
+        unbanded.forEach((product, its) -> count(its, counts.of(product)));
         List<Payment> payments = new ArrayList<>();
         slots.forEach((slot, pieces) -> payments.add(payment(slot, pieces)));
         return payments;
@@ -205,22 +203,91 @@ final class DeliveredUnits {
     /** Units of the year so far, at the step of their day. */
     private record Counted(BigDecimal units, PriceSteps.Step step) {}
 
-    /** The pieces of one product whose price steps with the volume of the calendar year. */
-    private List<Piece> inBands(List<Volume> volumes) {
-        List<Counted> counted = new ArrayList<>();
-        List<Piece> pieces = new ArrayList<>();
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal exact = BigDecimal.ZERO;
-        int reached = 0;
-        int year = Integer.MIN_VALUE;
-        for (Portion portion : portions(volumes)) {
-            if (portion.from().getYear() != year) {
-                year = portion.from().getYear();
-                counted.clear();
-                sum = BigDecimal.ZERO;
-                exact = BigDecimal.ZERO;
-                reached = 0;
+    /** How far the year of each product is counted, over terms that follow each other. */
+    static final class Counts {
+
+        private final Map<String, Count> ofProducts = new HashMap<>();
+
+        private Count of(String product) {
+            return ofProducts.computeIfAbsent(product, its -> new Count());
+        }
+    }
+
+    /** How far the year of one product is counted. */
+    private static final class Count {
+
+        private final List<Counted> counted = new ArrayList<>();
+        private BigDecimal sum = BigDecimal.ZERO;
+        private BigDecimal exact = BigDecimal.ZERO;
+        private int reached;
+        private int year = Integer.MIN_VALUE;
+        private Optional<Unit> unit = Optional.empty();
+        private Optional<VolumeBands> bands = Optional.empty();
+
+        private void restart(int in) {
+            year = in;
+            counted.clear();
+            sum = BigDecimal.ZERO;
+            exact = BigDecimal.ZERO;
+            reached = 0;
+        }
+
+        /** Other terms begin: hours are no minutes, and units before other bands keep their place but also their price. */
+        private void under(Tariff tariff) {
+            if (unit.isPresent() && !unit.get().equals(tariff.unit())) {
+                restart(year);
             }
+            if (bands.isPresent()
+                    && tariff.bands().isPresent()
+                    && !sameSteps(bands.get(), tariff.bands().get())) {
+                counted.clear();
+            }
+        }
+
+        private static boolean sameSteps(VolumeBands one, VolumeBands other) {
+            return one.mode() == other.mode()
+                    && one.bands().stream()
+                            .map(VolumeBand::above)
+                            .toList()
+                            .equals(other.bands().stream()
+                                    .map(VolumeBand::above)
+                                    .toList());
+        }
+
+        private void last(Tariff tariff) {
+            unit = Optional.of(tariff.unit());
+            bands = tariff.bands().or(() -> bands);
+        }
+    }
+
+    /** Units at one price count too, for bands that later terms may have. */
+    private void count(List<Volume> volumes, Count count) {
+        List<Portion> portions = portions(volumes);
+        count.under(
+                tariffs.get(tariffOn(portions.get(0).product(), portions.get(0).from())));
+        for (Portion portion : portions) {
+            if (portion.from().getYear() != count.year) {
+                count.restart(portion.from().getYear());
+            }
+            count.sum = count.sum.add(portion.units());
+            count.last(tariffs.get(tariffOn(portion.product(), portion.from())));
+        }
+    }
+
+    /** The pieces of one product whose price steps with the volume of the calendar year. */
+    private List<Piece> inBands(List<Volume> volumes, Count count) {
+        List<Portion> portions = portions(volumes);
+        count.under(
+                tariffs.get(tariffOn(portions.get(0).product(), portions.get(0).from())));
+        List<Counted> counted = count.counted;
+        List<Piece> pieces = new ArrayList<>();
+        for (Portion portion : portions) {
+            if (portion.from().getYear() != count.year) {
+                count.restart(portion.from().getYear());
+            }
+            BigDecimal sum = count.sum;
+            BigDecimal exact = count.exact;
+            int reached = count.reached;
             Tariff tariff = tariffs.get(tariffOn(portion.product(), portion.from()));
             PriceSteps.Step step = stepOn(portion.product(), portion.from());
             Optional<VolumeBands> bands = tariff.bands();
@@ -255,9 +322,11 @@ final class DeliveredUnits {
             }
             pieces.addAll(made);
             counted.add(new Counted(portion.units(), step));
-            sum = after;
+            count.sum = after;
+            count.exact = exact;
             // Days at a price without bands leave the band as it was: what it priced stays settled.
-            reached = bands.isPresent() ? now : reached;
+            count.reached = bands.isPresent() ? now : reached;
+            count.last(tariff);
         }
         return pieces;
     }

@@ -1,9 +1,12 @@
 package nl.geldstroom.payment;
 
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geldstroom.agreement.Agreement;
@@ -54,29 +57,65 @@ public record GuaranteedMinimum(Money perYear, Term term) {
         return sum;
     }
 
-    /** Adds what is missing to the minimum of each calendar year with payments, in its last month of the term. */
-    static void topUps(Agreement agreement, Money perYear, List<Payment> payments, ReferenceData reference) {
-        SortedMap<Year, Money> paid = new TreeMap<>();
-        payments.forEach(payment -> paid.merge(Year.from(payment.from()), payment.amount(), Money::plus));
-        GuaranteedMinimum guaranteed = new GuaranteedMinimum(perYear, agreement.term());
-        paid.forEach((year, amount) -> {
-            Money floor = guaranteed.of(year);
-            if (amount.compareTo(floor) < 0) {
-                LocalDate until = Payments.earlier(
-                        agreement.term().end(), year.plusYears(1).atDay(1));
-                LocalDate from = Payments.later(
-                        agreement.term().start(),
-                        YearMonth.from(until.minusDays(1)).atDay(1));
-                payments.add(Payment.builder()
-                        .agreement(agreement.id())
-                        .due(agreement.paymentRule().due(YearMonth.from(from), reference.businessDays()))
-                        .from(from)
-                        .until(until)
-                        .amount(floor.minus(amount))
-                        .basis(new TopUp(year, floor))
-                        .build());
+    /** Terms that follow each other, what each guarantees and what is paid under them: a year is tested once over all. */
+    static final class OverTerms {
+
+        private record Under(Agreement terms, Optional<Money> perYear) {}
+
+        private final List<Under> successive = new ArrayList<>();
+        private final SortedMap<Year, Money> paid = new TreeMap<>();
+
+        void add(Agreement terms, Optional<Money> perYear, List<Payment> payments) {
+            successive.add(new Under(terms, perYear));
+            addPaid(payments);
+        }
+
+        /** What counts towards the minimum beside what the terms themselves pay. */
+        void addPaid(List<Payment> payments) {
+            payments.forEach(payment -> paid.merge(Year.from(payment.from()), payment.amount(), Money::plus));
+        }
+
+        private Money floor(Year year) {
+            return Money.sum(successive.stream()
+                    .flatMap(under -> under.perYear().stream()
+                            .map(perYear ->
+                                    new GuaranteedMinimum(perYear, under.terms().term()).of(year)))
+                    .toList());
+        }
+
+        /** What is missing to the minimum of each calendar year with payments, in its last month of the terms. */
+        ImmutableList<Payment> topUps(ReferenceData reference) {
+            ImmutableList.Builder<Payment> topUps = ImmutableList.builder();
+            if (successive.stream().noneMatch(under -> under.perYear().isPresent())) {
+                return topUps.build();
             }
-        });
+            paid.forEach((year, amount) -> {
+                Money floor = floor(year);
+                if (amount.compareTo(floor) < 0) {
+                    topUps.add(topUp(year, floor, amount, reference));
+                }
+            });
+            return topUps.build();
+        }
+
+        private Payment topUp(Year year, Money floor, Money amount, ReferenceData reference) {
+            LocalDate newYear = year.plusYears(1).atDay(1);
+            Agreement last = successive.get(0).terms();
+            for (Under under : successive) {
+                last = under.terms().term().start().isBefore(newYear) ? under.terms() : last;
+            }
+            LocalDate until = Payments.earlier(last.term().end(), newYear);
+            LocalDate from = Payments.later(
+                    last.term().start(), YearMonth.from(until.minusDays(1)).atDay(1));
+            return Payment.builder()
+                    .agreement(last.id())
+                    .due(last.paymentRule().due(YearMonth.from(from), reference.businessDays()))
+                    .from(from)
+                    .until(until)
+                    .amount(floor.minus(amount))
+                    .basis(new TopUp(year, floor))
+                    .build();
+        }
     }
 
     /** What a top-up at the end of a year rests on. */

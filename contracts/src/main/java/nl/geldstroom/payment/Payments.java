@@ -20,7 +20,6 @@ import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
 import nl.geldstroom.money.Money;
-import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.tariff.PriceSteps;
 import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.text.LocalizedText;
@@ -51,7 +50,7 @@ public record Payments(ImmutableList<Payment> list) {
         return new Payments(fixed(agreement, reference));
     }
 
-    private static ImmutableList<Payment> fixed(Agreement agreement, ReferenceData reference) {
+    static ImmutableList<Payment> fixed(Agreement agreement, ReferenceData reference) {
         if (!(agreement.compensation() instanceof Combined combined)) {
             return InstalmentPlan.of(agreement, agreement.compensation(), reference);
         }
@@ -64,7 +63,7 @@ public record Payments(ImmutableList<Payment> list) {
         return inOrder(payments);
     }
 
-    private static Payment named(String part, Payment payment) {
+    static Payment named(String part, Payment payment) {
         return new Payment(
                 payment.agreement(),
                 payment.due(),
@@ -84,7 +83,7 @@ public record Payments(ImmutableList<Payment> list) {
         }
     }
 
-    private static ImmutableList<Payment> inOrder(List<Payment> payments) {
+    static ImmutableList<Payment> inOrder(List<Payment> payments) {
         return ImmutableList.sortedCopyOf(Comparator.comparing(Payment::from), payments);
     }
 
@@ -101,32 +100,26 @@ public record Payments(ImmutableList<Payment> list) {
      *     outside its term
      */
     public static Payments of(Agreement agreement, List<Volume> volumes, ReferenceData reference) {
-        if (!(agreement.compensation() instanceof Combined combined)) {
-            return new Payments(new DeliveredUnits(agreement, agreement.compensation(), reference).payments(volumes));
-        }
-        List<Payment> payments = new ArrayList<>(fixed(agreement, reference));
-        Set<String> priced = new HashSet<>();
-        combined.parts().forEach((name, part) -> {
-            Set<String> products = part.tariffs().stream().map(Tariff::product).collect(Collectors.toSet());
-            priced.addAll(products);
-            List<Volume> its = volumes.stream()
-                    .filter(volume -> products.contains(volume.product()))
-                    .toList();
-            if (part.variant() != ExecutionVariant.TASK) {
-                new DeliveredUnits(agreement, part, reference)
-                        .payments(its)
-                        .forEach(payment -> payments.add(named(name, payment)));
-            }
-        });
-        for (Volume volume : volumes) {
-            if (!priced.contains(volume.product())) {
-                throw new IllegalArgumentException("The agreement (" + agreement.id() + ") must have a tariff for "
-                        + volume.product() + " on " + volume.from() + ".");
-            }
-        }
-        combined.guaranteedMinimum()
-                .ifPresent(minimum -> GuaranteedMinimum.topUps(agreement, minimum, payments, reference));
-        return new Payments(inOrder(payments));
+        return SuccessiveTerms.only(agreement, volumes, reference);
+    }
+
+    /**
+     * The payments under terms that follow each other: volume bands and guaranteed minimum hold for the calendar year over
+     * all of them.
+     *
+     * <p>100,000 a year guaranteed and re-agreed on 1 July is still 100,000 for the year, with one top-up at its end.
+     *
+     * @param successive the terms in order, each from the day on which those before it end; at least one
+     * @param volumes the units delivered, of which those over a change of terms count evenly by days
+     * @param reference business days, index figures and the day as of which they count
+     * @return the payments in order of service; the minimum of a year is the sum of what the terms guarantee for their part
+     *     of it, against all units of the year, and units before other bands count to reach these and keep their price
+     * @throws IllegalArgumentException if there are no terms, they have no tariff for a product, or a volume lies outside
+     *     them
+     */
+    public static Payments successive(
+            ImmutableList<? extends Agreement> successive, List<Volume> volumes, ReferenceData reference) {
+        return new SuccessiveTerms(successive, reference).payments(volumes);
     }
 
     /**
@@ -151,7 +144,8 @@ public record Payments(ImmutableList<Payment> list) {
                     .filter(volume -> products.contains(volume.product()))
                     .toList();
             if (!its.isEmpty()) {
-                payments.addAll(new DeliveredUnits(agreement, part, reference).byTariff(its));
+                payments.addAll(
+                        new DeliveredUnits(agreement, part, reference).byTariff(its, new DeliveredUnits.Counts()));
             }
         }
         for (Volume volume : volumes) {

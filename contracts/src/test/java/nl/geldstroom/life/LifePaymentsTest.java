@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -16,6 +17,7 @@ import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.index.Indexation;
 import nl.geldstroom.index.PriceRounding;
 import nl.geldstroom.money.Money;
@@ -27,6 +29,8 @@ import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.payment.Volume;
 import nl.geldstroom.tariff.Tariff;
 import nl.geldstroom.tariff.Unit;
+import nl.geldstroom.tariff.VolumeBand;
+import nl.geldstroom.tariff.VolumeBands;
 import org.junit.jupiter.api.Test;
 
 class LifePaymentsTest {
@@ -86,8 +90,8 @@ class LifePaymentsTest {
 
         Payments payments = LifePayments.of(life, LATE);
 
-        assertThat(payments.perYear().get(java.time.Year.of(2028))).isEqualTo(Money.euros(1_230_000));
-        assertThat(payments.perYear().get(java.time.Year.of(2029))).isEqualTo(Money.euros(1_353_000));
+        assertThat(payments.perYear().get(Year.of(2028))).isEqualTo(Money.euros(1_230_000));
+        assertThat(payments.perYear().get(Year.of(2029))).isEqualTo(Money.euros(1_353_000));
     }
 
     @Test
@@ -250,5 +254,109 @@ class LifePaymentsTest {
 
         // 0.7450 × 1.03 = 0.76735, to four decimals 0.7674.
         assertThat(LifePayments.of(life, ImmutableList.of(june), LATE).total()).isEqualTo(Money.euros(7_674));
+    }
+
+    private static EffortBased hours(Optional<VolumeBands> bands, String price) {
+        return EffortBased.builder()
+                .release(ReleasePath.months(6, 18))
+                .addTariffs(Tariff.builder()
+                        .product("02A03")
+                        .unit(Unit.HOUR)
+                        .price(Price.of(price))
+                        .from(LocalDate.of(2027, 1, 1))
+                        .bands(bands)
+                        .build())
+                .indexation(Indexation.none())
+                .build();
+    }
+
+    private static AgreementLife reagreed(EffortBased before, EffortBased after) {
+        return AgreementLife.of(AgreementLifeTest.effort().withCompensation(before))
+                .with(AgreementEvent.Amended.builder()
+                        .when(on(2027, 7, 1))
+                        .ground(AmendmentGround.REVISION_CLAUSE)
+                        .change(new TermsChange.NewCompensation(after))
+                        .reason("agreed again")
+                        .build());
+    }
+
+    private static Volume hoursIn(int month, int units) {
+        YearMonth in = YearMonth.of(2027, month);
+        return new Volume("02A03", in.atDay(1), in.plusMonths(1).atDay(1), new BigDecimal(units));
+    }
+
+    private static Money inBands(VolumeBands before, VolumeBands after, int spring, int autumn) {
+        return LifePayments.of(
+                        reagreed(hours(Optional.of(before), "100.00"), hours(Optional.of(after), "100.00")),
+                        ImmutableList.of(hoursIn(3, spring), hoursIn(9, autumn)),
+                        LATE)
+                .total();
+    }
+
+    @Test
+    void aGuaranteedMinimumIsOneForTheYearOverAllTerms() {
+        EffortBased hours = hours(Optional.empty(), "100.00");
+        ImmutableList<Volume> volumes = ImmutableList.of(hoursIn(3, 900), hoursIn(9, 400));
+
+        Payments enough = LifePayments.of(
+                reagreed(hours.guaranteeing(Money.euros(100_000)), hours.guaranteeing(Money.euros(100_000))),
+                volumes,
+                LATE);
+        Payments more = LifePayments.of(
+                reagreed(hours.guaranteeing(Money.euros(120_000)), hours.guaranteeing(Money.euros(180_000))),
+                volumes,
+                LATE);
+
+        // 90,000 + 40,000 is above 100,000, although 40,000 is below the half of it.
+        assertThat(enough.total()).isEqualTo(Money.euros(130_000));
+        // Half of 120,000 and half of 180,000 are 150,000: 20,000 is missing, once, in December.
+        assertThat(more.total()).isEqualTo(Money.euros(150_000));
+        assertThat(more.list()).hasSize(3);
+        assertThat(cost(more, 2027, 12)).isEqualTo(Money.euros(20_000));
+    }
+
+    @Test
+    void volumeBandsCountTheYearOverAllTerms() {
+        VolumeBands marginal = VolumeBands.marginal(VolumeBand.of(1_000, Price.of("80.00")));
+        VolumeBands whole = VolumeBands.whole(VolumeBand.of(1_000, Price.of("80.00")));
+
+        // 800 × 100 + 200 × 100 + 300 × 80.
+        assertThat(inBands(marginal, marginal, 800, 500)).isEqualTo(Money.euros(124_000));
+        // All 1,300 at 80: the 800 of spring are settled too.
+        assertThat(inBands(whole, whole, 800, 500)).isEqualTo(Money.euros(104_000));
+    }
+
+    @Test
+    void unitsBeforeOtherBandsCountToReachThemAndKeepTheirPrice() {
+        VolumeBands before = VolumeBands.whole(VolumeBand.of(1_000, Price.of("80.00")));
+        VolumeBands whole = VolumeBands.whole(VolumeBand.of(600, Price.of("70.00")));
+        VolumeBands marginal = VolumeBands.marginal(VolumeBand.of(900, Price.of("70.00")));
+
+        // 800 × 100 + 500 × 70.
+        assertThat(inBands(before, whole, 800, 500)).isEqualTo(Money.euros(115_000));
+        // 800 × 100 + 100 × 100 + 400 × 70.
+        assertThat(inBands(before, marginal, 800, 500)).isEqualTo(Money.euros(118_000));
+    }
+
+    @Test
+    void anAgreedPathIsHeldAgainstTheAmendedBudgetFromItsOwnDate() {
+        TaskBased amended = TaskBased.perYear(Money.euros(1_200_000))
+                .indexed(Indexation.assumed(0.10))
+                .agreed(Year.of(2031), Money.euros(1_320_000));
+        AgreementLife life = AgreementLife.of(AgreementLifeTest.task())
+                .with(AgreementEvent.Amended.builder()
+                        .when(on(2029, 1, 1))
+                        .ground(AmendmentGround.REVISION_CLAUSE)
+                        .change(new TermsChange.NewCompensation(amended))
+                        .reason("a path was agreed")
+                        .build());
+
+        Commitments commitments = life.commitments(LATE);
+
+        assertThat(commitments.byAgreedPath(YearMonth.of(2028, 6))).isEqualTo(Money.ZERO);
+        assertThat(commitments.byAgreedPath(YearMonth.of(2029, 6))).isEqualTo(Money.ZERO);
+        assertThat(commitments.byAgreedPath(YearMonth.of(2030, 6))).isEqualTo(Money.ZERO);
+        // 1,200,000 × 1.1 × 1.1 = 1,452,000 is 121,000 a month; agreed are 110,000.
+        assertThat(commitments.byAgreedPath(YearMonth.of(2031, 6))).isEqualTo(Money.euros(11_000));
     }
 }
