@@ -121,7 +121,7 @@ public final class Commitments {
      */
     public Commitments paying(Payments payments, Payments withoutPath) {
         return new Commitments(
-                agreement, days, payments.perMonth(), payments.perMonth(), withoutPath.perMonth(), allocations);
+                agreement, days, payments.perMonth(), Optional.empty(), withoutPath.perMonth(), allocations);
     }
 
     /**

@@ -47,8 +47,8 @@ class CheckCommandTest {
                            "salary": {"scale": "45", "step": "8", "perMonth": 3000},
                            "socialCharges": 0.25, "contractHours": 1800}}],
                        "indexation": {"type": "none"},
-                       "allocations": [{"number": "1", "category": "02", "product": "02A03", "volume": 3, "unit": "hour",
-                         "frequency": "week", "budget": 400, "from": "2027-01-01"}]},
+                       "allocations": {"asOf": "2027-01-01", "allocations": [{"number": "1", "category": "02", "product": "02A03", "volume": 3, "unit": "hour",
+                         "frequency": "week", "budget": 400, "from": "2027-01-01", "perMonth": 240}]}},
                      "contractors": [{"provider": "org:b"}]}],
                   "clauses": [{"type": "extension", "each": "P1Y", "atMost": 2}, "ceiling"],
                   "earlyTermination": {"exerciser": "either", "notice": "P9Y"}}}
@@ -66,7 +66,7 @@ class CheckCommandTest {
                         "error termination-after-end place /agreement/earlyTermination/notice",
                         "warning price-under-floor place /agreement/lots/1/compensation/tariffs/0/price",
                         "(article 5.4(3) Uitvoeringsbesluit Wmo 2015)",
-                        "warning allocation-budget place /agreement/lots/1/compensation/allocations/0/budget",
+                        "warning allocation-budget place /agreement/lots/1/compensation/allocations/allocations/0/budget",
                         "(iWmo 3.2, allocation variants)");
     }
 
