@@ -457,7 +457,8 @@ public final class Commitments {
     }
 
     /**
-     * What the budgets that were agreed for later years let go in a month, against the first budget, or the amended one, as it is indexed.
+     * What the budgets that were agreed for later years let go in a month, against the first budget, or the amended one, as it
+     * is indexed.
      *
      * @param month the month
      * @return the difference, which is out of what is planned already; below zero where the path asks more; zero without an
