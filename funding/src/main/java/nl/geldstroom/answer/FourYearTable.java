@@ -15,6 +15,7 @@ import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Nature;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
@@ -174,8 +175,14 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                         RowKind.GRANT,
                         Optional.empty(),
                         source.title(),
-                        (ledger, year) -> ledger.sum(
+                        (ledger, year) -> ledger.balance(
                                 year, ofPayer().and(rule -> rule.source().equals(Optional.of(source.id())))));
+            }
+            for (PostingKind kind : PostingKind.values()) {
+                Predicate<PostingRule> other = ofPayer().and(rule -> rule.kind() == kind && !isInLinesOrGrants(rule));
+                if (kind.direction() != Direction.NONE && isPosted(other)) {
+                    add(RowKind.OTHER, Optional.empty(), kind.label(), (ledger, year) -> ledger.balance(year, other));
+                }
             }
             add(
                     RowKind.BALANCE,
@@ -204,6 +211,23 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                                     .isZero());
         }
 
+        /** Whether another row of the table shows a posting. */
+        private static boolean isInLinesOrGrants(PostingRule rule) {
+            return rule.source().isPresent()
+                    || isTransition(rule)
+                    || (rule.line().isPresent()
+                            && switch (rule.kind()) {
+                                case COST, EXTRA_COST, TRANSFER, RELEASE, CASHING, CUT, INCOME, LOST_INCOME -> true;
+                                default -> false;
+                            });
+        }
+
+        private boolean isPosted(Predicate<PostingRule> which) {
+            return years.stream()
+                    .anyMatch(year -> !projection.ledger().balance(year, which).isZero()
+                            || !projection.reference().balance(year, which).isZero());
+        }
+
         private Predicate<PostingRule> ofPayer() {
             return rule -> rule.payer().equals(payer);
         }
@@ -217,7 +241,8 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                     .plus(sum(ledger, year, which, PostingKind.EXTRA_COST))
                     .plus(sum(ledger, year, which, PostingKind.TRANSFER))
                     .minus(sum(ledger, year, which, PostingKind.RELEASE))
-                    .minus(sum(ledger, year, which, PostingKind.CASHING));
+                    .minus(sum(ledger, year, which, PostingKind.CASHING))
+                    .minus(sum(ledger, year, which, PostingKind.CUT));
         }
 
         private static Money sum(Ledger ledger, Year year, Predicate<PostingRule> which, PostingKind kind) {

@@ -114,6 +114,9 @@ public record Results(
         /** A grant. */
         @JsonProperty("grant")
         GRANT,
+        /** Money from or to funds, other parties and banks, by the kind of its postings; negative where it is paid. */
+        @JsonProperty("other")
+        OTHER,
         /** Income and grants less cost: what general means must pay, as a negative amount. */
         @JsonProperty("balance")
         BALANCE,

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Book;
+import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.Observation;
 import nl.geldstroom.plan.PostingKind;
@@ -85,22 +86,16 @@ public final class Ledger {
     }
 
     /**
-     * What postings of a year do to the balance of their payer: income and grants count for it, cost against it.
+     * What postings of a year do to the balance of their payer, by the {@linkplain PostingKind#direction() direction} of
+     * their kind: income and grants count for it, cost against it, value and reserves not at all.
      *
      * @param year the year
      * @param which the rules that count
      * @return income, grants and savings less cost
      */
     public Money balance(Year year, Predicate<PostingRule> which) {
-        return sum(year, rule -> which.test(rule) && isIncoming(rule.kind()))
-                .minus(sum(year, rule -> which.test(rule) && rule.book() == Book.MONEY && !isIncoming(rule.kind())));
-    }
-
-    private static boolean isIncoming(PostingKind kind) {
-        return switch (kind) {
-            case INCOME, GRANT, RELEASE, CASHING -> true;
-            case COST, EXTRA_COST, LOST_INCOME, TRANSFER, VALUE -> false;
-        };
+        return sum(year, which.and(rule -> rule.kind().direction() == Direction.IN))
+                .minus(sum(year, which.and(rule -> rule.kind().direction() == Direction.OUT)));
     }
 
     /**

@@ -2,11 +2,15 @@ package nl.geldstroom.measure;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Column;
+import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
@@ -206,6 +210,120 @@ public interface Draft {
      * @return cents per month; may be negative
      */
     Column above(LineId line);
+
+    /**
+     * What is posted in a month by some of the rules of the plan: of this measure, of all others and of what is given.
+     *
+     * <p>It is known when all measures have compiled. A measure whose postings are among those that count, or come of
+     * them, must use the {@linkplain Column#previous() month before} or {@linkplain #lastYear the year before}; else the
+     * plan is refused because columns wait for each other.
+     *
+     * @param which the rules that count
+     * @return the sum of their amounts, in cents per month
+     */
+    Column posted(Predicate<PostingRule> which);
+
+    /**
+     * What is {@linkplain #posted posted} in a month, by what it does to the balance of its payer.
+     *
+     * @param which the rules that count
+     * @return what counts for the balance less what counts against it, in cents per month
+     */
+    default Column balance(Predicate<PostingRule> which) {
+        return posted(which.and(rule -> rule.kind().direction() == Direction.IN))
+                .minus(posted(which.and(rule -> rule.kind().direction() == Direction.OUT)));
+    }
+
+    /**
+     * A running total within the calendar year: {@code T[t] = c[t]} in January and {@code T[t] = T[t-1] + c[t]} in other
+     * months.
+     *
+     * @param monthly cents per month
+     * @return what came since January, with the month itself
+     */
+    Column sinceJanuary(Column monthly);
+
+    /**
+     * The total of the calendar year before, the same in every month; zero in the first year of the plan.
+     *
+     * @param monthly cents per month
+     * @return the sum of the twelve months of the year before
+     */
+    Column lastYear(Column monthly);
+
+    /**
+     * A running total from the first month of the plan: {@code T[t] = T[t-1] + c[t]}.
+     *
+     * @param monthly cents per month
+     * @return what came up to and with the month
+     */
+    Column sinceStart(Column monthly);
+
+    /**
+     * Posts any amount in the money book.
+     *
+     * @param field a name within the measure
+     * @param kind what the posting is about; its direction says what it does to the balance of the payer
+     * @param nature structural or incidental
+     * @param payer whose budget it is
+     * @param line the budget line; absent if it touches none
+     * @param debit the account that receives, for example {@code fund/vitality}
+     * @param credit the account that gives, for example {@code means/gm:1509}
+     * @param amount whole cents per month
+     * @param text why, in words
+     */
+    void post(
+            String field,
+            PostingKind kind,
+            Nature nature,
+            PartyId payer,
+            Optional<LineId> line,
+            String debit,
+            String credit,
+            Column amount,
+            LocalizedText text);
+
+    /**
+     * Pays money from the means of one party to those of another, through an account {@code between/} with the id of the
+     * measure that is always empty after it.
+     *
+     * @param field a name within the measure
+     * @param from who pays
+     * @param to who receives
+     * @param amount whole cents per month; a negative amount goes the other way
+     * @param nature structural or incidental
+     * @param text why, in words
+     */
+    default void pay(String field, PartyId from, PartyId to, Column amount, Nature nature, LocalizedText text) {
+        String between = "between/" + measureId();
+        post(
+                field + "/paid",
+                PostingKind.PAID_OVER,
+                nature,
+                from,
+                Optional.empty(),
+                between,
+                "means/" + from,
+                amount,
+                text);
+        post(
+                field + "/received",
+                PostingKind.RECEIVED,
+                nature,
+                to,
+                Optional.empty(),
+                "means/" + to,
+                between,
+                amount,
+                text);
+    }
+
+    /**
+     * The measure that is being compiled.
+     *
+     * @return its id
+     */
+    String measureId();
 
     /**
      * Books value, which is not money.

@@ -3,11 +3,13 @@ package nl.geldstroom.plan;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.plan.Column.Kind;
 import nl.geldstroom.text.LocalizedText;
@@ -26,12 +28,16 @@ public final class PlanBuilder {
             @Nullable PostingRule rule,
             @Nullable Observation observation) {}
 
+    /** A column that is the sum of postings that are not all known yet. */
+    private record Query(Predicate<PostingRule> which, Column sum) {}
+
     private final Grid grid;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, ParameterUse> parameters = new LinkedHashMap<>();
     private final List<Column> parameterColumns = new ArrayList<>();
     private final List<Sink> sinks = new ArrayList<>();
     private final Set<String> sinkIds = new HashSet<>();
+    private final List<Query> queries = new ArrayList<>();
     private final Column zero;
 
     /**
@@ -164,6 +170,45 @@ public final class PlanBuilder {
         sinks.add(new Sink(column, null, observation));
     }
 
+    /**
+     * What is posted in a month by some of the rules of the plan, whenever they are made. Use its {@linkplain
+     * Column#previous() value of the month before} where what is posted depends on it.
+     *
+     * @param which the rules that count
+     * @return the sum of their amounts in cents, in the order of their ids
+     */
+    public Column posted(Predicate<PostingRule> which) {
+        Column sum = deferred();
+        queries.add(new Query(which, sum));
+        return sum;
+    }
+
+    private void answerQueries() {
+        List<Sink> posted = sinks.stream()
+                .filter(sink -> sink.rule() != null)
+                .sorted(Comparator.comparing(sink -> idOf(sink)))
+                .toList();
+        for (Query query : queries) {
+            define(
+                    query.sum(),
+                    sum(posted.stream()
+                            .filter(sink -> isOf(query.which(), sink))
+                            .map(Sink::column)
+                            .toList()));
+        }
+        queries.clear();
+    }
+
+    private static String idOf(Sink sink) {
+        PostingRule rule = sink.rule();
+        return rule == null ? "" : rule.id();
+    }
+
+    private static boolean isOf(Predicate<PostingRule> which, Sink sink) {
+        PostingRule rule = sink.rule();
+        return rule != null && which.test(rule);
+    }
+
     private void requireNew(String id) {
         if (!sinkIds.add(id)) {
             throw new IllegalArgumentException("The id (" + id + ") of a posting must be unique within a plan.");
@@ -177,6 +222,7 @@ public final class PlanBuilder {
      * @throws IllegalStateException if columns wait for each other within one month
      */
     public Plan build() {
+        answerQueries();
         return new PlanCompiler(
                         grid, ImmutableList.copyOf(parameters.values()), ImmutableList.copyOf(parameterColumns), sinks)
                 .compile(columns.size());

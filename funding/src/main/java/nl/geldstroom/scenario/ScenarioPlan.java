@@ -16,23 +16,18 @@ import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.evidence.Parameter;
-import nl.geldstroom.measure.Draft;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Route;
-import nl.geldstroom.money.Money;
-import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.Nature;
-import nl.geldstroom.plan.Observation;
 import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.PlanBuilder;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.PostingRuleBuilder;
-import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
@@ -54,19 +49,16 @@ import nl.geldstroom.text.LocalizedText;
  */
 public final class ScenarioPlan {
 
-    private static final LocalizedText HELD_BACK =
-            LocalizedText.of("tegengehouden door een schot", "held back by a wall");
-
-    private final Scenario scenario;
-    private final Grid grid;
-    private final PlanBuilder plan;
-    private final ScenarioWalls walls;
+    final Scenario scenario;
+    final Grid grid;
+    final PlanBuilder plan;
+    final ScenarioWalls walls;
     private final Map<LineId, LineDraft> lines = new TreeMap<>();
     private final Map<String, ScopeDraft> scopes = new TreeMap<>();
-    private final Map<String, Pool> guarantees = new TreeMap<>();
-    private final Map<CeilingDraft.Key, CeilingDraft> ceilings = new TreeMap<>();
+    final Map<String, Pool> guarantees = new TreeMap<>();
+    final Map<CeilingDraft.Key, CeilingDraft> ceilings = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
-    private final double[] january;
+    final double[] january;
     private final double[] start;
 
     private ScenarioPlan(Scenario scenario) {
@@ -144,7 +136,7 @@ public final class ScenarioPlan {
     }
 
     /** A parameter that is certainly zero stays in the list of parameters, and leaves no trace in the formulas. */
-    private Column parameter(String id, Parameter parameter, LocalizedText text) {
+    Column parameter(String id, Parameter parameter, LocalizedText text) {
         Column column = plan.parameter(id, parameter, text);
         return parameter.estimate().isFixed() && parameter.point() == 0 ? plan.zero() : column;
     }
@@ -156,7 +148,7 @@ public final class ScenarioPlan {
         return year;
     }
 
-    private Column monthlyOf(Column year) {
+    Column monthlyOf(Column year) {
         Column twelve = plan.constant(12);
         Column until = plan.table(grid.tabulate(YearMonth::getMonthValue));
         Column before = plan.table(grid.tabulate(month -> month.getMonthValue() - 1));
@@ -299,7 +291,7 @@ public final class ScenarioPlan {
     }
 
     /** What one kind of money pays of a line: grants pay first, the payer's usual money the rest. */
-    private Pool means(Route money) {
+    Pool means(Route money) {
         LineDraft draft = line(money.from());
         return draft.means.computeIfAbsent(money.source(), source -> {
             Column left = draft.need.positive();
@@ -326,7 +318,7 @@ public final class ScenarioPlan {
                 .sorted((x, y) -> x.id().compareTo(y.id()))
                 .toList();
         for (Measure measure : ordered) {
-            measure.compile(new MeasureDraft(measure));
+            measure.compile(new MeasureDraft(this, measure));
         }
         ceilings.values().forEach(CeilingDraft::settle);
         for (ScopeDraft scope : scopes.values()) {
@@ -442,7 +434,7 @@ public final class ScenarioPlan {
                 .law(line.law());
     }
 
-    private LineDraft line(LineId id) {
+    LineDraft line(LineId id) {
         LineDraft line = lines.get(id);
         if (line == null) {
             throw new IllegalArgumentException("The line (" + id + ") must be one of the baseline.");
@@ -450,341 +442,11 @@ public final class ScenarioPlan {
         return line;
     }
 
-    private ScopeDraft scope(Coverage coverage) {
+    ScopeDraft scope(Coverage coverage) {
         ScopeDraft scope = scopes.get(coverage.id());
         if (scope == null) {
             throw new IllegalStateException("The agreement (" + coverage.id() + ") is no lump sum.");
         }
         return scope;
-    }
-
-    /** The plan as one measure sees it. */
-    private final class MeasureDraft implements Draft {
-
-        private final Measure measure;
-
-        /** What was released of each line in months in which no lump sum covers it. */
-        private final Map<LineId, Column> withoutScopes = new HashMap<>();
-
-        MeasureDraft(Measure measure) {
-            this.measure = measure;
-        }
-
-        @Override
-        public Grid grid() {
-            return grid;
-        }
-
-        @Override
-        public YearMonth start() {
-            return YearMonth.of(scenario.horizon().from().getValue(), 1);
-        }
-
-        @Override
-        public Column need(LineId line) {
-            return line(line).need;
-        }
-
-        @Override
-        public Column parameter(String field, Parameter parameter, LocalizedText text) {
-            return ScenarioPlan.this.parameter(measure.id() + "/" + field, parameter, text);
-        }
-
-        @Override
-        public Column table(double[] table, LocalizedText text, Unit unit) {
-            return plan.table(table).named(text, unit);
-        }
-
-        @Override
-        public Column number(double value) {
-            return plan.constant(value);
-        }
-
-        @Override
-        public Column zero() {
-            return plan.zero();
-        }
-
-        @Override
-        public Column deferred() {
-            return plan.deferred();
-        }
-
-        @Override
-        public void define(Column deferred, Column definition) {
-            plan.define(deferred, definition);
-        }
-
-        @Override
-        public Column monthly(Column year) {
-            return monthlyOf(year);
-        }
-
-        @Override
-        public Column letThrough(Route route, Column want) {
-            List<Route> drawnOn = walls.drawnOn(route);
-            boolean rationed = drawnOn.size() > 1 || route.source().isPresent();
-            Column passed = plan.zero();
-            Column blocked = plan.zero();
-            Column left = want;
-            for (Route money : drawnOn) {
-                Column open = left.times(open(money));
-                Column taken = rationed ? means(money).claim(open) : open;
-                Column through = withinCeilings(money, taken);
-                Column held = left.minus(open).plus(taken.minus(through));
-                if (money.source().isPresent()) {
-                    observe("blocked/" + money.source().get(), route.from(), held, Unit.EUROS, HELD_BACK);
-                }
-                passed = passed.plus(through);
-                blocked = blocked.plus(held);
-                // Only what the wall lets through asks for the next money.
-                left = open.minus(taken);
-            }
-            observe("blocked", route.from(), blocked, Unit.EUROS, HELD_BACK);
-            return passed;
-        }
-
-        private Column open(Route route) {
-            double[] open = grid.tabulate(month -> walls.isOpen(route, month) ? 1 : 0);
-            return plan.table(open).named(LocalizedText.of("toegestaan", "allowed"), Unit.NUMBER);
-        }
-
-        private Column withinCeilings(Route route, Column want) {
-            PartyId payer = line(route.from()).line.payer();
-            Map<CeilingDraft.Key, double[]> months = new TreeMap<>();
-            for (int t = 0; t < grid.months(); t++) {
-                for (Map.Entry<String, Money> ceiling :
-                        walls.ceilings(route, grid.month(t)).entrySet()) {
-                    CeilingDraft.Key key = new CeilingDraft.Key(ceiling.getKey(), payer, ceiling.getValue());
-                    months.computeIfAbsent(key, rule -> new double[grid.months()])[t] = 1;
-                }
-            }
-            Column within = want;
-            for (Map.Entry<CeilingDraft.Key, double[]> entry : months.entrySet()) {
-                CeilingDraft ceiling =
-                        ceilings.computeIfAbsent(entry.getKey(), key -> new CeilingDraft(plan, key.ceiling(), january));
-                Column claimed = within.where(entry.getValue(), plan.zero());
-                within = ceiling.claim(claimed).where(entry.getValue(), within);
-            }
-            return within;
-        }
-
-        @Override
-        public Column claim(LineId line, Column want) {
-            return line(line).claims.claim(want);
-        }
-
-        @Override
-        public Column reduce(LineId line, Column volume, LocalizedText text) {
-            if (volume.isZero()) {
-                return volume;
-            }
-            LineDraft draft = line(line);
-            draft.moved.add(volume);
-            return release(draft, volume, false, text);
-        }
-
-        @Override
-        public Column cash(LineId line, Column saving, LocalizedText text) {
-            if (saving.isZero()) {
-                return saving;
-            }
-            LineDraft draft = line(line);
-            return release(draft, draft.effects.claim(saving), true, text);
-        }
-
-        private Column release(LineDraft draft, Column volume, boolean effect, LocalizedText text) {
-            draft.reductions.add(volume);
-            Column want = volume;
-            for (Coverage coverage : draft.coverages) {
-                if (!coverage.isLumpSum()) {
-                    want = volume.lagged(coverage.commitments().releaseWeights())
-                            .rounded()
-                            .atMost(volume)
-                            .where(coverage.inside(), want);
-                }
-            }
-            double[] outside = draft.outside(grid.months());
-            if (draft.hasLumpSum()) {
-                want = want.where(outside, plan.zero());
-            }
-            draft.wants.add(want);
-            Column granted = (effect ? draft.cashings : draft.releases).claim(want);
-            if (!effect) {
-                withoutScopes.put(draft.line.id(), granted);
-            }
-            BudgetLine line = draft.line;
-            String field = "released/" + line.id() + (effect ? "/effect" : "");
-            for (Coverage coverage : draft.coverages) {
-                if (!coverage.isLumpSum()) {
-                    postRelease(
-                            line,
-                            field + "/under/" + coverage.id(),
-                            Optional.of(coverage.id()),
-                            effect,
-                            granted.where(coverage.inside(), plan.zero()),
-                            text);
-                }
-            }
-            double[] free = draft.without(grid.months(), any -> true);
-            postRelease(line, field, Optional.empty(), effect, granted.where(free, plan.zero()), text);
-            for (Coverage coverage : draft.coverages) {
-                if (coverage.isLumpSum()) {
-                    ScopeDraft.Share share = scope(coverage).of(measure.id(), line.id(), effect);
-                    share.out.add(volume);
-                    granted = share.granted.where(coverage.inside(), granted);
-                }
-            }
-            return granted;
-        }
-
-        private void postRelease(
-                BudgetLine line,
-                String field,
-                Optional<String> agreement,
-                boolean effect,
-                Column amount,
-                LocalizedText text) {
-            plan.post(
-                    measureRule(line, field, Nature.STRUCTURAL)
-                            .kind(effect ? PostingKind.CASHING : PostingKind.RELEASE)
-                            .debit("means/" + line.payer())
-                            .credit("cost/" + line.id())
-                            .agreement(agreement)
-                            .text(text)
-                            .build(),
-                    amount);
-        }
-
-        @Override
-        public Column freed(LineId from, LineId to, Column reduction) {
-            if (reduction.isZero()) {
-                return reduction;
-            }
-            Column freed = withoutScopes.getOrDefault(from, plan.zero());
-            for (Coverage coverage : line(from).coverages) {
-                if (coverage.isLumpSum()) {
-                    Column inside = coverage.lines().contains(to)
-                            ? reduction
-                            : scope(coverage).of(measure.id(), from, false).granted;
-                    freed = inside.where(coverage.inside(), freed);
-                }
-            }
-            return freed;
-        }
-
-        @Override
-        public Column deliver(String field, LineId line, Column volume, Nature nature, LocalizedText text) {
-            if (volume.isZero()) {
-                return volume;
-            }
-            LineDraft draft = line(line);
-            draft.delivered.add(volume);
-            Column charged = volume;
-            Column paid = volume;
-            for (Coverage coverage : draft.coverages) {
-                if (coverage.isLumpSum()) {
-                    ScopeDraft.Share share = scope(coverage).of(measure.id(), line, false);
-                    share.in.add(volume);
-                    charged = plan.zero().where(coverage.inside(), charged);
-                    // What came from elsewhere is paid once the lump sum has been set anew.
-                    Column extra = share.out.isEmpty() ? scope(coverage).extra(share) : plan.zero();
-                    paid = extra.where(coverage.inside(), paid);
-                }
-            }
-            for (Coverage coverage : draft.coverages) {
-                Pool guarantee = guarantees.get(coverage.id());
-                if (guarantee != null) {
-                    Column filled = guarantee.claim(charged.where(coverage.inside(), plan.zero()));
-                    charged = charged.minus(filled);
-                    paid = paid.minus(filled);
-                }
-            }
-            charge(field, line, charged, nature, text);
-            return paid;
-        }
-
-        @Override
-        public void invest(String field, LineId line, Column amount, Nature nature, LocalizedText text) {
-            if (!amount.isZero()) {
-                line(line).invested.add(amount);
-                charge(field, line, amount, nature, text);
-            }
-        }
-
-        @Override
-        public void charge(String field, LineId line, Column amount, Nature nature, LocalizedText text) {
-            BudgetLine of = line(line).line;
-            plan.post(
-                    measureRule(of, field, nature)
-                            .kind(PostingKind.EXTRA_COST)
-                            .debit("cost/" + of.id())
-                            .credit("means/" + of.payer())
-                            .text(text)
-                            .build(),
-                    amount);
-        }
-
-        @Override
-        public void loseIncome(LineId line, Column amount, LocalizedText text) {
-            LineDraft draft = line(line);
-            plan.post(
-                    measureRule(draft.line, "lostIncome/" + line, Nature.STRUCTURAL)
-                            .kind(PostingKind.LOST_INCOME)
-                            .debit("income/" + line)
-                            .credit("means/" + draft.line.payer())
-                            .text(text)
-                            .build(),
-                    draft.incomes.claim(amount));
-        }
-
-        @Override
-        public Column above(LineId line) {
-            return line(line).above;
-        }
-
-        @Override
-        public void value(String field, PartyId beneficiary, Column amount, LocalizedText text) {
-            plan.post(
-                    PostingRule.builder()
-                            .id(measure.id() + "/" + field)
-                            .book(Book.VALUE)
-                            .kind(PostingKind.VALUE)
-                            .nature(Nature.STRUCTURAL)
-                            .debit("value/" + beneficiary)
-                            .credit("value/from/" + measure.id())
-                            .payer(beneficiary)
-                            .law(nl.geldstroom.law.LawId.NONE)
-                            .measure(measure.id())
-                            .text(text)
-                            .build(),
-                    amount);
-        }
-
-        @Override
-        public PartyId payerOf(LineId line) {
-            return line(line).line.payer();
-        }
-
-        @Override
-        public Optional<Long> clientsOf(LineId line) {
-            return line(line).line.clients();
-        }
-
-        @Override
-        public void observe(String field, LineId line, Column column, Unit unit, LocalizedText text) {
-            plan.observe(new Observation(measure.id() + "/" + field, Optional.of(line), unit, text), column);
-        }
-
-        private PostingRuleBuilder measureRule(BudgetLine line, String field, Nature nature) {
-            return PostingRule.builder()
-                    .id(measure.id() + "/" + field)
-                    .book(Book.MONEY)
-                    .nature(nature)
-                    .payer(line.payer())
-                    .line(line.id())
-                    .law(line.law())
-                    .measure(measure.id());
-        }
     }
 }

@@ -352,8 +352,9 @@ public record Variant(int index, String letter, String title, ScenarioResult res
             case ACCESS -> 1;
             case INCOME -> 2;
             case GRANT -> 3;
-            case BALANCE -> 4;
-            case STRUCTURAL, INCIDENTAL -> 5;
+            case OTHER -> 4;
+            case BALANCE -> 5;
+            case STRUCTURAL, INCIDENTAL -> 6;
         };
     }
 
@@ -369,6 +370,7 @@ public record Variant(int index, String letter, String title, ScenarioResult res
             case ACCESS -> say.of("Toegang en overgang", "Access and transition");
             case INCOME -> say.of("Eigen inkomsten, met eigen bijdragen", "Own income, client contributions included");
             case GRANT -> say.of("Subsidies van het Rijk", "Grants");
+            case OTHER -> say.of("Fondsen, andere partijen en rente", "Funds, other parties and interest");
             case BALANCE -> say.of("Saldo", "Balance");
             case STRUCTURAL, INCIDENTAL ->
                 say.of("Waarvan structureel en incidenteel", "Of which structural and incidental");
