@@ -123,9 +123,54 @@ final class RandomScenarios {
                 List.of(seeds.nextLong(), seeds.nextLong(), seeds.nextLong(), seeds.nextLong()));
     }
 
+    /** The types of measures, as JSON names them. */
+    static final List<String> KINDS = List.of("budgetShift", "delayedEffect", "extraSpending");
+
+    /** Every two types of measures, a type with itself too. */
+    static List<List<String>> pairs() {
+        List<List<String>> pairs = new ArrayList<>();
+        for (int i = 0; i < KINDS.size(); i++) {
+            for (int j = i; j < KINDS.size(); j++) {
+                pairs.add(List.of(KINDS.get(i), KINDS.get(j)));
+            }
+        }
+        return pairs;
+    }
+
+    /**
+     * The same small scenario for the same seed and number: mostly 24 months, with four to six lines, up to two agreements
+     * and two grants, and two to four measures of which the first two are a pair whose turn it is.
+     */
+    static Scenario small(long seed, long number) {
+        Random seeds = new Random(seed * 1_000_003L + number);
+        List<List<String>> pairs = pairs();
+        List<String> kinds = new ArrayList<>(pairs.get((int) (number % pairs.size())));
+        for (int i = seeds.nextInt(3); i > 0; i--) {
+            kinds.add(KINDS.get(seeds.nextInt(KINDS.size())));
+        }
+        return scenario(
+                seeds.nextInt(),
+                seeds.longs(seeds.nextInt(3)).boxed().toList(),
+                seeds.longs(seeds.nextInt(3)).boxed().toList(),
+                seeds.longs(kinds.size()).boxed().toList(),
+                Optional.of(BASE + 1 + Math.max(0, seeds.nextInt(8) - 5)),
+                kinds);
+    }
+
     private static Scenario scenario(long base, List<Long> agreementSeeds, List<Long> grantSeeds, List<Long> seeds) {
+        return scenario(base, agreementSeeds, grantSeeds, seeds, Optional.empty(), List.of());
+    }
+
+    private static Scenario scenario(
+            long base,
+            List<Long> agreementSeeds,
+            List<Long> grantSeeds,
+            List<Long> seeds,
+            Optional<Integer> until,
+            List<String> kinds) {
         RandomScenarios frame = new RandomScenarios(base);
-        int last = BASE + 3 + frame.random.nextInt(3);
+        int drawn = BASE + 3 + frame.random.nextInt(3);
+        int last = until.orElse(drawn);
         Baseline baseline = frame.baseline();
         List<LineId> ids = baseline.lines().stream().map(BudgetLine::id).toList();
         List<Agreement> agreements = new ArrayList<>();
@@ -143,7 +188,8 @@ final class RandomScenarios {
         for (int i = 0; i < seeds.size(); i++) {
             // Ids that sort otherwise than the list does.
             RandomScenarios author = new RandomScenarios(seeds.get(i));
-            measures.add(author.ofSomeMoney(author.measure("m" + "bdac".charAt(i), ids, last), grants));
+            String kind = kinds.isEmpty() ? author.kind() : kinds.get(i);
+            measures.add(author.ofSomeMoney(author.measure(kind, "m" + "bdac".charAt(i), ids, last), grants));
         }
         return Scenario.builder()
                 .id("random")
@@ -441,11 +487,20 @@ final class RandomScenarios {
                 .build();
     }
 
-    private Measure measure(String id, List<LineId> lines, int last) {
+    private String kind() {
         return switch (random.nextInt(6)) {
-            case 0, 1, 2 -> shift(id, lines, last);
-            case 3, 4 -> effect(id, lines);
-            default -> extra(id, lines, last);
+            case 0, 1, 2 -> "budgetShift";
+            case 3, 4 -> "delayedEffect";
+            default -> "extraSpending";
+        };
+    }
+
+    private Measure measure(String kind, String id, List<LineId> lines, int last) {
+        return switch (kind) {
+            case "budgetShift" -> shift(id, lines, last);
+            case "delayedEffect" -> effect(id, lines);
+            case "extraSpending" -> extra(id, lines, last);
+            default -> throw new IllegalArgumentException("No measure of type " + kind);
         };
     }
 
