@@ -2,54 +2,79 @@ package nl.geldstroom.ledger;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import java.time.Year;
+import com.google.common.collect.ImmutableSortedMap;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
-import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.Nature;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Trace;
 import nl.geldstroom.text.Language;
+import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
+import org.immutables.value.Value;
 
 /**
  * How a figure comes about (<i>herleiding</i>): the postings behind it, with formula, numbers and sources.
  *
- * @param payer whose figure it is
- * @param year the year
- * @param absolute the balance of the payer: income and grants less cost
+ * <p>The amounts of the items add up to the figure exactly, and their references to that under unchanged policy.
+ *
+ * @param cell which figure
+ * @param title the figure in words, for example {@code vrijval in 2028}
+ * @param about whose, on which line, by which measure: what narrows the figure down, in words
+ * @param absolute the figure
  * @param reference the same under unchanged policy
  * @param items the posting rules behind it: those of measures first
- * @param parameters every parameter of the scenario, with what it rests on
+ * @param parameters the parameters on which they depend, with what those rest on
+ * @param sources where amounts that no parameter holds come from: budget lines and grants
  */
+@Value.Builder
 public record Explanation(
-        PartyId payer,
-        Year year,
+        Cell cell,
+        LocalizedText title,
+        ImmutableList<LocalizedText> about,
         Money absolute,
         Money reference,
         ImmutableList<Item> items,
-        ImmutableList<ParameterUse> parameters) {
+        ImmutableList<ParameterUse> parameters,
+        ImmutableList<Source> sources) {
 
     /**
      * One posting rule in the explanation.
      *
      * @param rule accounts and reason
-     * @param amount the sum of the year
-     * @param reference the sum of the year under unchanged policy
-     * @param derivationNl formula and numbers of December, in Dutch
-     * @param derivationEn formula and numbers of December, in English
+     * @param amount what it contributes to the figure, with its sign
+     * @param reference what it contributes under unchanged policy
+     * @param months the contributions month by month; a month in which nothing was posted is left out
+     * @param derived the month of which the derivation is given: the last with an amount; absent if there is none
+     * @param derivationNl formula and numbers of that month, in Dutch
+     * @param derivationEn formula and numbers of that month, in English
      */
+    @Value.Builder
     public record Item(
             PostingRule rule,
             Money amount,
             Money reference,
+            ImmutableSortedMap<YearMonth, Money> months,
+            Optional<YearMonth> derived,
             ImmutableList<String> derivationNl,
             ImmutableList<String> derivationEn) {
+
+        /**
+         * Starts an item.
+         *
+         * @return a builder
+         */
+        public static ItemBuilder builder() {
+            return new ItemBuilder();
+        }
 
         /**
          * Whether the sum differs from unchanged policy.
@@ -61,46 +86,24 @@ public record Explanation(
         }
     }
 
+    /**
+     * Where the amounts of a budget line or a grant come from.
+     *
+     * @param what the line or grant
+     * @param citation its source; absent if none was given
+     * @param unverified whether outputs mark it so
+     */
+    public record Source(LocalizedText what, Optional<String> citation, boolean unverified) {}
+
     private static final int WIDTH = 80;
 
-    static Explanation of(Projection projection, PartyId payer, Year year) {
-        if (!projection.ledger().grid().contains(year)) {
-            throw new IllegalArgumentException("The year (" + year + ") must lie between "
-                    + projection.ledger().grid().first() + " and "
-                    + projection.ledger().grid().last() + ".");
-        }
-        int december = 12 * projection.ledger().grid().indexOf(year) + 11;
-        Trace trace = Trace.of(projection.plan(), december);
-        List<Item> items = new ArrayList<>();
-        for (PostingRule rule : projection.plan().rules()) {
-            Money amount = projection.ledger().sum(year, other -> other.id().equals(rule.id()));
-            Money before = projection.reference().sum(year, other -> other.id().equals(rule.id()));
-            if (rule.payer().equals(payer) && !(amount.isZero() && before.isZero())) {
-                items.add(new Item(
-                        rule,
-                        amount,
-                        before,
-                        derivation(projection, trace, rule, Language.NL),
-                        derivation(projection, trace, rule, Language.EN)));
-            }
-        }
-        items.sort((x, y) -> {
-            int byMeasure = Boolean.compare(
-                    x.rule().measure().isEmpty(), y.rule().measure().isEmpty());
-            return byMeasure != 0 ? byMeasure : x.rule().id().compareTo(y.rule().id());
-        });
-        return new Explanation(
-                payer,
-                year,
-                projection.ledger().balance(year, rule -> rule.payer().equals(payer)),
-                projection.reference().balance(year, rule -> rule.payer().equals(payer)),
-                ImmutableList.copyOf(items),
-                projection.plan().parameters());
-    }
-
-    private static ImmutableList<String> derivation(
-            Projection projection, Trace trace, PostingRule rule, Language language) {
-        return ImmutableList.copyOf(trace.derivation(projection.plan().columnOf(rule), language));
+    /**
+     * Starts an explanation.
+     *
+     * @return a builder
+     */
+    public static ExplanationBuilder builder() {
+        return new ExplanationBuilder();
     }
 
     /**
@@ -121,33 +124,73 @@ public record Explanation(
     public String text(Language language) {
         boolean nl = language == Language.NL;
         StringBuilder out = new StringBuilder();
-        out.append(payer).append(' ').append(year).append('\n');
-        line(out, nl ? "saldo" : "balance", absolute, language);
+        wrap(out, "", title.in(language));
+        about.forEach(part -> wrap(out, "  ", part.in(language)));
+        out.append('\n');
+        line(out, nl ? "met de maatregelen" : "with the measures", absolute, language);
         line(out, nl ? "ongewijzigd beleid" : "unchanged policy", reference, language);
         line(out, nl ? "verschil met ongewijzigd beleid" : "difference with unchanged policy", difference(), language);
-        out.append('\n').append(nl ? "Wat verandert" : "What changes").append('\n');
-        items.stream().filter(Item::changes).forEach(item -> change(out, item, language));
-        out.append('\n')
-                .append(nl ? "Wat gelijk blijft" : "What stays the same")
-                .append('\n');
-        items.stream()
-                .filter(item -> !item.changes())
-                .forEach(item -> line(out, item.rule().text().in(language), item.amount(), language));
-        out.append('\n').append("Parameters").append('\n');
-        for (ParameterUse use : parameters) {
-            Optional<Evidence> evidence = use.parameter().evidence();
-            String source = evidence.map(Evidence::citation).orElse(nl ? "geen bron gegeven" : "no source given");
-            boolean unverified = evidence.map(Evidence::isUnverified).orElse(true);
-            wrap(
-                    out,
-                    "  ",
-                    use.id() + " = " + Trace.number(use.parameter().point(), language) + "  " + source
-                            + (unverified ? (nl ? " [ongeverifieerd]" : " [unverified]") : ""));
+        if (items.isEmpty()) {
+            out.append('\n');
+            wrap(out, "", nl ? "Er is niets geboekt waar dit op past." : "Nothing was posted that answers to this.");
         }
+        List<Item> changed = items.stream().filter(Item::changes).toList();
+        if (!changed.isEmpty()) {
+            out.append('\n').append(nl ? "Wat verandert" : "What changes").append('\n');
+            changed.forEach(item -> change(out, item, language));
+        }
+        List<Item> same = items.stream().filter(item -> !item.changes()).toList();
+        if (!same.isEmpty()) {
+            out.append('\n')
+                    .append(nl ? "Wat gelijk blijft" : "What stays the same")
+                    .append('\n');
+            // Of a figure that no measure touches, the derivation is all there is to tell.
+            same.forEach(item -> {
+                if (changed.isEmpty()) {
+                    change(out, item, language);
+                } else {
+                    line(out, item.rule().text().in(language), item.amount(), language);
+                }
+            });
+        }
+        grounds(out, language);
         return out.toString();
     }
 
-    private void change(StringBuilder out, Item item, Language language) {
+    private void grounds(StringBuilder out, Language language) {
+        boolean nl = language == Language.NL;
+        String none = nl ? "geen bron gegeven" : "no source given";
+        if (!parameters.isEmpty()) {
+            out.append('\n').append("Parameters").append('\n');
+            for (ParameterUse use : parameters) {
+                Optional<Evidence> evidence = use.parameter().evidence();
+                String source = evidence.map(Evidence::citation).orElse(none);
+                wrap(
+                        out,
+                        "  ",
+                        use.text().in(language) + " (" + use.id() + ") = "
+                                + Trace.number(use.parameter().point(), language) + "  " + source
+                                + mark(
+                                        evidence.map(Evidence::isUnverified).orElse(true), language));
+            }
+        }
+        if (!sources.isEmpty()) {
+            out.append('\n').append(nl ? "Bronnen" : "Sources").append('\n');
+            for (Source source : sources) {
+                wrap(
+                        out,
+                        "  ",
+                        source.what().in(language) + ": " + source.citation().orElse(none)
+                                + mark(source.unverified(), language));
+            }
+        }
+    }
+
+    private static String mark(boolean unverified, Language language) {
+        return unverified ? (language == Language.NL ? " [ongeverifieerd]" : " [unverified]") : "";
+    }
+
+    private static void change(StringBuilder out, Item item, Language language) {
         boolean nl = language == Language.NL;
         PostingRule rule = item.rule();
         out.append('\n');
@@ -173,10 +216,36 @@ public record Explanation(
                         ? (nl ? "; structureel" : "; structural")
                         : (nl ? "; incidenteel" : "; incidental"));
         wrap(out, "    ", about.toString());
-        out.append(nl ? "    december " : "    December ").append(year).append(":\n");
-        for (String step : nl ? item.derivationNl() : item.derivationEn()) {
-            wrap(out, "      ", step);
+        if (item.months().size() > 1) {
+            wrap(out, "    ", months(item.months(), language));
         }
+        item.derived().ifPresent(month -> {
+            out.append("    ").append(Phrases.month(month).in(language)).append(":\n");
+            for (String step : nl ? item.derivationNl() : item.derivationEn()) {
+                wrap(out, "      ", step);
+            }
+        });
+    }
+
+    /** The months, those in a row with the same amount taken together. */
+    private static String months(Map<YearMonth, Money> months, Language language) {
+        boolean nl = language == Language.NL;
+        List<String> runs = new ArrayList<>();
+        List<YearMonth> all = List.copyOf(months.keySet());
+        int from = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            boolean goesOn = i < all.size()
+                    && all.get(i).equals(all.get(i - 1).plusMonths(1))
+                    && months.get(all.get(i)).equals(months.get(all.get(from)));
+            if (!goesOn) {
+                String period = from == i - 1
+                        ? all.get(from).toString()
+                        : all.get(from) + (nl ? " t/m " : " to ") + all.get(i - 1);
+                runs.add(period + " " + Trace.euros(months.get(all.get(from)).cents(), language));
+                from = i;
+            }
+        }
+        return (nl ? "per maand: " : "a month: ") + String.join("; ", runs);
     }
 
     private static void line(StringBuilder out, String label, Money amount, Language language) {

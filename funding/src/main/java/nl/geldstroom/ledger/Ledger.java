@@ -99,6 +99,27 @@ public final class Ledger {
     }
 
     /**
+     * A figure.
+     *
+     * @param cell which figure
+     * @return the sum of the postings that it takes, each with the sign that its kind has in the sense of the cell
+     */
+    public Money amount(Cell cell) {
+        long cents = 0;
+        int from = cell.from(grid);
+        int to = cell.to(grid);
+        for (Posting posting : postings) {
+            int month = grid.indexOf(posting.month());
+            if (month >= from && month <= to && cell.takes(posting.rule())) {
+                cents = Math.addExact(
+                        cents,
+                        cell.sign(posting.rule().kind()) * posting.amount().cents());
+            }
+        }
+        return Money.ofCents(cents);
+    }
+
+    /**
      * The rules that posted anything.
      *
      * @return the rules, by id

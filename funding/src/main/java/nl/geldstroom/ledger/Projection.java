@@ -116,7 +116,29 @@ public final class Projection {
      * @throws IllegalArgumentException if the year lies outside the plan
      */
     public Explanation explain(PartyId payer, Year year) {
-        return Explanation.of(this, payer, year);
+        return explain(Cell.balance().payer(payer).in(year));
+    }
+
+    /**
+     * How a figure comes about: the postings behind it, month by month, with formula, numbers, parameters and sources. The
+     * contributions of the postings add up to the figure exactly.
+     *
+     * @param cell the figure
+     * @return the explanation
+     * @throws IllegalArgumentException if its months lie outside the plan
+     */
+    public Explanation explain(Cell cell) {
+        return new Explaining(this, cell).explanation();
+    }
+
+    /**
+     * A figure of this projection.
+     *
+     * @param cell which figure
+     * @return its amount, in the sense of the cell
+     */
+    public Money amount(Cell cell) {
+        return ledger.amount(cell);
     }
 
     /** Keeps every posting that is not zero. */

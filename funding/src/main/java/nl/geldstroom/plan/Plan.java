@@ -1,7 +1,11 @@
 package nl.geldstroom.plan;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A compiled scenario: the steps that the engine executes every month. Immutable, and safe to share between threads.
@@ -135,6 +139,28 @@ public final class Plan {
      */
     public Column columnOf(PostingRule rule) {
         return ruleColumns.get(rules.indexOf(rule));
+    }
+
+    /**
+     * The parameters that the formula of a posting depends on, directly or through other columns and earlier months.
+     *
+     * @param rule the rule
+     * @return the parameters, in the order of {@link #parameters()}
+     */
+    public ImmutableList<ParameterUse> parametersOf(PostingRule rule) {
+        Set<Column> seen = new HashSet<>();
+        Set<String> found = new HashSet<>();
+        Deque<Column> todo = new ArrayDeque<>(List.of(columnOf(rule).resolved()));
+        while (!todo.isEmpty()) {
+            Column next = todo.remove();
+            if (seen.add(next)) {
+                if (next.parameter != null) {
+                    found.add(next.parameter);
+                }
+                next.operands.forEach(operand -> todo.add(operand.resolved()));
+            }
+        }
+        return parameters.stream().filter(use -> found.contains(use.id())).collect(ImmutableList.toImmutableList());
     }
 
     /**
