@@ -63,8 +63,8 @@ public record Cell(
             throw new IllegalArgumentException("A cell must have at least one part.");
         }
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            throw new IllegalArgumentException(
-                    "The last month (" + last.get() + ") of a cell must not be before its first (" + first.get() + ").");
+            throw new IllegalArgumentException("The last month (" + last.get()
+                    + ") of a cell must not be before its first (" + first.get() + ").");
         }
     }
 
@@ -101,8 +101,7 @@ public record Cell(
     }
 
     private Cell each(UnaryOperator<PostingFilter> narrower) {
-        return new Cell(
-                sense, parts.stream().map(narrower).collect(ImmutableList.toImmutableList()), first, last);
+        return new Cell(sense, parts.stream().map(narrower).collect(ImmutableList.toImmutableList()), first, last);
     }
 
     /**

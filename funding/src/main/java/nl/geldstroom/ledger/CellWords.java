@@ -25,12 +25,11 @@ final class CellWords {
 
     /** For example {@code saldo in 2030}. */
     static LocalizedText title(Cell cell) {
-        LocalizedText what =
-                switch (cell.sense()) {
-                    case BALANCE -> of("saldo", "balance");
-                    case COST -> of("lasten min baten", "cost less income");
-                    case AMOUNT -> of("bedrag", "amount");
-                };
+        LocalizedText what = switch (cell.sense()) {
+            case BALANCE -> of("saldo", "balance");
+            case COST -> of("lasten min baten", "cost less income");
+            case AMOUNT -> of("bedrag", "amount");
+        };
         return join(" ", List.of(what, period(cell)));
     }
 
@@ -96,7 +95,11 @@ final class CellWords {
                     " ",
                     List.of(
                             of("soort", "kind"),
-                            join(", ", part.kinds().stream().map(PostingKind::label).toList()))));
+                            join(
+                                    ", ",
+                                    part.kinds().stream()
+                                            .map(PostingKind::label)
+                                            .toList()))));
         }
         part.nature()
                 .ifPresent(nature -> words.add(
@@ -137,8 +140,8 @@ final class CellWords {
     private static LocalizedText named(String nl, String en, String id, Optional<LocalizedText> name) {
         Optional<LocalizedText> other = name.filter(text -> !text.nl().equals(id));
         return of(
-                nl + " " + id + other.map(text -> " (" + text.nl() + ")").orElse(""),
-                en + " " + id + other.map(text -> " (" + text.en() + ")").orElse(""));
+                nl + " " + id + other.map(text -> ": " + text.nl()).orElse(""),
+                en + " " + id + other.map(text -> ": " + text.en()).orElse(""));
     }
 
     private static LocalizedText join(String between, List<LocalizedText> words) {

@@ -21,7 +21,6 @@ import nl.geldstroom.ledger.Explanation.Item;
 import nl.geldstroom.ledger.Explanation.Source;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Grid;
-import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Trace;
 import nl.geldstroom.provision.LineId;
@@ -66,11 +65,9 @@ final class Explaining {
                     Money.sum(reference.getOrDefault(id, new TreeMap<>()).values()));
             items.add(item);
             Optional.ofNullable(planned.get(id))
-                    .ifPresent(rule ->
-                            projection.plan().parametersOf(rule).forEach(use -> parameters.add(use.id())));
+                    .ifPresent(rule -> projection.plan().parametersOf(rule).forEach(use -> parameters.add(use.id())));
         });
-        items.sort(Comparator.comparing(
-                        (Item item) -> item.rule().measure().isEmpty())
+        items.sort(Comparator.comparing((Item item) -> item.rule().measure().isEmpty())
                 .thenComparing(item -> item.rule().id()));
         return Explanation.builder()
                 .cell(cell)
@@ -105,9 +102,8 @@ final class Explaining {
 
     private Item item(
             PostingRule rule, Optional<PostingRule> planned, TreeMap<YearMonth, Money> months, Money reference) {
-        Optional<YearMonth> derived = planned.isEmpty() || months.isEmpty()
-                ? Optional.<YearMonth>empty()
-                : Optional.of(months.lastKey());
+        Optional<YearMonth> derived =
+                planned.isEmpty() || months.isEmpty() ? Optional.<YearMonth>empty() : Optional.of(months.lastKey());
         return Item.builder()
                 .rule(rule)
                 .amount(Money.sum(months.values()))

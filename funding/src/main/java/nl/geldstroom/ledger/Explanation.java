@@ -169,9 +169,8 @@ public record Explanation(
                         out,
                         "  ",
                         use.text().in(language) + " (" + use.id() + ") = "
-                                + Trace.number(use.parameter().point(), language) + "  " + source
-                                + mark(
-                                        evidence.map(Evidence::isUnverified).orElse(true), language));
+                                + Trace.number(use.parameter().point(), language) + ". " + source
+                                + mark(evidence.map(Evidence::isUnverified).orElse(true), language));
             }
         }
         if (!sources.isEmpty()) {

@@ -101,6 +101,7 @@ public record PostingFilter(
     }
 
     PostingFilter kinds(Iterable<PostingKind> of) {
-        return new PostingFilter(payer, line, law, ImmutableSet.copyOf(of), nature, measure, agreement, source, account);
+        return new PostingFilter(
+                payer, line, law, ImmutableSet.copyOf(of), nature, measure, agreement, source, account);
     }
 }

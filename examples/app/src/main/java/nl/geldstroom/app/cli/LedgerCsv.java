@@ -95,7 +95,7 @@ record LedgerCsv(ImmutableList<Projection> projections, Language language) {
     }
 
     /** The words that documents use for the same constants. */
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, constant.name());
     }
 }

@@ -116,8 +116,8 @@ class CommandsTest {
                 "check --lang fr x.json           | de taal (fr) moet nl of en zijn",
                 "check --format xml x.json        | Ongeldige waarde voor '--format'",
                 "check --wrong x.json             | Onbekende optie: '--wrong'",
-                "explain x.json --year 2030       | Er ontbreekt: '--party=ID'",
-                "explain x.json                   | Er ontbreken: '--party=ID', '--year=YEAR'",
+                "explain                          | Er ontbreekt: 'SCENARIO.json'",
+                "explain x.json --nature fixed    | Ongeldige waarde voor '--nature'",
                 "explain x.json --party a --year y | geen geheel getal",
                 "contract x.json --as-of gisteren | Ongeldige waarde voor '--as-of': 'gisteren' is geen bestaande datum zoals 2027-01-31",
             })
@@ -170,7 +170,7 @@ class CommandsTest {
                         .read(Input.of(Path.of(Said.scenario("b"))))
                         .orThrow())
                 .difference(PartyId.of("gm:1509"), Year.of(2030)));
-        assertThat(dutch.out()).startsWith("gm:1509 2030");
+        assertThat(dutch.out()).startsWith("saldo in 2030\n  betaler gm:1509: Oude IJsselstreek");
         assertThat(lineWith("verschil met ongewijzigd beleid", dutch)).endsWith(" " + difference.nl());
         assertThat(lineWith("difference with unchanged policy", english)).endsWith(" " + difference.en());
     }
