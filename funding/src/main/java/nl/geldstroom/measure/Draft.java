@@ -119,6 +119,16 @@ public interface Draft {
     Column letThrough(Route route, Column want);
 
     /**
+     * What the walls let through of a payment that is no part of what a line costs, such as one from a gain or a saving: on
+     * an open route all of it, under every ceiling of the rules. What a wall holds back is watched as {@code blocked}.
+     *
+     * @param route the way from a line of who pays to the line for which it is meant
+     * @param want cents per month, zero or more
+     * @return the part that may go, in cents per month
+     */
+    Column permitted(Route route, Column want);
+
+    /**
      * Claims volume of a line: at most what it has.
      *
      * @param line the line
@@ -128,7 +138,8 @@ public interface Draft {
     Column claim(LineId line, Column want);
 
     /**
-     * Takes volume away from a line. It becomes money as its agreement lets it.
+     * Takes volume away from a line. It becomes money as its agreement lets it; on a line under the Wlz a freed place is
+     * refilled first, and what is refilled is capacity, not money.
      *
      * @param line the line
      * @param volume cents per month, zero or more, the level of volume that is no longer needed
@@ -149,7 +160,8 @@ public interface Draft {
     Column freed(LineId from, LineId to, Column reduction);
 
     /**
-     * Takes volume away from a line because of an effect that became money: at most what is left of the line.
+     * Takes volume away from a line because of an effect that became money: at most what is left of the line, and on a
+     * line under the Wlz only what is not refilled.
      *
      * @param line the line
      * @param saving cents per month, zero or more

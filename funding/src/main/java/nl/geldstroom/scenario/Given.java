@@ -4,6 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Grounded;
+import nl.geldstroom.evidence.Use;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.WallRule;
@@ -22,6 +26,8 @@ import org.immutables.value.Value;
  * @param metConditions conditions of rules that are met, each from a date and with what shows it; without it money that may
  *     flow on a condition does not
  * @param adoptedProposals changes of law that count from a date although they are no law; empty: the law as it is
+ * @param refill the part of a freed place under the Wlz that somebody else takes, 0 to 1: it is capacity and saves nothing, as
+ *     the Long-term Care Fund pays whoever lives there and the care office only allocates; absent: all of it
  */
 @Value.Builder
 public record Given(
@@ -33,7 +39,47 @@ public record Given(
         ImmutableList<WallRule> walls,
         Optional<UnknownWalls> unknownWalls,
         ImmutableList<MetCondition> metConditions,
-        ImmutableList<AdoptedProposal> adoptedProposals) {
+        ImmutableList<AdoptedProposal> adoptedProposals,
+        Optional<Grounded> refill)
+        implements WithGiven {
+
+    /** Every freed place is refilled, unless somebody says otherwise. */
+    static final Grounded ALL_REFILLED = Grounded.of(
+            1,
+            Assumption.of(
+                    "Geldstroom",
+                    "vrijgekomen plaatsen in de langdurige zorg worden opgevuld / freed places in long-term care are refilled"));
+
+    /**
+     * Checks the part that is refilled.
+     *
+     * @param parties the parties that outputs name
+     * @param baseline the budget of the base year
+     * @param sources grants
+     * @param agreements what is fixed by contract
+     * @param reserve the general reserve
+     * @param walls rules that the scenario adds
+     * @param unknownWalls whether money moves where no rule speaks
+     * @param metConditions conditions of rules that are met
+     * @param adoptedProposals changes of law that count from a date
+     * @param refill the part of a freed place under the Wlz that somebody else takes
+     * @throws nl.geldstroom.document.InvalidValueException if that part is not from 0 to 1, or rests on a claim that is for
+     *     another use
+     */
+    public Given {
+        Faults faults = new Faults();
+        refill.ifPresent(part -> {
+            if (part.estimate().low() < 0 || part.estimate().high() > 1) {
+                faults.add(
+                        "/refill",
+                        "out-of-range",
+                        "The refilled part (" + part.estimate().low() + " to "
+                                + part.estimate().high() + ") must lie between 0 and 1.");
+            }
+            part.usedAs(faults, "/refill", "refilled part", Use.BENEFICIARY_SHARE);
+        });
+        faults.throwIfAny();
+    }
 
     /**
      * Starts what is given.

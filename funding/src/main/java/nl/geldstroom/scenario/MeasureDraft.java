@@ -125,6 +125,16 @@ final class MeasureDraft implements Draft {
         return passed;
     }
 
+    @Override
+    public Column permitted(Route route, Column want) {
+        if (want.isZero()) {
+            return want;
+        }
+        Column passed = withinCeilings(route, want.times(open(route)));
+        observe("blocked", route.from(), want.minus(passed), Unit.EUROS, HELD_BACK);
+        return passed;
+    }
+
     private Column open(Route route) {
         double[] open = grid.tabulate(month -> walls.isOpen(route, month) ? 1 : 0);
         return plan.table(open).named(LocalizedText.of("toegestaan", "allowed"), Unit.NUMBER);
@@ -161,8 +171,9 @@ final class MeasureDraft implements Draft {
             return volume;
         }
         LineDraft draft = compiler.line(line);
-        draft.moved.add(volume);
-        return release(draft, volume, false, text);
+        Column gone = volume.minus(refilled(draft, volume, ""));
+        draft.moved.add(gone);
+        return release(draft, gone, false, text);
     }
 
     @Override
@@ -171,7 +182,33 @@ final class MeasureDraft implements Draft {
             return saving;
         }
         LineDraft draft = compiler.line(line);
-        return release(draft, draft.effects.claim(saving), true, text);
+        Column volume = draft.effects.claim(saving);
+        return release(draft, volume.minus(refilled(draft, volume, "/effect")), true, text);
+    }
+
+    /** What others take up at once of the volume that a line no longer needs: capacity, not money. */
+    private Column refilled(LineDraft draft, Column volume, String suffix) {
+        BudgetLine line = draft.line;
+        if (!line.law().equals(LawId.WLZ)) {
+            return plan.zero();
+        }
+        Column refilled = compiler.refill().times(volume).rounded();
+        observe(
+                "capacity/" + line.id() + suffix,
+                line.id(),
+                refilled,
+                Unit.EUROS,
+                LocalizedText.of("vrijgekomen plaatsen die zijn opgevuld", "freed places that were refilled"));
+        if (line.clients().isPresent()) {
+            observe(
+                    "places/" + line.id() + suffix,
+                    line.id(),
+                    refilled.dividedBy(draft.need.atLeast(plan.constant(1)))
+                            .times(plan.constant(line.clients().get())),
+                    Unit.NUMBER,
+                    LocalizedText.of("plaatsen die zijn opgevuld", "places that were refilled"));
+        }
+        return refilled;
     }
 
     private Column release(LineDraft draft, Column volume, boolean effect, LocalizedText text) {

@@ -71,6 +71,7 @@ final class ScenarioCheck {
         checkSources();
         checkAgreements();
         checkMeasures(grid);
+        new SettlingCheck(given, measures, faults).run();
     }
 
     private void checkParties() {
@@ -335,7 +336,9 @@ final class ScenarioCheck {
             }
             return "/of";
         }
-        return measure instanceof ExtraSpending ? "/line" : "";
+        return measure instanceof ExtraSpending
+                ? "/line"
+                : SettlingCheck.field(measure, line).orElse("");
     }
 
     private boolean requireLine(LineId line, String pointer) {

@@ -7,8 +7,10 @@ import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.TypeIds;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Settlement;
 
 /**
  * Scenarios as JSON: {@code {"model":"geldstroom","version":1,"scenario":{...}}}.
@@ -39,7 +41,9 @@ public final class ScenarioDocuments {
                         ImmutableMap.<String, Class<? extends Measure>>builder()
                                 .put("budgetShift", BudgetShift.class)
                                 .put("delayedEffect", DelayedEffect.class)
+                                .put("equalisationRetention", EqualisationRetention.class)
                                 .put("extraSpending", ExtraSpending.class)
+                                .put("settlement", Settlement.class)
                                 .putAll(own)
                                 .buildOrThrow()));
     }

@@ -33,6 +33,7 @@ import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles a scenario for the engine.
@@ -59,6 +60,7 @@ public final class ScenarioPlan {
     final Map<CeilingDraft.Key, CeilingDraft> ceilings = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
     final double[] january;
+    private @Nullable Column refill;
     private final double[] start;
 
     private ScenarioPlan(Scenario scenario) {
@@ -432,6 +434,21 @@ public final class ScenarioPlan {
                 .payer(line.payer())
                 .line(line.id())
                 .law(line.law());
+    }
+
+    /** The part of freed places under the Wlz that is refilled: one number for all lines and measures. */
+    Column refill() {
+        Column known = refill;
+        if (known == null) {
+            known = parameter(
+                    "given/refill",
+                    scenario.given().refill().orElse(Given.ALL_REFILLED).parameter(),
+                    LocalizedText.of(
+                            "deel van vrijgekomen Wlz-plaatsen dat wordt opgevuld",
+                            "part of freed Wlz places that is refilled"));
+            refill = known;
+        }
+        return known;
     }
 
     LineDraft line(LineId id) {

@@ -67,22 +67,17 @@ class ScenarioLawsTest {
         Random random = new Random(seed);
         Given given = scenario.given();
         Baseline baseline = given.baseline();
-        Scenario shuffled = scenario.withGiven(new Given(
-                        given.parties(),
-                        new Baseline(
+        Scenario shuffled = scenario.withGiven(given.withBaseline(new Baseline(
                                 baseline.year(),
                                 baseline.growth(),
                                 shuffled(baseline.lines(), random),
-                                baseline.evidence()),
-                        ImmutableList.copyOf(shuffled(given.sources(), random).stream()
+                                baseline.evidence()))
+                        .withSources(shuffled(given.sources(), random).stream()
                                 .map(source -> withShuffledParts(source, random))
-                                .toList()),
-                        shuffled(given.agreements(), random),
-                        given.reserve(),
-                        shuffled(given.walls(), random),
-                        given.unknownWalls(),
-                        shuffled(given.metConditions(), random),
-                        given.adoptedProposals()))
+                                .toList())
+                        .withAgreements(shuffled(given.agreements(), random))
+                        .withWalls(shuffled(given.walls(), random))
+                        .withMetConditions(shuffled(given.metConditions(), random)))
                 .withMeasures(ImmutableList.copyOf(shuffled(scenario.measures(), random).stream()
                         .map(measure -> withShuffledBeneficiaries(measure, random))
                         .toList()));
@@ -368,17 +363,7 @@ class ScenarioLawsTest {
     }
 
     private static Scenario withoutAgreements(Scenario scenario) {
-        Given given = scenario.given();
-        return scenario.withGiven(new Given(
-                given.parties(),
-                given.baseline(),
-                given.sources(),
-                ImmutableList.of(),
-                given.reserve(),
-                given.walls(),
-                given.unknownWalls(),
-                given.metConditions(),
-                given.adoptedProposals()));
+        return scenario.withGiven(scenario.given().withAgreements(ImmutableList.of()));
     }
 
     private static void assertSame(Recording one, Recording other) {
