@@ -231,16 +231,17 @@ public record Explanation(
         boolean nl = language == Language.NL;
         List<String> runs = new ArrayList<>();
         List<YearMonth> all = List.copyOf(months.keySet());
+        List<Money> amounts = List.copyOf(months.values());
         int from = 0;
         for (int i = 1; i <= all.size(); i++) {
             boolean goesOn = i < all.size()
                     && all.get(i).equals(all.get(i - 1).plusMonths(1))
-                    && months.get(all.get(i)).equals(months.get(all.get(from)));
+                    && amounts.get(i).equals(amounts.get(from));
             if (!goesOn) {
                 String period = from == i - 1
                         ? all.get(from).toString()
                         : all.get(from) + (nl ? " t/m " : " to ") + all.get(i - 1);
-                runs.add(period + " " + Trace.euros(months.get(all.get(from)).cents(), language));
+                runs.add(period + " " + Trace.euros(amounts.get(from).cents(), language));
                 from = i;
             }
         }
