@@ -6,6 +6,7 @@ module nl.geldstroom.funding {
     exports nl.geldstroom.ledger;
     exports nl.geldstroom.measure;
     exports nl.geldstroom.plan;
+    exports nl.geldstroom.population;
     exports nl.geldstroom.scenario;
     exports nl.geldstroom.source;
 

@@ -63,6 +63,21 @@ public record Baseline(Year year, Growth growth, ImmutableList<BudgetLine> lines
     }
 
     /**
+     * The same baseline with more lines.
+     *
+     * @param more the lines, for example of an insurer
+     * @return a baseline with these lines after its own
+     * @throws nl.geldstroom.document.InvalidValueException if two lines have the same id
+     */
+    public Baseline with(Iterable<BudgetLine> more) {
+        return new Baseline(
+                year,
+                growth,
+                ImmutableList.<BudgetLine>builder().addAll(lines).addAll(more).build(),
+                evidence);
+    }
+
+    /**
      * The line with an id.
      *
      * @param id the id

@@ -77,6 +77,16 @@ public record BudgetLine(
     }
 
     /**
+     * The same line with growth of its own.
+     *
+     * @param own how it grows
+     * @return the line
+     */
+    public BudgetLine growing(Growth own) {
+        return new BudgetLine(id, name, payer, law, taskField, cost, income, clients, Optional.of(own), evidence);
+    }
+
+    /**
      * What the line is called.
      *
      * @return its name, else its id

@@ -89,4 +89,15 @@ public record Given(
     public static GivenBuilder builder() {
         return new GivenBuilder();
     }
+
+    /**
+     * The same with another budget.
+     *
+     * @param other the budget of the base year
+     * @return what is given
+     */
+    public Given withBaseline(Baseline other) {
+        return new Given(
+                parties, other, sources, agreements, reserve, walls, unknownWalls, metConditions, adoptedProposals);
+    }
 }

@@ -14,6 +14,7 @@ import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.baseline.VolumePath;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.measure.Measure;
@@ -28,6 +29,7 @@ import nl.geldstroom.plan.PlanBuilder;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.PostingRuleBuilder;
+import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
@@ -38,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiles a scenario for the engine.
  *
- * <p>A yearly amount grows in January by {@code A = r((A·(1+g))·(1+i))}; month k of a year gets {@code r((A·k)/12) -
+ * <p>A yearly amount grows in January by {@code A = r((A·(1+g))·(1+i))}, along a volume path by {@code A =
+ * r(((A·(1+g))·step)·(1+i))} with {@code step = index(y) / index(y-1)}, 1 where the path lacks a year; month k of a year gets {@code r((A·k)/12) -
  * r((A·(k-1))/12)}. A line pays by need unless a lump sum covers it; then its cash is the amount of the agreement, split
  * over the lines of its scope by volume, and in a broken month {@code r((need·days)/length)} for the days beside it. Under effort-based and output-based agreements a reduction is released by the
  * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}. A guaranteed minimum, split over the
@@ -59,6 +62,8 @@ public final class ScenarioPlan {
     final Map<String, Pool> guarantees = new TreeMap<>();
     final Map<CeilingDraft.Key, CeilingDraft> ceilings = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
+    private final Map<VolumePath, Column> steps = new HashMap<>();
+    private final Column one;
     final double[] january;
     private @Nullable Column refill;
     private final double[] start;
@@ -67,6 +72,7 @@ public final class ScenarioPlan {
         this.scenario = scenario;
         this.grid = scenario.grid();
         this.plan = new PlanBuilder(grid);
+        this.one = plan.constant(1);
         this.walls = ScenarioWalls.of(scenario.given());
         this.january = grid.tabulate(month -> month.getMonthValue() == 1 ? 1 : 0);
         this.start = grid.tabulate(month -> grid.indexOf(month) == 0 ? 1 : 0);
@@ -94,16 +100,19 @@ public final class ScenarioPlan {
                 .sorted((x, y) -> x.id().compareTo(y.id()))
                 .toList();
         for (BudgetLine line : ordered) {
-            String owner = line.growth().isPresent() ? line.id().text() : "baseline";
             Growth growth = line.growth().orElse(baseline.growth());
+            String owner = line.growth().isEmpty() || growth.sharesConstantsOf(baseline.growth())
+                    ? "baseline"
+                    : line.id().text();
             Column volume =
                     factor(owner + "/volume", growth.volume(), LocalizedText.of("volumegroei", "growth of volume"));
             Column price = factor(owner + "/price", growth.price(), LocalizedText.of("prijsgroei", "growth of prices"));
-            Column need = monthlyOf(grown(line.cost().cents(), volume, price)
+            Column step = step(growth);
+            Column need = monthlyOf(grown(line.cost().cents(), volume, step, price)
                     .named(LocalizedText.of(
                             "jaarbedrag " + line.label().nl(),
                             "year amount of " + line.label().en())));
-            Column income = monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, price)
+            Column income = monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, step, price)
                     .named(LocalizedText.of(
                             "jaarbedrag eigen inkomsten " + line.label().nl(),
                             "year amount of own income of " + line.label().en())));
@@ -143,9 +152,21 @@ public final class ScenarioPlan {
         return parameter.estimate().isFixed() && parameter.point() == 0 ? plan.zero() : column;
     }
 
-    private Column grown(double cents, Column volume, Column price) {
+    /** What volume does besides its constant growth; the constant 1 where the growth follows no path. */
+    private Column step(Growth growth) {
+        return growth.path()
+                .filter(path -> !path.isFlat())
+                .map(path -> steps.computeIfAbsent(
+                        path,
+                        of -> plan.table(grid.tabulate(month -> of.step(Year.of(month.getYear()))))
+                                .named(LocalizedText.of("stap van het volumepad", "step of the volume path"), Unit.NUMBER)))
+                .orElse(one);
+    }
+
+    private Column grown(double cents, Column volume, Column step, Column price) {
         Column year = plan.deferred();
-        Column grown = year.previous().times(volume).times(price).rounded();
+        Column more = year.previous().times(volume);
+        Column grown = (step == one ? more : more.times(step)).times(price).rounded();
         plan.define(year, plan.constant(cents).where(start, grown.where(january, year.previous())));
         return year;
     }

@@ -33,6 +33,7 @@ import nl.geldstroom.agreement.Term;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
+import nl.geldstroom.baseline.VolumePath;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Evidence;
@@ -302,7 +303,22 @@ final class RandomScenarios {
     }
 
     private Growth growth() {
-        return random.nextInt(4) == 0 ? Growth.NONE : Growth.of(parameter(-0.05, 0.08), parameter(0, 0.06));
+        Growth growth =
+                random.nextInt(4) == 0 ? Growth.NONE : Growth.of(parameter(-0.05, 0.08), parameter(0, 0.06));
+        return random.nextInt(4) == 0 ? growth.along(path()) : growth;
+    }
+
+    /** Demand that follows an index of some years, which may start before and end after the plan. */
+    private VolumePath path() {
+        ImmutableSortedMap.Builder<Year, Double> index = ImmutableSortedMap.naturalOrder();
+        int first = BASE - 1 + random.nextInt(3);
+        int end = first + 2 + random.nextInt(5);
+        double level = 1;
+        for (int year = first; year < end; year++) {
+            index.put(Year.of(year), level);
+            level *= 0.95 + random.nextInt(1000) / 10_000.0;
+        }
+        return new VolumePath(index.build(), Optional.empty());
     }
 
     /** Between bounds: often zero, often certain, else uncertain. */

@@ -510,12 +510,24 @@ final class ReferenceInterpreter {
                 }
             } else if (t % 12 == 0) {
                 Optional<Growth> own = line.budget.growth();
-                Growth growth = own.orElse(scenario.given().baseline().growth());
-                String owner = own.isPresent() ? line.id().text() : "baseline";
+                Growth common = scenario.given().baseline().growth();
+                Growth growth = own.orElse(common);
+                boolean constantsOfTheBaseline = own.isEmpty()
+                        || own.get().path().isPresent()
+                                && own.get().volume().equals(common.volume())
+                                && own.get().price().equals(common.price());
+                String owner = constantsOfTheBaseline ? "baseline" : line.id().text();
+                double step = 1;
+                Year now = Year.of(baseYear + t / 12);
+                if (growth.path().isPresent()) {
+                    Double index = growth.path().get().index().get(now);
+                    Double before = growth.path().get().index().get(now.minusYears(1));
+                    step = index == null || before == null ? 1 : index / before;
+                }
                 double g = value(owner + "/volume", growth.volume());
                 double i = value(owner + "/price", growth.price());
-                line.yearCost = r((line.yearCost * (1 + g)) * (1 + i));
-                line.yearIncome = r((line.yearIncome * (1 + g)) * (1 + i));
+                line.yearCost = r(((line.yearCost * (1 + g)) * step) * (1 + i));
+                line.yearIncome = r(((line.yearIncome * (1 + g)) * step) * (1 + i));
             }
             line.need = monthOf(line.yearCost);
             line.income = monthOf(line.yearIncome);

@@ -8,6 +8,9 @@ import java.time.Year;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import nl.geldstroom.baseline.AgeingDemand;
+import nl.geldstroom.baseline.Baseline;
+import nl.geldstroom.baseline.NationalTotals;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.document.Problem;
 import nl.geldstroom.iv3.Iv3;
@@ -15,6 +18,9 @@ import nl.geldstroom.iv3.Iv3Facts;
 import nl.geldstroom.iv3.Iv3Table;
 import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.Municipality;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.population.PopulationForecast;
+import nl.geldstroom.population.UsePerAge;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.scenario.StarterScenario;
@@ -65,6 +71,28 @@ final class NewCommand implements Callable<Integer> {
     private boolean allLines;
 
     @Option(
+            names = "--population",
+            paramLabel = "FILE",
+            description =
+                    "Table place;year;age;inhabitants; with --use the lines grow as people grow older, and national"
+                            + " totals are divided by age.")
+    private Optional<String> population = Optional.empty();
+
+    @Option(
+            names = "--use",
+            paramLabel = "FILE",
+            description = "Table of euros per inhabitant by age: age;zvw;wlz;wmo2015;jeugdwet.")
+    private Optional<String> use = Optional.empty();
+
+    @Option(
+            names = "--national",
+            paramLabel = "FILE.json",
+            description =
+                    "National totals of insurers and the Long-term Care Fund, to be divided by age; needs --population"
+                            + " and --use.")
+    private Optional<String> national = Optional.empty();
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "SCENARIO.json",
             defaultValue = Console.STANDARD,
@@ -88,7 +116,7 @@ final class NewCommand implements Callable<Integer> {
             Iv3Table table = table(console);
             Municipality of = find(table);
             Year budgetYear = Year.of(yearOf(table, of));
-            scenario = starter(table, of, budgetYear);
+            scenario = withPeople(starter(table, of, budgetYear), of.id());
             remarks = table.only(ImmutableSet.of(of.id())).check();
         }
         write(console, target, new ScenarioDocuments().write(scenario));
@@ -194,6 +222,40 @@ final class NewCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Refusal.of(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Lines of insurer and fund by age, and demand that grows by ageing, where the tables are given. */
+    private Scenario withPeople(Scenario scenario, PartyId of) {
+        if (population.isEmpty() && use.isEmpty() && national.isEmpty()) {
+            return scenario;
+        }
+        if (population.isEmpty() || use.isEmpty()) {
+            throw Refusal.of(
+                    "Geef --population en --use samen: het ene zegt wie er wonen, het andere wat zij gebruiken.",
+                    "Give --population and --use together: one says who lives there, the other what they use.");
+        }
+        PopulationForecast people = PopulationForecast.read(Input.of(Console.path(population.get())));
+        UsePerAge byAge = UsePerAge.read(Input.of(Console.path(use.get())));
+        Baseline baseline = scenario.given().baseline();
+        if (national.isPresent()) {
+            NationalTotals totals = NationalTotals.read(Input.of(Console.path(national.get())))
+                    .orThrow();
+            if (!totals.year().equals(baseline.year())) {
+                throw Refusal.of(
+                        "De landelijke totalen zijn van " + totals.year() + " en de begroting van " + baseline.year()
+                                + ": geef totalen van hetzelfde jaar.",
+                        "The national totals are of " + totals.year() + " and the budget of " + baseline.year()
+                                + ": give totals of the same year.");
+            }
+            if (!people.municipalities(totals.year()).contains(of)) {
+                throw Refusal.of(
+                        "De bevolkingstabel heeft geen rijen van " + of + " in " + totals.year() + ".",
+                        "The table of population must have rows of " + of + " in " + totals.year() + ".");
+            }
+            baseline = baseline.with(totals.over(people, byAge).get(of));
+        }
+        return scenario.withGiven(
+                scenario.given().withBaseline(AgeingDemand.of(people, byAge).applyTo(baseline)));
     }
 
     private void write(Console console, WholeFile target, String json) throws IOException {
