@@ -365,6 +365,7 @@ public final class Answers {
         private ImmutableList<ParameterResult> parameters() {
             ImmutableList.Builder<ParameterResult> parameters = ImmutableList.builder();
             projection.plan().parameters().forEach(use -> parameters.add(parameter(use)));
+            scenario.given().baseline().paths().forEach(use -> parameters.add(parameter(use)));
             for (Measure measure : scenario.measures()) {
                 if (measure instanceof DelayedEffect effect) {
                     effect.fixedNumbers().forEach(use -> parameters.add(parameter(use)));

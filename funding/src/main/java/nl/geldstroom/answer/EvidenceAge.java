@@ -52,6 +52,11 @@ final class EvidenceAge {
                 .parameters()
                 .forEach(use ->
                         use.parameter().evidence().ifPresent(evidence -> owners.putIfAbsent(evidence, use.id())));
+        scenario.given()
+                .baseline()
+                .paths()
+                .forEach(use ->
+                        use.parameter().evidence().ifPresent(evidence -> owners.putIfAbsent(evidence, use.id())));
         for (Measure measure : scenario.measures()) {
             if (measure instanceof ExtraSpending extra) {
                 extra.evidence().ifPresent(evidence -> owners.putIfAbsent(evidence, extra.id()));

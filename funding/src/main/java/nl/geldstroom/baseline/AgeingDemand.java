@@ -43,9 +43,7 @@ public record AgeingDemand(PopulationForecast people, UsePerAge use) {
      */
     public Optional<VolumePath> pathOf(BudgetLine line) {
         String kind = line.law().text();
-        return use.kinds().contains(kind)
-                ? VolumePath.ofAgeing(people, use, kind, placeOf(line))
-                : Optional.empty();
+        return use.kinds().contains(kind) ? VolumePath.ofAgeing(people, use, kind, placeOf(line)) : Optional.empty();
     }
 
     private static Optional<PartyId> placeOf(BudgetLine line) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Use;
+import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.provision.LineId;
 import org.immutables.value.Value;
 
@@ -75,6 +76,21 @@ public record Baseline(Year year, Growth growth, ImmutableList<BudgetLine> lines
                 growth,
                 ImmutableList.<BudgetLine>builder().addAll(lines).addAll(more).build(),
                 evidence);
+    }
+
+    /**
+     * The paths that lines follow, with what they rest on, as outputs list them beside the parameters of the plan; no draw
+     * varies them.
+     *
+     * @return for each line with a path, and for the baseline if it has one, its last index divided by its first
+     */
+    public ImmutableList<ParameterUse> paths() {
+        ImmutableList.Builder<ParameterUse> paths = ImmutableList.builder();
+        growth.path().ifPresent(path -> paths.add(path.use("baseline")));
+        lines.forEach(line -> line.growth()
+                .flatMap(Growth::path)
+                .ifPresent(path -> paths.add(path.use(line.id().text()))));
+        return paths.build();
     }
 
     /**

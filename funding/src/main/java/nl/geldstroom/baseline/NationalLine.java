@@ -60,8 +60,8 @@ public record NationalLine(
         if (total.isNegative()) {
             faults.add("/total", "negative-total", "The total (" + total + ") of (" + id + ") must be zero or more.");
         }
-        evidence.ifPresent(basis ->
-                basis.usedAs(faults, "/evidence", "national total of (" + id + ")", Use.SCENARIO_AMOUNT));
+        evidence.ifPresent(
+                basis -> basis.usedAs(faults, "/evidence", "national total of (" + id + ")", Use.SCENARIO_AMOUNT));
         faults.throwIfAny();
     }
 

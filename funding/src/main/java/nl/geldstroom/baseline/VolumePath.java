@@ -8,12 +8,16 @@ import java.math.RoundingMode;
 import java.time.Year;
 import java.util.Optional;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.evidence.Use;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.population.PopulationForecast;
 import nl.geldstroom.population.UsePerAge;
+import nl.geldstroom.text.LocalizedText;
 
 /**
  * A volume that follows an index by year (<i>volumepad</i>), such as demand that grows because people grow older.
@@ -125,7 +129,8 @@ public record VolumePath(ImmutableSortedMap<Year, Double> index, Optional<Eviden
         return Optional.of(of(
                 index.build(),
                 Publication.builder()
-                        .source(people.publication().source() + " × " + use.publication().source() + " (" + kind + ")")
+                        .source(people.publication().source() + " × "
+                                + use.publication().source() + " (" + kind + ")")
                         .reliability(people.publication().reliability())
                         .build()));
     }
@@ -149,5 +154,19 @@ public record VolumePath(ImmutableSortedMap<Year, Double> index, Optional<Eviden
      */
     public boolean isFlat() {
         return index.keySet().stream().allMatch(year -> step(year) == 1);
+    }
+
+    /** The whole course of the path as one number, for lists of what an outcome rests on. */
+    ParameterUse use(String owner) {
+        Year first = index.firstKey();
+        Year last = index.lastKey();
+        double course = index.values().asList().get(index.size() - 1)
+                / index.values().asList().get(0);
+        return new ParameterUse(
+                owner + "/path",
+                new Parameter(Estimate.of(course), evidence),
+                LocalizedText.of(
+                        "volumepad: index " + last + " gedeeld door die van " + first,
+                        "volume path: index of " + last + " divided by that of " + first));
     }
 }

@@ -21,6 +21,7 @@ import nl.geldstroom.ledger.Explanation.Item;
 import nl.geldstroom.ledger.Explanation.Source;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Grid;
+import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Trace;
 import nl.geldstroom.provision.LineId;
@@ -79,8 +80,18 @@ final class Explaining {
                 .addAllParameters(projection.plan().parameters().stream()
                         .filter(use -> parameters.contains(use.id()))
                         .toList())
+                .addAllParameters(paths(items))
                 .addAllSources(sources(items))
                 .build();
+    }
+
+    /** The paths of demand behind the lines of the figure, and that of the baseline. */
+    private List<ParameterUse> paths(List<Item> items) {
+        Set<String> owners = new TreeSet<>(Set.of("baseline"));
+        items.forEach(item -> item.rule().line().ifPresent(line -> owners.add(line.text())));
+        return projection.scenario().given().baseline().paths().stream()
+                .filter(use -> owners.stream().anyMatch(owner -> use.id().startsWith(owner + "/")))
+                .toList();
     }
 
     /** By rule and month what the figure takes, with its sign. */

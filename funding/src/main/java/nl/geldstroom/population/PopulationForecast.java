@@ -144,9 +144,7 @@ public final class PopulationForecast {
      */
     public ImmutableSortedSet<Year> years(Optional<PartyId> place) {
         TreeSet<Year> years = new TreeSet<>();
-        people.keySet().stream()
-                .filter(key -> key.place().equals(text(place)))
-                .forEach(key -> years.add(key.year()));
+        people.keySet().stream().filter(key -> key.place().equals(text(place))).forEach(key -> years.add(key.year()));
         return ImmutableSortedSet.copyOf(Comparator.naturalOrder(), years);
     }
 

@@ -69,8 +69,7 @@ final class Table {
     }
 
     private static DocumentException refused(String file, String rule, String message, String found) {
-        return new DocumentException(
-                ImmutableList.of(Problem.atLine(Severity.ERROR, file, 1, rule, message, found)));
+        return new DocumentException(ImmutableList.of(Problem.atLine(Severity.ERROR, file, 1, rule, message, found)));
     }
 
     String file() {

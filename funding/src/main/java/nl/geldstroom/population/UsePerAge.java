@@ -19,7 +19,8 @@ import nl.geldstroom.evidence.Publication;
  *
  * <p>A table with a column {@code age} (or {@code leeftijd}) of single ages from 0 on without a gap, and a column of euros
  * for each kind: a law ({@code zvw}, {@code wlz}, {@code wmo2015}, {@code jeugdwet}) or any other name; {@code _eur} at
- * the end of a name, {@code wmo} and {@code jeugd} are understood. The last age stands for all that are older. The use of
+ * the end of a name, {@code wmo} and {@code jeugd} are understood. The last age stands for all that are older and may say so: {@code 99+},
+ * {@code 99 en ouder}. The use of
  * an age group is the plain mean of its ages: {@code (u_from + ... + u_to) / number of ages}, where a group without end
  * runs to the last age of the table. Example: with 100 at 0, 200 at 1 and 600 at 2, the group {@code 0-1} uses 150 and
  * {@code 1+} uses 400.
@@ -53,7 +54,10 @@ public final class UsePerAge {
         for (int row = 0; row < table.rows().size(); row++) {
             Table.Row of = table.rows().get(row);
             String expected = "" + row;
-            if (!of.cell(age).equals(expected)) {
+            String written = row == table.rows().size() - 1
+                    ? of.cell(age).replaceFirst("( en ouder| and older|[+])$", "")
+                    : of.cell(age);
+            if (!written.equals(expected)) {
                 table.error(
                         of,
                         "age-order",
@@ -122,9 +126,8 @@ public final class UsePerAge {
     public BigDecimal of(String kind, AgeGroup group) {
         ImmutableSortedMap<Integer, BigDecimal> ages = kinds.get(kind);
         if (ages == null) {
-            throw new IllegalArgumentException(
-                    "The kind of use (" + kind + ") must be one of the table: " + String.join(", ", kinds.keySet())
-                            + ".");
+            throw new IllegalArgumentException("The kind of use (" + kind + ") must be one of the table: "
+                    + String.join(", ", kinds.keySet()) + ".");
         }
         int last = ages.lastKey();
         int from = Math.min(group.from(), last);

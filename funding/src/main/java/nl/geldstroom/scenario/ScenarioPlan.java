@@ -159,7 +159,9 @@ public final class ScenarioPlan {
                 .map(path -> steps.computeIfAbsent(
                         path,
                         of -> plan.table(grid.tabulate(month -> of.step(Year.of(month.getYear()))))
-                                .named(LocalizedText.of("stap van het volumepad", "step of the volume path"), Unit.NUMBER)))
+                                .named(
+                                        LocalizedText.of("stap van het volumepad", "step of the volume path"),
+                                        Unit.NUMBER)))
                 .orElse(one);
     }
 

@@ -43,9 +43,7 @@ class NationalTotalsTest {
 
     @Test
     void aTotalIsDividedByWhatPeopleOfEachAgeUseAndTheRestOfTheCountryHasTheRemainder() {
-        PopulationForecast people = PopulationForecast.read(Input.of(
-                "people.csv",
-                """
+        PopulationForecast people = PopulationForecast.read(Input.of("people.csv", """
                 place;year;age;inhabitants
                 NL;2024;0-1;70
                 NL;2024;2+;30
@@ -59,7 +57,8 @@ class NationalTotalsTest {
 
         ImmutableListMultimap<PartyId, BudgetLine> divided = totals.over(people, USE);
 
-        // Weights: country 70·100 + 30·500 = 22,000; town 1,000 + 3,000 = 4,000; city 4,000 + 2,000 = 6,000; rest 12,000.
+        // Weights: country 70·100 + 30·500 = 22,000; town 1,000 + 3,000 = 4,000; city 4,000 + 2,000 = 6,000; rest
+        // 12,000.
         assertThat(divided.get(TOWN)).singleElement().satisfies(line -> {
             assertThat(line.id().text()).isEqualTo("org:zorgverzekeraars/gm:1509/wijkverpleging");
             assertThat(line.cost()).isEqualTo(Money.euros("181818.18"));
@@ -74,7 +73,10 @@ class NationalTotalsTest {
         StringBuilder table = new StringBuilder("place;year;age;inhabitants\n");
         Municipalities.of2026().all().forEach(town -> {
             int code = Integer.parseInt(town.code().text());
-            table.append(town.id()).append(";2024;0-1;").append(5_000 + 7 * code).append('\n');
+            table.append(town.id())
+                    .append(";2024;0-1;")
+                    .append(5_000 + 7 * code)
+                    .append('\n');
             table.append(town.id()).append(";2024;2+;").append(900 + 3 * code).append('\n');
         });
         Money total = Money.euros("64200000000.01");
@@ -95,12 +97,11 @@ class NationalTotalsTest {
 
     @Test
     void totalsAreReadFromADocumentAndWrittenBack() {
-        String json =
-                """
+        String json = """
                 {"model":"geldstroom","version":1,"nationalTotals":{"year":2024,"lines":[
                   {"id":"thuis","name":{"nl":"Wlz thuis","en":"Wlz at home"},"payer":"org:fonds-langdurige-zorg",
                    "law":"wlz","total":1000000.00,"use":"wlz",
-                   "evidence":{"type":"assumption","author":"test","text":"chosen"}}]}}
+                   "evidence":{"type":"assumption","author":"test","why":"chosen"}}]}}
                 """;
         var reading = NationalTotals.read(Input.of("totals.json", json));
         assertThat(reading.problems()).isEmpty();

@@ -32,9 +32,7 @@ class PopulationTest {
 
     @Test
     void aTableIsReadByPlaceYearAndGroup() {
-        PopulationForecast people = PopulationForecast.read(Input.of(
-                "people.csv",
-                """
+        PopulationForecast people = PopulationForecast.read(Input.of("people.csv", """
                 gemeente;jaar;leeftijd;inwoners
                 NL;2025;0-64;100
                 NL;2025;65+;40
@@ -53,8 +51,7 @@ class PopulationTest {
 
     @Test
     void allThatIsWrongWithATableIsSaidAtOnceWithItsLine() {
-        String text =
-                """
+        String text = """
                 place;year;age;inhabitants
                 gm:9999;2025;65+;7
                 gm:1509;25;65+;7
@@ -64,14 +61,16 @@ class PopulationTest {
                 gm:1509;2025;0-9;1.000
                 """;
         assertThatThrownBy(() -> PopulationForecast.read(Input.of("people.csv", text)))
-                .isInstanceOfSatisfying(DocumentException.class, refused -> assertThat(refused.problems())
-                        .extracting(problem -> problem.line() + " " + problem.rule())
-                        .containsExactly(
-                                "2 population-row",
-                                "3 population-row",
-                                "4 population-row",
-                                "6 population-row",
-                                "7 population-row"));
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.line() + " " + problem.rule())
+                                .containsExactly(
+                                        "2 population-row",
+                                        "3 population-row",
+                                        "4 population-row",
+                                        "6 population-row",
+                                        "7 population-row"));
     }
 
     @ParameterizedTest
@@ -84,9 +83,11 @@ class PopulationTest {
     })
     void aBrokenTableOfUseIsRefused(String text, String problem) {
         assertThatThrownBy(() -> UsePerAge.read(Input.of("use.csv", text)))
-                .isInstanceOfSatisfying(DocumentException.class, refused -> assertThat(refused.problems())
-                        .extracting(found -> found.line() + " " + found.rule())
-                        .containsExactly(problem));
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(found -> found.line() + " " + found.rule())
+                                .containsExactly(problem));
     }
 
     @ParameterizedTest

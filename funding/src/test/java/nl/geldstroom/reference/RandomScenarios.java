@@ -303,13 +303,12 @@ final class RandomScenarios {
     }
 
     private Growth growth() {
-        Growth growth =
-                random.nextInt(4) == 0 ? Growth.NONE : Growth.of(parameter(-0.05, 0.08), parameter(0, 0.06));
-        return random.nextInt(4) == 0 ? growth.along(path()) : growth;
+        Growth growth = random.nextInt(4) == 0 ? Growth.NONE : Growth.of(parameter(-0.05, 0.08), parameter(0, 0.06));
+        return random.nextInt(4) == 0 ? growth.along(volumePath()) : growth;
     }
 
     /** Demand that follows an index of some years, which may start before and end after the plan. */
-    private VolumePath path() {
+    private VolumePath volumePath() {
         ImmutableSortedMap.Builder<Year, Double> index = ImmutableSortedMap.naturalOrder();
         int first = BASE - 1 + random.nextInt(3);
         int end = first + 2 + random.nextInt(5);

@@ -341,8 +341,7 @@ class ScenarioLawsTest {
                                         BigDecimal.valueOf(line.cost().cents()));
                     } else if (before != null) {
                         Year now = scenario.given().baseline().year().plusYears(first / 12);
-                        double step =
-                                growth.path().map(path -> path.step(now)).orElse(1.0);
+                        double step = growth.path().map(path -> path.step(now)).orElse(1.0);
                         assertThat(before.multiply(factor)
                                         .multiply(new BigDecimal(step))
                                         .setScale(0, RoundingMode.HALF_EVEN)

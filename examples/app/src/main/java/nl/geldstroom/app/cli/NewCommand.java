@@ -238,8 +238,8 @@ final class NewCommand implements Callable<Integer> {
         UsePerAge byAge = UsePerAge.read(Input.of(Console.path(use.get())));
         Baseline baseline = scenario.given().baseline();
         if (national.isPresent()) {
-            NationalTotals totals = NationalTotals.read(Input.of(Console.path(national.get())))
-                    .orThrow();
+            NationalTotals totals =
+                    NationalTotals.read(Input.of(Console.path(national.get()))).orThrow();
             if (!totals.year().equals(baseline.year())) {
                 throw Refusal.of(
                         "De landelijke totalen zijn van " + totals.year() + " en de begroting van " + baseline.year()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geldstroom.iv3.Iv3Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,41 @@ class NewCommandTest {
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).contains("gm:1509/6.712", "3946000.00");
+    }
+
+    @Test
+    void linesOfInsurersComeByAgeAndDemandGrowsByAgeing() throws IOException {
+        String people = Said.file(folder, "people.csv", """
+                place;year;age;inhabitants
+                NL;2025;0;9000000
+                NL;2025;1+;9000000
+                gm:1509;2025;0;19000
+                gm:1509;2025;1+;20000
+                gm:1509;2030;0;18000
+                gm:1509;2030;1+;22000
+                """);
+        String use = Said.file(folder, "use.csv", "age;zvw;wmo2015\n0;1000;100\n1;4000;900\n");
+        String totals = Said.file(folder, "totals.json", """
+                {"model":"geldstroom","version":1,"nationalTotals":{"year":2025,"lines":[
+                  {"id":"wijkverpleging","name":{"nl":"wijkverpleging","en":"district nursing"},
+                   "payer":"org:zorgverzekeraars","law":"zvw","total":4500000000.00,
+                   "evidence":{"type":"assumption","author":"test","why":"chosen for the test"}}]}}
+                """);
+        String file = folder.resolve("town.json").toString();
+        String[] words = {"new", "--municipality", "1509", "--population", people, "--use", use, "-o", file};
+
+        Said made = Said.by(
+                Stream.concat(Stream.of(words), Stream.of("--national", totals)).toArray(String[]::new));
+        Said run = Said.by("run", file, "--out", folder.resolve("out").toString());
+
+        assertThat(made.code()).as(made.err()).isZero();
+        // 19,000·1,000 + 20,000·4,000 = 99 million of 45,000 million: 9,900,000.00.
+        assertThat(Files.readString(Path.of(file)))
+                .contains("org:zorgverzekeraars/gm:1509/wijkverpleging", "9900000.00", "\"2030\"");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Said.by("new", "--municipality", "1509", "--population", people)
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test
