@@ -79,6 +79,17 @@ public record Baseline(Year year, Growth growth, ImmutableList<BudgetLine> lines
     }
 
     /**
+     * The same baseline with other lines.
+     *
+     * @param others the lines
+     * @return a baseline with these lines alone
+     * @throws nl.geldstroom.document.InvalidValueException if there is no line or two have the same id
+     */
+    public Baseline withOnly(ImmutableList<BudgetLine> others) {
+        return new Baseline(year, growth, others, evidence);
+    }
+
+    /**
      * The paths that lines follow, with what they rest on, as outputs list them beside the parameters of the plan; no draw
      * varies them.
      *

@@ -77,6 +77,18 @@ public record BudgetLine(
     }
 
     /**
+     * The same line with other amounts.
+     *
+     * @param otherCost the gross cost
+     * @param otherIncome the own income, grants included
+     * @return the line
+     */
+    public BudgetLine with(Money otherCost, Money otherIncome) {
+        return new BudgetLine(
+                id, name, payer, law, taskField, otherCost, otherIncome, clients, growth, evidence);
+    }
+
+    /**
      * The same line with growth of its own.
      *
      * @param own how it grows
