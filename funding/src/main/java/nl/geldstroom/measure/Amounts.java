@@ -25,8 +25,7 @@ final class Amounts {
         return amounts.build();
     }
 
-    static void requireNotNegative(
-            ImmutableSortedMap<Year, Money> amounts, String at, String what, Faults faults) {
+    static void requireNotNegative(ImmutableSortedMap<Year, Money> amounts, String at, String what, Faults faults) {
         amounts.forEach((year, amount) -> {
             if (amount.isNegative()) {
                 faults.add(
@@ -52,8 +51,9 @@ final class Amounts {
     /** The amount of the year in every month of it, in cents. */
     static Column yearly(Draft draft, ImmutableSortedMap<Year, Money> amounts, LocalizedText text) {
         return draft.table(
-                draft.grid().tabulate(month -> amounts.getOrDefault(Year.of(month.getYear()), Money.ZERO)
-                        .cents()),
+                draft.grid()
+                        .tabulate(month -> amounts.getOrDefault(Year.of(month.getYear()), Money.ZERO)
+                                .cents()),
                 text,
                 Unit.EUROS);
     }

@@ -1,9 +1,12 @@
 package nl.geldstroom.measure;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Direction;
@@ -14,6 +17,7 @@ import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.Flow;
 
 /**
  * A plan under construction, as one measure sees it (<i>ontwerp</i>).
@@ -129,6 +133,17 @@ public interface Draft {
     Column permitted(Route route, Column want);
 
     /**
+     * What the walls let through of money that leaves a payer for another party. What a wall holds back is watched as
+     * {@code blocked/} with the field.
+     *
+     * @param field a name within the measure
+     * @param flow whose money it is, of which kind and law, and what for
+     * @param want cents per month, zero or more
+     * @return the part that may go, under every ceiling of the rules, in cents per month
+     */
+    Column letThrough(String field, Flow flow, Column want);
+
+    /**
      * Claims volume of a line: at most what it has.
      *
      * @param line the line
@@ -158,6 +173,26 @@ public interface Draft {
      * @return cents per month
      */
     Column freed(LineId from, LineId to, Column reduction);
+
+    /**
+     * Takes volume away from a line because money ran out: as {@link #reduce}, but posted as a {@linkplain PostingKind#CUT
+     * cut}. What the line is spent on falls below the reference, and later effects work in reverse.
+     *
+     * @param line the line
+     * @param volume cents per month, zero or more, the level of volume that is no longer paid for
+     * @param text why, in words
+     * @return the part that is released as money, in cents per month
+     */
+    Column cut(LineId line, Column volume, LocalizedText text);
+
+    /**
+     * The months in which a cut on a line can bring money: not while a lump sum covers it that has not been set anew since
+     * the {@linkplain #start start}, and not while a {@link SpendingGuarantee} protects it.
+     *
+     * @param line the line
+     * @return one number for each month: 1 if it can, 0 if not
+     */
+    double[] cuttable(LineId line);
 
     /**
      * Takes volume away from a line because of an effect that became money: at most what is left of the line, and on a
@@ -356,6 +391,37 @@ public interface Draft {
     PartyId payerOf(LineId line);
 
     /**
+     * The lines of a payer.
+     *
+     * @param payer the payer
+     * @return their ids, in order; empty if it has no line in the baseline
+     */
+    ImmutableSortedSet<LineId> linesOf(PartyId payer);
+
+    /**
+     * What a party can pay of its own.
+     *
+     * @param party the party
+     * @return its purse, the same for all measures
+     */
+    Purse purse(PartyId party);
+
+    /**
+     * The reserve of a payer at the {@linkplain #start start}.
+     *
+     * @param payer the payer
+     * @return the amount; zero if none is given
+     */
+    Money reserveOf(PartyId payer);
+
+    /**
+     * All measures of the scenario, also those that have not compiled yet.
+     *
+     * @return the measures, in the order of their ids
+     */
+    ImmutableList<Measure> measures();
+
+    /**
      * How many people use a line in the base year.
      *
      * @param line the line
@@ -373,4 +439,14 @@ public interface Draft {
      * @param text what it is, in words
      */
     void observe(String field, LineId line, Column column, Unit unit, LocalizedText text);
+
+    /**
+     * Watches a column that is about no single line.
+     *
+     * @param field a name within the measure
+     * @param column the column
+     * @param unit what it counts
+     * @param text what it is, in words
+     */
+    void observe(String field, Column column, Unit unit, LocalizedText text);
 }

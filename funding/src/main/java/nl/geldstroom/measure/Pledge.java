@@ -62,9 +62,7 @@ public record Pledge(
         }
         means.filter(Money::isNegative)
                 .ifPresent(negative -> faults.add(
-                        "/means",
-                        "negative-amount",
-                        "The means (" + negative + ")" + who + " must be zero or more."));
+                        "/means", "negative-amount", "The means (" + negative + ")" + who + " must be zero or more."));
         if (means.isPresent()) {
             amounts.forEach((year, amount) -> {
                 if (amount.compareTo(means.get()) > 0) {
@@ -98,7 +96,11 @@ public record Pledge(
      * @return the pledge
      */
     public static Pledge of(PartyId payer, Share share) {
-        return builder().payer(payer).share(share).build();
+        return builder()
+                .payer(payer)
+                .share(share)
+                .amounts(ImmutableSortedMap.of())
+                .build();
     }
 
     /**

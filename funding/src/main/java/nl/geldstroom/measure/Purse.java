@@ -7,7 +7,8 @@ import nl.geldstroom.plan.Column;
  *
  * <p>A payer with budget lines has over a calendar year what those lines cost: {@code max(12·(n1 + n2 + ...), 0)} with
  * their needs of the month in the order of their ids, less what was drawn since January, never below zero. A fund has what
- * it {@linkplain #holds holds}. What is drawn in one month is granted after all measures have asked, by the cumulative
+ * it {@linkplain #holds holds}. A party with neither, such as an employer, is not limited here: what it has is stated where it
+ * promises. What is drawn in one month is granted after all measures have asked, by the cumulative
  * split in the order of their ids.
  */
 public interface Purse {

@@ -1,6 +1,7 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
@@ -8,6 +9,7 @@ import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Use;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.WallRule;
@@ -20,7 +22,8 @@ import org.immutables.value.Value;
  * @param baseline the budget of the base year
  * @param sources grants; empty if there are none
  * @param agreements what is fixed by contract; a line that none covers can be released at once
- * @param reserve the general reserve; absent if not known
+ * @param reserve the general reserve of the first party; absent if not known
+ * @param otherReserves the general reserves of other payers, by their id
  * @param walls rules that the scenario adds to the standard ones: what if this wall fell in 2028
  * @param unknownWalls whether money moves where no rule speaks; absent: it does not
  * @param metConditions conditions of rules that are met, each from a date and with what shows it; without it money that may
@@ -36,6 +39,7 @@ public record Given(
         ImmutableList<FundingSource> sources,
         ImmutableList<Agreement> agreements,
         Optional<Reserve> reserve,
+        ImmutableMap<PartyId, Reserve> otherReserves,
         ImmutableList<WallRule> walls,
         Optional<UnknownWalls> unknownWalls,
         ImmutableList<MetCondition> metConditions,
@@ -57,7 +61,8 @@ public record Given(
      * @param baseline the budget of the base year
      * @param sources grants
      * @param agreements what is fixed by contract
-     * @param reserve the general reserve
+     * @param reserve the general reserve of the first party
+     * @param otherReserves the general reserves of other payers
      * @param walls rules that the scenario adds
      * @param unknownWalls whether money moves where no rule speaks
      * @param metConditions conditions of rules that are met
@@ -91,13 +96,14 @@ public record Given(
     }
 
     /**
-     * The same with another budget.
+     * The general reserve of a payer.
      *
-     * @param other the budget of the base year
-     * @return what is given
+     * @param payer the payer
+     * @return its reserve; absent if not known
      */
-    public Given withBaseline(Baseline other) {
-        return new Given(
-                parties, other, sources, agreements, reserve, walls, unknownWalls, metConditions, adoptedProposals);
+    public Optional<Reserve> reserveOf(PartyId payer) {
+        return !parties.isEmpty() && parties.get(0).id().equals(payer)
+                ? reserve
+                : Optional.ofNullable(otherReserves.get(payer));
     }
 }

@@ -1,18 +1,25 @@
 package nl.geldstroom.scenario;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.measure.Draft;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Purse;
 import nl.geldstroom.measure.Route;
+import nl.geldstroom.measure.SpendingGuarantee;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
@@ -27,6 +34,7 @@ import nl.geldstroom.plan.PostingRuleBuilder;
 import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.Flow;
 
 /** The plan as one measure sees it. */
 final class MeasureDraft implements Draft {
@@ -135,17 +143,35 @@ final class MeasureDraft implements Draft {
         return passed;
     }
 
+    @Override
+    public Column letThrough(String field, Flow flow, Column want) {
+        if (want.isZero()) {
+            return want;
+        }
+        Column open = want.times(open(grid.tabulate(month -> walls.isOpen(flow, month) ? 1 : 0)));
+        Column through = withinCeilings(flow.payer(), month -> walls.ceilings(flow, month), open);
+        observe("blocked/" + field, want.minus(through), Unit.EUROS, HELD_BACK);
+        return through;
+    }
+
     private Column open(Route route) {
-        double[] open = grid.tabulate(month -> walls.isOpen(route, month) ? 1 : 0);
+        return open(grid.tabulate(month -> walls.isOpen(route, month) ? 1 : 0));
+    }
+
+    private Column open(double[] open) {
         return plan.table(open).named(LocalizedText.of("toegestaan", "allowed"), Unit.NUMBER);
     }
 
     private Column withinCeilings(Route route, Column want) {
-        PartyId payer = compiler.line(route.from()).line.payer();
+        return withinCeilings(compiler.line(route.from()).line.payer(), month -> walls.ceilings(route, month), want);
+    }
+
+    private Column withinCeilings(
+            PartyId payer, Function<YearMonth, ImmutableSortedMap<String, Money>> ceilings, Column want) {
         Map<CeilingDraft.Key, double[]> months = new TreeMap<>();
         for (int t = 0; t < grid.months(); t++) {
             for (Map.Entry<String, Money> ceiling :
-                    walls.ceilings(route, grid.month(t)).entrySet()) {
+                    ceilings.apply(grid.month(t)).entrySet()) {
                 CeilingDraft.Key key = new CeilingDraft.Key(ceiling.getKey(), payer, ceiling.getValue());
                 months.computeIfAbsent(key, rule -> new double[grid.months()])[t] = 1;
             }
@@ -173,7 +199,43 @@ final class MeasureDraft implements Draft {
         LineDraft draft = compiler.line(line);
         Column gone = volume.minus(refilled(draft, volume, ""));
         draft.moved.add(gone);
-        return release(draft, gone, false, text);
+        return release(draft, gone, PostingKind.RELEASE, text);
+    }
+
+    @Override
+    public Column cut(LineId line, Column volume, LocalizedText text) {
+        if (volume.isZero()) {
+            return volume;
+        }
+        LineDraft draft = compiler.line(line);
+        draft.moved.add(volume);
+        return release(draft, volume, PostingKind.CUT, text);
+    }
+
+    @Override
+    public double[] cuttable(LineId line) {
+        LineDraft draft = compiler.line(line);
+        double[] months = new double[grid.months()];
+        java.util.Arrays.fill(months, 1);
+        for (Coverage coverage : draft.coverages) {
+            boolean anew = !coverage.isLumpSum();
+            for (int t = 0; t < months.length; t++) {
+                anew |= t >= grid.indexOf(start()) && coverage.renegotiated()[t] != 0;
+                if (coverage.inside()[t] != 0 && !anew) {
+                    months[t] = 0;
+                }
+            }
+        }
+        for (Measure other : compiler.scenario.measures()) {
+            if (other instanceof SpendingGuarantee guarantee && guarantee.protects(draft.line.id(), draft.line.law())) {
+                for (int t = 0; t < months.length; t++) {
+                    if (guarantee.holdsIn(Year.of(grid.month(t).getYear()))) {
+                        months[t] = 0;
+                    }
+                }
+            }
+        }
+        return months;
     }
 
     @Override
@@ -183,7 +245,7 @@ final class MeasureDraft implements Draft {
         }
         LineDraft draft = compiler.line(line);
         Column volume = draft.effects.claim(saving);
-        return release(draft, volume.minus(refilled(draft, volume, "/effect")), true, text);
+        return release(draft, volume.minus(refilled(draft, volume, "/effect")), PostingKind.CASHING, text);
     }
 
     /** What others take up at once of the volume that a line no longer needs: capacity, not money. */
@@ -211,7 +273,8 @@ final class MeasureDraft implements Draft {
         return refilled;
     }
 
-    private Column release(LineDraft draft, Column volume, boolean effect, LocalizedText text) {
+    private Column release(LineDraft draft, Column volume, PostingKind kind, LocalizedText text) {
+        boolean effect = kind == PostingKind.CASHING;
         draft.reductions.add(volume);
         Column want = volume;
         for (Coverage coverage : draft.coverages) {
@@ -239,17 +302,18 @@ final class MeasureDraft implements Draft {
                         line,
                         field + "/under/" + coverage.id(),
                         Optional.of(coverage.id()),
-                        effect,
+                        kind,
                         granted.where(coverage.inside(), plan.zero()),
                         text);
             }
         }
         double[] free = draft.without(grid.months(), any -> true);
-        postRelease(line, field, Optional.empty(), effect, granted.where(free, plan.zero()), text);
+        postRelease(line, field, Optional.empty(), kind, granted.where(free, plan.zero()), text);
         for (Coverage coverage : draft.coverages) {
             if (coverage.isLumpSum()) {
                 ScopeDraft.Share share = compiler.scope(coverage).of(measure.id(), line.id(), effect);
                 share.out.add(volume);
+                share.kind = kind;
                 granted = share.granted.where(coverage.inside(), granted);
             }
         }
@@ -260,12 +324,12 @@ final class MeasureDraft implements Draft {
             BudgetLine line,
             String field,
             Optional<String> agreement,
-            boolean effect,
+            PostingKind kind,
             Column amount,
             LocalizedText text) {
         plan.post(
                 measureRule(line, field, Nature.STRUCTURAL)
-                        .kind(effect ? PostingKind.CASHING : PostingKind.RELEASE)
+                        .kind(kind)
                         .debit("means/" + line.payer())
                         .credit("cost/" + line.id())
                         .agreement(agreement)
@@ -453,6 +517,26 @@ final class MeasureDraft implements Draft {
     }
 
     @Override
+    public ImmutableSortedSet<LineId> linesOf(PartyId payer) {
+        return compiler.linesOf(payer);
+    }
+
+    @Override
+    public Purse purse(PartyId party) {
+        return compiler.purse(party);
+    }
+
+    @Override
+    public Money reserveOf(PartyId payer) {
+        return compiler.scenario.given().reserveOf(payer).map(Reserve::opening).orElse(Money.ZERO);
+    }
+
+    @Override
+    public ImmutableList<Measure> measures() {
+        return compiler.ordered();
+    }
+
+    @Override
     public Optional<Long> clientsOf(LineId line) {
         return compiler.line(line).line.clients();
     }
@@ -460,6 +544,11 @@ final class MeasureDraft implements Draft {
     @Override
     public void observe(String field, LineId line, Column column, Unit unit, LocalizedText text) {
         plan.observe(new Observation(measure.id() + "/" + field, Optional.of(line), unit, text), column);
+    }
+
+    @Override
+    public void observe(String field, Column column, Unit unit, LocalizedText text) {
+        plan.observe(new Observation(measure.id() + "/" + field, Optional.empty(), unit, text), column);
     }
 
     private PostingRuleBuilder measureRule(BudgetLine line, String field, Nature nature) {

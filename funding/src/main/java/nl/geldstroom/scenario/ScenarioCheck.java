@@ -72,6 +72,7 @@ final class ScenarioCheck {
         checkAgreements();
         checkMeasures(grid);
         new SettlingCheck(given, measures, faults).run();
+        new FundsCheck(given, measures, faults).run();
     }
 
     private void checkParties() {

@@ -11,6 +11,8 @@ import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.PreventionFund;
+import nl.geldstroom.measure.SpendingGuarantee;
 
 /**
  * Scenarios as JSON: {@code {"model":"geldstroom","version":1,"scenario":{...}}}.
@@ -44,6 +46,8 @@ public final class ScenarioDocuments {
                                 .put("equalisationRetention", EqualisationRetention.class)
                                 .put("extraSpending", ExtraSpending.class)
                                 .put("settlement", Settlement.class)
+                                .put("preventionFund", PreventionFund.class)
+                                .put("spendingGuarantee", SpendingGuarantee.class)
                                 .putAll(own)
                                 .buildOrThrow()));
     }

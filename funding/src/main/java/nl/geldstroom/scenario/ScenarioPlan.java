@@ -1,9 +1,12 @@
 package nl.geldstroom.scenario;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,9 @@ import nl.geldstroom.baseline.VolumePath;
 import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.PreventionFund;
 import nl.geldstroom.measure.Route;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.Column;
@@ -61,6 +66,7 @@ public final class ScenarioPlan {
     private final Map<String, ScopeDraft> scopes = new TreeMap<>();
     final Map<String, Pool> guarantees = new TreeMap<>();
     final Map<CeilingDraft.Key, CeilingDraft> ceilings = new TreeMap<>();
+    private final Map<PartyId, PurseDraft> purses = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
     private final Map<VolumePath, Column> steps = new HashMap<>();
     private final Column one;
@@ -338,14 +344,42 @@ public final class ScenarioPlan {
                 .named(grant.title()));
     }
 
-    private void measures() {
-        List<Measure> ordered = scenario.measures().stream()
+    /** The measures in the order of their ids. */
+    ImmutableList<Measure> ordered() {
+        return scenario.measures().stream()
                 .sorted((x, y) -> x.id().compareTo(y.id()))
-                .toList();
-        for (Measure measure : ordered) {
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The lines of a payer, by id. */
+    ImmutableSortedSet<LineId> linesOf(PartyId payer) {
+        return lines.values().stream()
+                .filter(line -> line.line.payer().equals(payer))
+                .map(line -> line.line.id())
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    /** What a party can pay of its own. */
+    PurseDraft purse(PartyId party) {
+        return purses.computeIfAbsent(party, who -> {
+            boolean fund = scenario.measures().stream()
+                    .anyMatch(measure -> measure instanceof PreventionFund one
+                            && one.fund().id().equals(who));
+            return new PurseDraft(
+                    plan,
+                    who,
+                    fund,
+                    linesOf(who).stream().map(id -> line(id).need).toList(),
+                    january);
+        });
+    }
+
+    private void measures() {
+        for (Measure measure : ordered()) {
             measure.compile(new MeasureDraft(this, measure));
         }
         ceilings.values().forEach(CeilingDraft::settle);
+        purses.values().forEach(PurseDraft::settle);
         for (ScopeDraft scope : scopes.values()) {
             settleScope(scope);
         }
@@ -378,11 +412,7 @@ public final class ScenarioPlan {
             String id = entry.getKey() + "/" + scope.coverage.id();
             Column more = scope.extra(share);
             plan.post(
-                    rule(
-                                    line,
-                                    id + "/released",
-                                    share.effect ? PostingKind.CASHING : PostingKind.RELEASE,
-                                    Nature.STRUCTURAL)
+                    rule(line, id + "/released", share.kind, Nature.STRUCTURAL)
                             .debit("means/" + line.payer())
                             .credit("cost/" + line.id())
                             .agreement(scope.coverage.id())

@@ -120,6 +120,17 @@ public final class ScenarioWalls {
         return walls.resolve(flow.build(), month.atDay(1));
     }
 
+    /**
+     * What the rules say about money that leaves its payer in a month.
+     *
+     * @param flow whose money it is, of which kind and law, and what for
+     * @param month the month; its first day counts
+     * @return the verdict, with the article if there is one
+     */
+    public WallVerdict verdict(Flow flow, YearMonth month) {
+        return walls.resolve(flow, month.atDay(1));
+    }
+
     private BudgetLine line(LineId id) {
         BudgetLine line = lines.get(id);
         if (line == null) {
@@ -148,6 +159,17 @@ public final class ScenarioWalls {
         return isOpen(verdict(route, month), month);
     }
 
+    /**
+     * Whether money may leave its payer, as for a {@linkplain #isOpen(Route, YearMonth) route}.
+     *
+     * @param flow whose money it is, of which kind and law, and what for
+     * @param month the month; its first day counts
+     * @return true if it moves, up to {@link #ceilings(Flow, YearMonth)}
+     */
+    public boolean isOpen(Flow flow, YearMonth month) {
+        return isOpen(verdict(flow, month), month);
+    }
+
     private boolean isOpen(WallVerdict verdict, YearMonth month) {
         return switch (verdict.status()) {
             case ALLOWED -> true;
@@ -169,7 +191,21 @@ public final class ScenarioWalls {
      *     money may not move or no rule has a ceiling
      */
     public ImmutableSortedMap<String, Money> ceilings(Route route, YearMonth month) {
-        WallVerdict verdict = verdict(route, month);
+        return ceilings(verdict(route, month), month);
+    }
+
+    /**
+     * The most that may leave its payer in the calendar year under each rule that lets the money through.
+     *
+     * @param flow whose money it is, of which kind and law, and what for
+     * @param month the month; its first day counts
+     * @return the ceilings by the id of the rule, as for a {@linkplain #ceilings(Route, YearMonth) route}
+     */
+    public ImmutableSortedMap<String, Money> ceilings(Flow flow, YearMonth month) {
+        return ceilings(verdict(flow, month), month);
+    }
+
+    private ImmutableSortedMap<String, Money> ceilings(WallVerdict verdict, YearMonth month) {
         ImmutableSortedMap.Builder<String, Money> ceilings = ImmutableSortedMap.naturalOrder();
         if (isOpen(verdict, month)) {
             verdict.rules().forEach(rule -> rule.ceiling().ifPresent(most -> ceilings.put(rule.id(), most)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.PlanBuilder;
+import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
 
@@ -30,12 +31,16 @@ final class ScopeDraft {
         final LineId line;
         final boolean effect;
 
+        /** What its release is posted as; an effect is cashing, a shift a release, a cut a cut. */
+        PostingKind kind;
+
         Share(PlanBuilder plan, String measure, LineId line, boolean effect) {
             this.measure = measure;
             this.held = plan.deferred();
             this.granted = plan.deferred();
             this.line = line;
             this.effect = effect;
+            this.kind = effect ? PostingKind.CASHING : PostingKind.RELEASE;
         }
     }
 
