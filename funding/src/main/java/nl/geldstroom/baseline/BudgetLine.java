@@ -84,8 +84,7 @@ public record BudgetLine(
      * @return the line
      */
     public BudgetLine with(Money otherCost, Money otherIncome) {
-        return new BudgetLine(
-                id, name, payer, law, taskField, otherCost, otherIncome, clients, growth, evidence);
+        return new BudgetLine(id, name, payer, law, taskField, otherCost, otherIncome, clients, growth, evidence);
     }
 
     /**

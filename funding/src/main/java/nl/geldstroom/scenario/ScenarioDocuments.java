@@ -10,8 +10,8 @@ import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
-import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.PreventionFund;
+import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.SpendingGuarantee;
 
 /**
