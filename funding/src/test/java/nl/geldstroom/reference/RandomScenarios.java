@@ -138,6 +138,14 @@ final class RandomScenarios {
         return pairs;
     }
 
+    /** Small scenarios in which every two types of measures meet. */
+    static Arbitrary<Scenario> any() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.longs().between(0, 1_000_000))
+                .as(RandomScenarios::small);
+    }
+
     /**
      * The same small scenario for the same seed and number: mostly 24 months, with four to six lines, up to two agreements
      * and two grants, and two to four measures of which the first two are a pair whose turn it is.
