@@ -13,7 +13,11 @@ public final class Engine {
     /** The number of draws in a block that stays in the first-level cache of common processors. */
     public static final int BLOCK = 128;
 
-    private static final double EXACT = 9_007_199_254_740_992.0;
+    /**
+     * What an account may hold: 2<sup>50</sup> cents, an eighth of what a double holds exactly, so that sums and the amounts
+     * of one month stay exact too.
+     */
+    private static final double LIMIT = 1_125_899_906_842_624.0;
 
     private Engine() {}
 
@@ -172,17 +176,17 @@ public final class Engine {
             increase(check, account);
         }
         for (int i = 0; i < check.length; i++) {
-            if (check[i] != 0) {
+            if (check[i] != 0 && exactSum(accounts, i).signum() != 0) {
                 requireRange(plan, accounts, month);
                 throw new ConservationException("In " + plan.grid().month(month) + " of draw " + i
-                        + " the accounts add up to " + check[i] + " cents instead of 0.");
+                        + " the accounts add up to " + exactSum(accounts, i).toPlainString() + " cents instead of 0.");
             }
         }
         for (int number = 0; number < accounts.length; number++) {
             double[] account = accounts[number];
             boolean whole = true;
             for (int i = 0; i < account.length; i++) {
-                whole &= Math.rint(account[i]) == account[i] & Math.abs(account[i]) < EXACT;
+                whole &= Math.rint(account[i]) == account[i] & Math.abs(account[i]) < LIMIT;
             }
             if (!whole) {
                 requireRange(plan, accounts, month);
@@ -192,13 +196,25 @@ public final class Engine {
         }
     }
 
+    /** Sums of many large accounts can pass what a double holds exactly although each account does not. */
+    private static BigDecimal exactSum(double[][] accounts, int draw) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double[] account : accounts) {
+            if (!Double.isFinite(account[draw])) {
+                return BigDecimal.ONE;
+            }
+            sum = sum.add(new BigDecimal(account[draw]));
+        }
+        return sum;
+    }
+
     /** Amounts too large to be exact are a fault of what was asked, not of the books. */
     private static void requireRange(Plan plan, double[][] accounts, int month) {
         for (int number = 0; number < accounts.length; number++) {
             for (double cents : accounts[number]) {
-                if (!(Math.abs(cents) < EXACT)) {
+                if (!(Math.abs(cents) < LIMIT)) {
                     throw new ArithmeticException("The account (" + plan.accounts.get(number) + ") must stay within "
-                            + BigDecimal.valueOf((long) EXACT, 2).toBigInteger() + " euros, but goes beyond it in "
+                            + BigDecimal.valueOf((long) LIMIT, 2).toBigInteger() + " euros, but goes beyond it in "
                             + plan.grid().month(month) + ". Maybe an amount or a growth is too large.");
                 }
             }

@@ -51,6 +51,12 @@ public record Scenario(
      */
     public Scenario {
         Faults faults = new Faults();
+        if (id.isBlank() || id.length() > 80) {
+            faults.add(
+                    "/id",
+                    "id-form",
+                    "The id (" + ScenarioCheck.shortened(id) + ") of a scenario must have 1 to 80 characters.");
+        }
         new ScenarioCheck(given, measures, horizon, faults).run();
         faults.throwIfAny();
     }

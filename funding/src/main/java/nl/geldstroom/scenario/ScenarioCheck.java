@@ -33,6 +33,13 @@ import nl.geldstroom.wall.Proposals;
 /** The rules across the records of a scenario, in one place for reader and builder. */
 final class ScenarioCheck {
 
+    /**
+     * The most months of lines, measures (each for two), sources and agreements together. The national scenario, 342
+     * municipalities with 8 lines, 3 measures and a grant each over 180 months, has 0.9 million; the bound takes about two
+     * gigabytes.
+     */
+    static final long MAX_SIZE = 2_000_000;
+
     private final Given given;
     private final ImmutableList<Measure> measures;
     private final Horizon horizon;
@@ -68,11 +75,34 @@ final class ScenarioCheck {
             return;
         }
         Grid grid = new Grid(given.baseline().year(), horizon.to());
+        if (isTooLarge(grid)) {
+            return;
+        }
         checkSources();
         checkAgreements();
         checkMeasures(grid);
         new SettlingCheck(given, measures, faults).run();
         new FundsCheck(given, measures, faults).run();
+    }
+
+    /** Before anything that takes long is done with what is there. */
+    private boolean isTooLarge(Grid grid) {
+        int lineCount = given.baseline().lines().size();
+        long parts = lineCount
+                + 2L * measures.size()
+                + given.sources().size()
+                + given.agreements().size();
+        boolean tooLarge = parts * grid.months() > MAX_SIZE;
+        if (tooLarge) {
+            faults.add(
+                    lineCount >= measures.size() ? "/given/baseline/lines" : "/measures",
+                    "scenario-too-large",
+                    "The lines (" + lineCount + "), sources (" + given.sources().size() + "), agreements ("
+                            + given.agreements().size() + ") and twice the measures (" + measures.size() + "), times "
+                            + grid.months() + " months, must be at most " + MAX_SIZE + ", and are "
+                            + parts * grid.months() + ". Maybe the scenario can be split, or end earlier.");
+        }
+        return tooLarge;
     }
 
     private void checkParties() {
@@ -193,6 +223,12 @@ final class ScenarioCheck {
         for (int i = 0; i < given.sources().size(); i++) {
             FundingSource source = given.sources().get(i);
             String at = "/given/sources/" + i;
+            if (source.id().isBlank() || source.id().length() > 80) {
+                faults.add(
+                        at + "/id",
+                        "id-form",
+                        "The id (" + shortened(source.id()) + ") of a source must have 1 to 80 characters.");
+            }
             if (!ids.add(source.id())) {
                 duplicate(at + "/id", source.id(), "source");
             }
@@ -276,7 +312,7 @@ final class ScenarioCheck {
                 faults.add(
                         at + "/id",
                         "id-form",
-                        "The id (" + measure.id() + ") of a measure must have 1 to 80 characters.");
+                        "The id (" + shortened(measure.id()) + ") of a measure must have 1 to 80 characters.");
             }
             if (!ids.add(measure.id())) {
                 duplicate(at + "/id", measure.id(), "measure");
@@ -361,6 +397,10 @@ final class ScenarioCheck {
 
     private static String tail(LineId line) {
         return line.text().substring(line.text().lastIndexOf('/') + 1);
+    }
+
+    static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "..." : text;
     }
 
     private void duplicate(String pointer, String id, String what) {

@@ -105,6 +105,11 @@ public enum ScenarioRule implements CheckedRule {
             "other-payer",
             "Een uitkering en de regels die zij betaalt moeten van dezelfde partij zijn.",
             "A grant and the lines that it pays must belong to the same party."),
+    /** Lines, measures, sources and agreements, times the months of the plan, must stay within a bound. */
+    SCENARIO_TOO_LARGE(
+            "scenario-too-large",
+            "Regels, maatregelen, bronnen en overeenkomsten maal de maanden moeten binnen een grens blijven.",
+            "Lines, measures, sources and agreements, times the months, must stay within a bound."),
     /** A shift must go to another line. */
     SAME_LINE("same-line", "Een verschuiving moet naar een andere regel gaan.", "A shift must go to another line."),
     /** A share must lie between 0 and 1. */

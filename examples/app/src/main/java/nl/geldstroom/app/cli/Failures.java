@@ -79,6 +79,17 @@ final class Failures {
 
     /** The stack or the memory ran out, which no exception handler is asked about. */
     static int ofMachine(Error e, CommandLine line, Language language) {
+        if (e instanceof OutOfMemoryError) {
+            long mebibytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+            line.getErr()
+                    .println(LocalizedText.of(
+                                    "geldstroom: de invoer past niet in het geheugen van " + mebibytes
+                                            + " MiB. Misschien helpt meer geheugen: java -Xmx4g -jar geldstroom.jar ...",
+                                    "geldstroom: the input does not fit in the memory of " + mebibytes
+                                            + " MiB. Maybe more memory helps: java -Xmx4g -jar geldstroom.jar ...")
+                            .in(language));
+            return REFUSED;
+        }
         return bug(e, line.getErr(), language, false);
     }
 
