@@ -45,7 +45,7 @@ class MoneyFromNothingTest {
         return RandomScenarios.any();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void withoutCashReturnsAndCheaperPlacesThePayersTogetherNeverGain(@ForAll("scenarios") Scenario random) {
         Scenario scenario = withoutAgreements(withoutEvidencedGains(random));
         Recording with = Recording.of(scenario);
@@ -55,7 +55,7 @@ class MoneyFromNothingTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatThePayersTogetherGainIsWhatPlacesCostLessAndWhatEffectsCash(@ForAll("scenarios") Scenario random) {
         Scenario scenario = withoutAgreements(random);
         Recording with = Recording.of(scenario);
@@ -72,7 +72,7 @@ class MoneyFromNothingTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void withoutACashReturnNothingIsCashed(@ForAll("scenarios") Scenario random) {
         Recording with = Recording.of(withoutEvidencedGains(random));
         for (PostingRule rule : with.rules.values()) {
@@ -82,7 +82,7 @@ class MoneyFromNothingTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void valueNeverTouchesAnAccountOfMoney(@ForAll("scenarios") Scenario scenario) {
         Recording with = Recording.of(scenario);
         Map<String, Book> books = new HashMap<>();
@@ -97,7 +97,7 @@ class MoneyFromNothingTest {
         }
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aReturnInTheValueBookChangesNoAmountOfMoney(@ForAll("scenarios") Scenario scenario) {
         Recording with = Recording.of(scenario);
         Recording without = Recording.of(scenario.withMeasures(scenario.measures().stream()
@@ -119,7 +119,7 @@ class MoneyFromNothingTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aSavingUnderALumpSumIsNoCashBeforeTheAmountIsSetAnew(@ForAll("scenarios") Scenario scenario) {
         Recording with = Recording.of(scenario);
         for (Agreement agreement : scenario.given().agreements()) {
@@ -159,7 +159,7 @@ class MoneyFromNothingTest {
         return months.first();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aGrantCountsOnce(@ForAll("scenarios") Scenario scenario) {
         Recording with = Recording.of(scenario);
         for (FundingSource source : scenario.given().sources()) {

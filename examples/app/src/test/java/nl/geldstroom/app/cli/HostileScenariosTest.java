@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,11 +112,13 @@ class HostileScenariosTest {
     }
 
     @Test
+    @Tag("slow")
     void aMillionLinesAreTooLargeADocument() {
         assertThat(check(withLines(1_000_000)).out()).contains("error  too-large", "16 MiB");
     }
 
     @Test
+    @Tag("slow")
     void moreLinesThanFitInMemoryAreRefusedBeforeTheyAreCalculated() {
         assertRefused(check(withLines(30_000)), "scenario-too-large", "/scenario/given/baseline/lines");
     }
@@ -126,6 +129,7 @@ class HostileScenariosTest {
     }
 
     @Test
+    @Tag("slow")
     void aThousandMeasuresOnOneLineAreCarriedOut() {
         Said said = check(withMeasures(1_000));
 
@@ -161,6 +165,7 @@ class HostileScenariosTest {
     }
 
     @Test
+    @Tag("slow")
     void textsWithoutEndAreRefused() {
         assertRefused(
                 check(with("\"id\": \"shift\"", "\"id\": \"" + "x".repeat(99_000) + "\"")), "id-form", "/measures/0");
