@@ -26,7 +26,6 @@ import nl.geldstroom.measure.Measure;
 import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
-import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
@@ -252,16 +251,6 @@ class MoneyFromNothingTest {
     }
 
     private static Scenario withoutAgreements(Scenario scenario) {
-        Given given = scenario.given();
-        return scenario.withGiven(new Given(
-                given.parties(),
-                given.baseline(),
-                given.sources(),
-                ImmutableList.of(),
-                given.reserve(),
-                given.walls(),
-                given.unknownWalls(),
-                given.metConditions(),
-                given.adoptedProposals()));
+        return scenario.withGiven(scenario.given().withAgreements(ImmutableList.of()));
     }
 }
