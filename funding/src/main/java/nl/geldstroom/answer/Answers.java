@@ -337,7 +337,7 @@ public final class Answers {
                             && rule.nature() == nl.geldstroom.plan.Nature.INCIDENTAL));
             Money left = cost.max(Money.ZERO);
             for (FundingSource source : scenario.given().sources()) {
-                Money grant = ledger.sum(
+                Money grant = ledger.balance(
                         year,
                         rule -> rule.line().equals(Optional.of(line.id()))
                                 && rule.source().equals(Optional.of(source.id())));
@@ -488,9 +488,9 @@ public final class Answers {
         private YearMonth lastMonthOf(Route money) {
             int last = scenario.horizon().to().getValue();
             for (FundingSource source : scenario.given().sources()) {
-                if (source instanceof SpecificGrant grant && money.source().equals(Optional.of(grant.id()))) {
+                if (money.source().equals(Optional.of(source.id()))) {
                     while (last >= scenario.horizon().from().getValue()
-                            && grant.amount(Year.of(last)).equals(Money.ZERO)) {
+                            && source.amount(Year.of(last)).equals(Money.ZERO)) {
                         last--;
                     }
                 }
@@ -544,11 +544,7 @@ public final class Answers {
             for (BudgetLine line : scenario.given().baseline().lines()) {
                 Money carved = Money.ZERO;
                 for (FundingSource source : scenario.given().sources()) {
-                    if (source instanceof SpecificGrant grant) {
-                        carved = carved.plus(Money.ofCents(GrantSplit.of(grant, base)
-                                .getOrDefault(line.id(), 0.0)
-                                .longValue()));
-                    }
+                    carved = carved.plus(source.over(base).getOrDefault(line.id(), Money.ZERO));
                 }
                 PartyId payer = line.payer();
                 Money cost = projection

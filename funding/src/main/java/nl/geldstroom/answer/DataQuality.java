@@ -36,7 +36,6 @@ import nl.geldstroom.provision.TaskFields;
 import nl.geldstroom.scenario.GrantSplit;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
-import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
@@ -183,16 +182,16 @@ final class DataQuality {
 
     private static void grants(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
         for (FundingSource source : scenario.given().sources()) {
-            if (source instanceof SpecificGrant grant) {
+            if (source.isBound()) {
                 Map<LineId, Double> split =
-                        GrantSplit.of(grant, scenario.given().baseline().year());
+                        GrantSplit.of(source, scenario.given().baseline().year());
                 split.forEach((line, cents) -> scenario.given()
                         .baseline()
                         .line(line)
                         .filter(of -> of.income().compareTo(Money.ofCents(cents.longValue())) < 0)
                         .ifPresent(of -> remarks.add(new Remark(
                                 Weight.WARNING,
-                                grant.id(),
+                                source.id(),
                                 LocalizedText.of(
                                         "Het deel van de uitkering op " + line + " (" + Money.ofCents(cents.longValue())
                                                 + ") is groter dan de baten van die regel (" + of.income()
@@ -209,10 +208,7 @@ final class DataQuality {
         Acts acts = Acts.standard();
         ImmutableSet<LawId> own = Stream.concat(
                         scenario.given().baseline().lines().stream().map(BudgetLine::law),
-                        scenario.given().sources().stream()
-                                .filter(SpecificGrant.class::isInstance)
-                                .map(SpecificGrant.class::cast)
-                                .flatMap(grant -> grant.law().stream()))
+                        scenario.given().sources().stream().flatMap(source -> source.law().stream()))
                 .collect(ImmutableSet.toImmutableSet());
         for (WallRule rule : scenario.given().walls()) {
             Stream.concat(rule.from().law().stream(), rule.to().law().stream())

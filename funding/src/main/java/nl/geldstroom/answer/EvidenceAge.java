@@ -15,6 +15,7 @@ import nl.geldstroom.measure.Measure;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.source.Unspent;
 import nl.geldstroom.text.LocalizedText;
 
 /** How old what a scenario rests on is on the day for which it is valued. */
@@ -38,8 +39,11 @@ final class EvidenceAge {
                 .flatMap(valuation -> valuation.evidence())
                 .ifPresent(evidence -> owners.putIfAbsent(evidence, "valuation"));
         for (FundingSource source : scenario.given().sources()) {
+            source.evidence().ifPresent(evidence -> owners.putIfAbsent(evidence, source.id()));
+            source.unspent()
+                    .flatMap(Unspent::evidence)
+                    .ifPresent(evidence -> owners.putIfAbsent(evidence, source.id() + "/unspent"));
             if (source instanceof SpecificGrant grant) {
-                grant.evidence().ifPresent(evidence -> owners.putIfAbsent(evidence, grant.id()));
                 grant.successors()
                         .forEach(successor -> successor
                                 .evidence()

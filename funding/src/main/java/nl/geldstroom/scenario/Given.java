@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  *
  * @param parties the parties that outputs name; the first is the one whose budget is shown
  * @param baseline the budget of the base year
- * @param sources grants; empty if there are none
+ * @param sources grants and other money that pays the lines; empty if there are none
  * @param agreements what is fixed by contract; a line that none covers can be released at once
  * @param reserve the general reserve of the first party; absent if not known
  * @param otherReserves the general reserves of other payers, by their id

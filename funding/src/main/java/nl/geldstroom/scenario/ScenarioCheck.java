@@ -232,29 +232,72 @@ final class ScenarioCheck {
             if (!ids.add(source.id())) {
                 duplicate(at + "/id", source.id(), "source");
             }
-            if (source instanceof SpecificGrant grant) {
-                for (int p = 0; p < grant.parts().size(); p++) {
-                    GrantPart part = grant.parts().get(p);
-                    if (requireLine(part.line(), at + "/parts/" + p + "/line")) {
-                        given.baseline()
-                                .line(part.line())
-                                .filter(line -> !line.payer().equals(grant.recipient()))
-                                .ifPresent(line -> faults.add(
-                                        "/given/sources/" + source.id() + "/recipient",
-                                        "other-payer",
-                                        "The line (" + line.id() + ") of grant (" + grant.id() + ") is paid by "
-                                                + line.payer() + "; its recipient must be the same."));
-                    }
-                }
-                if (!grant.amounts().containsKey(given.baseline().year())) {
-                    faults.add(
-                            at + "/amounts",
-                            "no-base-amount",
-                            "The grant (" + grant.id() + ") must have an amount in the base year ("
-                                    + given.baseline().year()
-                                    + "), which is carved out of the lines. Maybe it is 0.");
-                }
+            checkSource(source, at);
+        }
+        checkSuccession();
+    }
+
+    private void checkSource(FundingSource source, String at) {
+        for (int p = 0; p < source.parts().size(); p++) {
+            GrantPart part = source.parts().get(p);
+            if (requireLine(part.line(), at + "/parts/" + p + "/line")) {
+                given.baseline()
+                        .line(part.line())
+                        .filter(line -> !line.payer().equals(source.recipient()))
+                        .ifPresent(line -> faults.add(
+                                "/given/sources/" + source.id() + "/recipient",
+                                "other-payer",
+                                "The line (" + line.id() + ") of grant (" + source.id() + ") is paid by " + line.payer()
+                                        + "; its recipient must be the same."));
             }
+        }
+        if (source.parts().isEmpty()
+                && given.baseline().lines().stream()
+                        .noneMatch(line -> line.payer().equals(source.recipient()))) {
+            faults.add(
+                    at + "/recipient",
+                    "other-payer",
+                    "The recipient (" + source.recipient() + ") of source (" + source.id()
+                            + ") must pay at least one line of the baseline.");
+        }
+        if (!source.knows(given.baseline().year())) {
+            faults.add(
+                    at + "/amounts",
+                    "no-base-amount",
+                    "The grant (" + source.id() + ") must have an amount in the base year ("
+                            + given.baseline().year()
+                            + "), which is carved out of the lines. Maybe it is 0.");
+        }
+        if (source.unspent().isPresent() && !source.isBound()) {
+            faults.add(
+                    at + "/unspent",
+                    "free-money-stays",
+                    "What is left of source (" + source.id() + ") stays with its recipient, because its money is "
+                            + source.rules().spending().label().en()
+                            + "; it must have no rules for unspent money.");
+        }
+    }
+
+    /** What comes after a grant comes once: as its successor, or as one source of its own. */
+    private void checkSuccession() {
+        Set<String> succeeded = new HashSet<>();
+        for (FundingSource source : given.sources()) {
+            if (source instanceof SpecificGrant grant && grant.successor().isPresent()) {
+                succeeded.add(source.id());
+            }
+        }
+        for (int i = 0; i < given.sources().size(); i++) {
+            FundingSource source = given.sources().get(i);
+            String at = "/given/sources/" + i + "/follows";
+            source.follows().ifPresent(before -> {
+                if (!succeeded.add(before)) {
+                    faults.add(
+                            at,
+                            "succeeded-twice",
+                            "The source (" + source.id() + ") must be all that comes after (" + before
+                                    + "), which has another successor: the two are the same money and are never added.");
+                }
+            });
         }
     }
 
@@ -335,8 +378,8 @@ final class ScenarioCheck {
     private void checkRoute(BudgetShift shift, String at) {
         if (shift.source().isPresent()) {
             List<String> paying = given.sources().stream()
-                    .filter(source -> source instanceof SpecificGrant grant
-                            && grant.parts().stream()
+                    .filter(source -> source.isBound()
+                            && source.parts().stream()
                                     .anyMatch(part -> part.line().equals(shift.from())))
                     .map(FundingSource::id)
                     .toList();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
@@ -37,8 +36,6 @@ import nl.geldstroom.plan.PostingRuleBuilder;
 import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.source.FundingSource;
-import nl.geldstroom.source.GrantPart;
-import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -140,10 +137,7 @@ public final class ScenarioPlan {
     private double carvedOut(LineId line) {
         double cents = 0;
         for (FundingSource source : scenario.given().sources()) {
-            if (source instanceof SpecificGrant grant) {
-                cents +=
-                        GrantSplit.of(grant, scenario.given().baseline().year()).getOrDefault(line, 0.0);
-            }
+            cents += GrantSplit.of(source, scenario.given().baseline().year()).getOrDefault(line, 0.0);
         }
         return cents;
     }
@@ -291,33 +285,10 @@ public final class ScenarioPlan {
         List<FundingSource> ordered = scenario.given().sources().stream()
                 .sorted((x, y) -> x.id().compareTo(y.id()))
                 .toList();
-        for (FundingSource source : ordered) {
-            if (source instanceof SpecificGrant grant) {
-                // Several components may stand in one line: it gets one posting.
-                for (LineId line : new TreeSet<>(
-                        grant.parts().stream().map(GrantPart::line).toList())) {
-                    postGrant(grant, line, Nature.INCIDENTAL);
-                    postGrant(grant, line, Nature.STRUCTURAL);
-                }
-            }
-        }
-    }
-
-    private void postGrant(SpecificGrant grant, LineId id, Nature nature) {
-        Column year = plan.table(grid.tabulate(month -> {
-            Year of = Year.of(month.getYear());
-            return grant.nature(of) == nature ? GrantSplit.of(grant, of).getOrDefault(id, 0.0) : 0;
-        }));
-        BudgetLine line = line(id).line;
-        if (!year.isZero()) {
-            plan.post(
-                    rule(line, grant.id() + "/" + line.id() + "/" + nature, PostingKind.GRANT, nature)
-                            .debit("means/" + line.payer())
-                            .credit("grant/" + grant.id())
-                            .source(grant.id())
-                            .text(grant.title())
-                            .build(),
-                    monthlyOf(year.named(grant.title())));
+        SourceDraft sources = new SourceDraft(this);
+        ordered.forEach(sources::grant);
+        for (LineDraft line : lines.values()) {
+            sources.unspent(line.line, walls.paying(line.line.id()));
         }
     }
 
@@ -326,7 +297,7 @@ public final class ScenarioPlan {
         LineDraft draft = line(money.from());
         return draft.means.computeIfAbsent(money.source(), source -> {
             Column left = draft.need.positive();
-            for (SpecificGrant grant : walls.paying(money.from())) {
+            for (FundingSource grant : walls.paying(money.from())) {
                 Column paid = grantOf(grant, money.from()).atMost(left);
                 if (source.isPresent() && source.get().equals(grant.id())) {
                     return new Pool(plan, () -> paid);
@@ -338,7 +309,7 @@ public final class ScenarioPlan {
         });
     }
 
-    private Column grantOf(SpecificGrant grant, LineId line) {
+    Column grantOf(FundingSource grant, LineId line) {
         return monthlyOf(plan.table(grid.tabulate(
                         month -> GrantSplit.of(grant, Year.of(month.getYear())).getOrDefault(line, 0.0)))
                 .named(grant.title()));
@@ -478,7 +449,7 @@ public final class ScenarioPlan {
                         "volume of " + line.line.label().en()));
     }
 
-    private PostingRuleBuilder rule(BudgetLine line, String id, PostingKind kind, Nature nature) {
+    PostingRuleBuilder rule(BudgetLine line, String id, PostingKind kind, Nature nature) {
         return PostingRule.builder()
                 .id(id)
                 .book(Book.MONEY)

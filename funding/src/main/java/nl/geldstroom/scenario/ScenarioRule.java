@@ -100,6 +100,41 @@ public enum ScenarioRule implements CheckedRule {
             "old-evidence",
             "Waar een getal op rust is op de dag van waardering vijf jaar of ouder, van later, of zonder datum.",
             "What a number rests on is five years or older on the day of valuation, of a later day, or without a date."),
+    /** Money that is free to spend stays with its recipient. */
+    FREE_MONEY_STAYS(
+            "free-money-stays",
+            "Geld dat vrij te besteden is blijft bij de ontvanger.",
+            "Money that is free to spend stays with its recipient."),
+    /** Growth of a fund must lie between -0.5 and 1. */
+    GROWTH_RANGE(
+            "growth-range",
+            "De groei van een fonds moet tussen -0,5 en 1 liggen.",
+            "Growth of a fund must lie between -0.5 and 1."),
+    /** Only an integration grant becomes part of the general grant. */
+    MERGES_NOT(
+            "merges-not",
+            "Alleen een integratie-uitkering gaat op in de algemene uitkering.",
+            "Only an integration grant becomes part of the general grant."),
+    /** A month must lie between 1 and 12. */
+    MONTH_RANGE("month-range", "Een maand moet tussen 1 en 12 liggen.", "A month must lie between 1 and 12."),
+    /** Money must be of the Municipal Fund. */
+    NOT_OF_THE_FUND(
+            "not-of-the-fund", "Het geld moet uit het gemeentefonds komen.", "Money must be of the Municipal Fund."),
+    /** Money must be used in the years in which it may be. */
+    AFTER_LAST_YEAR(
+            "after-last-year",
+            "Geld moet worden gebruikt in de jaren waarin dat mag.",
+            "Money must be used in the years in which it may be."),
+    /** What comes after a grant must come once. */
+    SUCCEEDED_TWICE(
+            "succeeded-twice",
+            "Wat op een uitkering volgt mag maar één keer meetellen.",
+            "What comes after a grant must come once."),
+    /** What a line cannot spend can be asked back only of money that stands in a line. */
+    UNSPENT_WITHOUT_LINE(
+            "unspent-without-line",
+            "Alleen geld dat op een regel staat kan als niet besteed worden teruggevraagd.",
+            "What a line cannot spend can be asked back only of money that stands in a line."),
     /** A grant and the lines that it pays must belong to the same party. */
     OTHER_PAYER(
             "other-payer",

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.law.LawId;
-import nl.geldstroom.law.MoneyKind;
 import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.provision.LineId;
@@ -18,7 +17,7 @@ import nl.geldstroom.provision.ProvisionKind;
 import nl.geldstroom.provision.TaskField;
 import nl.geldstroom.provision.TaskFieldCode;
 import nl.geldstroom.provision.TaskFields;
-import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.Flow;
 import nl.geldstroom.wall.FlowBuilder;
@@ -35,7 +34,7 @@ public final class ScenarioWalls {
     private final Given given;
     private final boolean unknownPasses;
     private final ImmutableMap<LineId, BudgetLine> lines;
-    private final ImmutableMap<String, SpecificGrant> grants;
+    private final ImmutableMap<String, FundingSource> grants;
 
     private ScenarioWalls(Walls walls, Given given) {
         this.walls = walls;
@@ -44,9 +43,8 @@ public final class ScenarioWalls {
         this.lines = given.baseline().lines().stream()
                 .collect(ImmutableMap.toImmutableMap(BudgetLine::id, line -> line, (one, same) -> one));
         this.grants = given.sources().stream()
-                .filter(SpecificGrant.class::isInstance)
-                .map(SpecificGrant.class::cast)
-                .collect(ImmutableMap.toImmutableMap(SpecificGrant::id, grant -> grant, (one, same) -> one));
+                .filter(FundingSource::isBound)
+                .collect(ImmutableMap.toImmutableMap(FundingSource::id, grant -> grant, (one, same) -> one));
     }
 
     /**
@@ -83,13 +81,11 @@ public final class ScenarioWalls {
     }
 
     /** The grants that pay a line, in the order in which they do: the one that ends first before the others. */
-    ImmutableList<SpecificGrant> paying(LineId line) {
+    ImmutableList<FundingSource> paying(LineId line) {
         return grants.values().stream()
                 .filter(grant ->
                         grant.parts().stream().anyMatch(part -> part.line().equals(line)))
-                .sorted(Comparator.comparing(
-                                (SpecificGrant grant) -> grant.amounts().lastKey())
-                        .thenComparing(SpecificGrant::id))
+                .sorted(Comparator.comparing(FundingSource::lastYear).thenComparing(FundingSource::id))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -112,8 +108,8 @@ public final class ScenarioWalls {
                 .purpose(route.purpose());
         if (route.source().isPresent()) {
             // What earmarks this money is the regulation of the grant, not the act of the line that it pays.
-            flow.money(MoneyKind.SPECIFIC_GRANT)
-                    .law(grant(route.source().get()).law().orElse(LawId.NONE));
+            FundingSource grant = grant(route.source().get());
+            flow.money(grant.instrument().money()).law(grant.law().orElse(LawId.NONE));
         } else {
             flow.money(Flow.usualMoneyOf(from.payer())).law(from.law());
         }
@@ -139,8 +135,8 @@ public final class ScenarioWalls {
         return line;
     }
 
-    private SpecificGrant grant(String id) {
-        SpecificGrant grant = grants.get(id);
+    private FundingSource grant(String id) {
+        FundingSource grant = grants.get(id);
         if (grant == null) {
             throw new IllegalArgumentException("The source (" + id + ") must be a grant of the scenario.");
         }

@@ -3,14 +3,12 @@ package nl.geldstroom.source;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
-import nl.geldstroom.evidence.Use;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
@@ -38,6 +36,9 @@ import org.immutables.value.Value;
  * @param evidence where the amounts come from; absent: no source was given
  * @param law the regulation that says on what the money may be spent, for example {@code spuk-brede-2023}; absent: not
  *     known, and walls ask what holds for every specific grant
+ * @param unspent what becomes of what a line cannot spend; absent: nobody asks it back
+ * @param follows the id of the grant that it comes after, as an announced stream does; absent: none. The two are refused
+ *     together with a successor of that grant, because that is the same money twice
  */
 @Value.Builder
 @JsonTypeName("specificGrant")
@@ -50,7 +51,9 @@ public record SpecificGrant(
         ImmutableList<Successor> successors,
         Optional<String> successor,
         Optional<Evidence> evidence,
-        Optional<LawId> law)
+        Optional<LawId> law,
+        Optional<Unspent> unspent,
+        Optional<String> follows)
         implements FundingSource {
 
     /**
@@ -65,29 +68,14 @@ public record SpecificGrant(
      * @param successor the id of the variant that is assumed
      * @param evidence where the amounts come from
      * @param law the regulation that says on what the money may be spent
+     * @param unspent what becomes of what a line cannot spend
+     * @param follows the id of the grant that it comes after
      * @throws nl.geldstroom.document.InvalidValueException if one of these rules is broken; all faults at once
      */
     public SpecificGrant {
         Faults faults = new Faults();
-        if (amounts.isEmpty()) {
-            faults.add("/amounts", "no-amounts", "The grant (" + id + ") must have the amount of at least one year.");
-        }
-        amounts.forEach((year, amount) -> {
-            if (amount.isNegative()) {
-                faults.add(
-                        "/amounts/" + year,
-                        "negative-amount",
-                        "The amount (" + amount + ") of grant (" + id + ") in " + year + " must be zero or more.");
-            }
-        });
-        BigDecimal sum = parts.stream().map(part -> part.share().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.ONE) != 0) {
-            faults.add(
-                    "/parts",
-                    "shares-sum",
-                    "The shares (sum " + sum.toPlainString() + ") of the parts of grant (" + id
-                            + ") must add up to 1.");
-        }
+        SourceRules.amounts(faults, id, amounts);
+        SourceRules.shares(faults, id, parts);
         Set<String> variants = new HashSet<>();
         for (int i = 0; i < successors.size(); i++) {
             if (!variants.add(successors.get(i).id())) {
@@ -103,8 +91,7 @@ public record SpecificGrant(
                     "unknown-id",
                     "The successor (" + successor.get() + ") of grant (" + id + ") must be one of " + variants + ".");
         }
-        evidence.ifPresent(
-                basis -> basis.usedAs(faults, "/evidence", "amounts of grant (" + id + ")", Use.SCENARIO_AMOUNT));
+        SourceRules.evidence(faults, id, evidence);
         faults.throwIfAny();
     }
 
@@ -177,7 +164,44 @@ public record SpecificGrant(
                 .putAll(amounts)
                 .put(Year.of(year), amount)
                 .build();
-        return new SpecificGrant(id, title, recipient, more, parts, successors, successor, evidence, law);
+        return new SpecificGrant(
+                id, title, recipient, more, parts, successors, successor, evidence, law, unspent, follows);
+    }
+
+    /**
+     * The same grant with rules for what a line cannot spend.
+     *
+     * @param rules the rules
+     * @return the grant
+     */
+    public SpecificGrant leftOver(Unspent rules) {
+        return new SpecificGrant(
+                id,
+                title,
+                recipient,
+                amounts,
+                parts,
+                successors,
+                successor,
+                evidence,
+                law,
+                Optional.of(rules),
+                follows);
+    }
+
+    @Override
+    public Instrument instrument() {
+        return Instrument.SPECIFIC_GRANT;
+    }
+
+    @Override
+    public boolean knows(Year year) {
+        return amounts.containsKey(year);
+    }
+
+    @Override
+    public Year lastYear() {
+        return amounts.lastKey();
     }
 
     /**
@@ -186,6 +210,7 @@ public record SpecificGrant(
      * @param year the year
      * @return the amount; zero where nothing is granted
      */
+    @Override
     public Money amount(Year year) {
         Money own = amounts.get(year);
         if (own != null) {
@@ -213,6 +238,7 @@ public record SpecificGrant(
      * @param year the year
      * @return structural only for what a successor pays without end
      */
+    @Override
     public Nature nature(Year year) {
         boolean endless = chosen().filter(variant -> variant.thereafter().isPresent())
                 .filter(variant -> year.isAfter(amounts.lastKey()))
@@ -240,6 +266,7 @@ public record SpecificGrant(
      * @return the grant
      */
     public SpecificGrant followedBy(Optional<String> variant) {
-        return new SpecificGrant(id, title, recipient, amounts, parts, successors, variant, evidence, law);
+        return new SpecificGrant(
+                id, title, recipient, amounts, parts, successors, variant, evidence, law, unspent, follows);
     }
 }

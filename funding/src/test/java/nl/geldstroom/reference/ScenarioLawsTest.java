@@ -95,7 +95,9 @@ class ScenarioLawsTest {
                 grant.successors(),
                 grant.successor(),
                 grant.evidence(),
-                grant.law());
+                grant.law(),
+                grant.unspent(),
+                grant.follows());
     }
 
     private static Measure withShuffledBeneficiaries(Measure measure, Random random) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.geldstroom.document.RuleCode;
 import nl.geldstroom.iv3.Iv3Rule;
+import nl.geldstroom.source.SourceFileRule;
 import org.junit.jupiter.api.Test;
 
 /** Every rule code that the code of the library gives has a sentence in both languages. */
@@ -26,6 +27,7 @@ class RuleSentencesTest {
         Stream.of(RuleCode.values()).forEach(rule -> known.add(rule.code()));
         Stream.of(ScenarioRule.values()).forEach(rule -> known.add(rule.code()));
         Stream.of(Iv3Rule.values()).forEach(rule -> known.add(rule.code()));
+        Stream.of(SourceFileRule.values()).forEach(rule -> known.add(rule.code()));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file :

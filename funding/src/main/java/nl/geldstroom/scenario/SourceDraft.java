@@ -1,0 +1,198 @@
+package nl.geldstroom.scenario;
+
+import java.time.Year;
+import java.util.List;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.law.LawId;
+import nl.geldstroom.plan.Book;
+import nl.geldstroom.plan.Column;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.PlanBuilder;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.provision.LineId;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.Unspent;
+import nl.geldstroom.text.LocalizedText;
+
+/**
+ * Funding sources while a plan is made: what they pay in each month, and what becomes of what a line cannot spend, as {@link
+ * Unspent} says.
+ */
+final class SourceDraft {
+
+    private final ScenarioPlan compiler;
+    private final PlanBuilder plan;
+    private final double[] december;
+
+    SourceDraft(ScenarioPlan compiler) {
+        this.compiler = compiler;
+        this.plan = compiler.plan;
+        this.december = month(12);
+    }
+
+    private double[] month(int number) {
+        return compiler.grid.tabulate(month -> month.getMonthValue() == number ? 1 : 0);
+    }
+
+    /** Posts what a source pays: on its lines, or, if it names none, as general means of its recipient. */
+    void grant(FundingSource source) {
+        if (source.parts().isEmpty()) {
+            for (Nature nature : List.of(Nature.INCIDENTAL, Nature.STRUCTURAL)) {
+                Column year = plan.table(compiler.grid.tabulate(month -> {
+                    Year of = Year.of(month.getYear());
+                    return source.nature(of) == nature ? source.amount(of).cents() : 0;
+                }));
+                if (!year.isZero()) {
+                    plan.post(
+                            PostingRule.builder()
+                                    .id(source.id() + "/" + source.recipient() + "/" + nature)
+                                    .book(Book.MONEY)
+                                    .kind(PostingKind.GRANT)
+                                    .nature(nature)
+                                    .payer(source.recipient())
+                                    .law(LawId.NONE)
+                                    .debit("means/" + source.recipient())
+                                    .credit("grant/" + source.id())
+                                    .source(source.id())
+                                    .text(source.title())
+                                    .build(),
+                            compiler.monthlyOf(year.named(source.title())));
+                }
+            }
+            return;
+        }
+        // Several components may stand in one line: it gets one posting.
+        source.parts().stream().map(part -> part.line()).distinct().sorted().forEach(line -> {
+            grant(source, line, Nature.INCIDENTAL);
+            grant(source, line, Nature.STRUCTURAL);
+        });
+    }
+
+    private void grant(FundingSource source, LineId id, Nature nature) {
+        Column year = plan.table(compiler.grid.tabulate(month -> {
+            Year of = Year.of(month.getYear());
+            return source.nature(of) == nature ? GrantSplit.of(source, of).getOrDefault(id, 0.0) : 0;
+        }));
+        BudgetLine line = compiler.line(id).line;
+        if (!year.isZero()) {
+            plan.post(
+                    compiler.rule(line, source.id() + "/" + line.id() + "/" + nature, PostingKind.GRANT, nature)
+                            .debit("means/" + line.payer())
+                            .credit("grant/" + source.id())
+                            .source(source.id())
+                            .text(source.title())
+                            .build(),
+                    compiler.monthlyOf(year.named(source.title())));
+        }
+    }
+
+    /**
+     * What the sources that pay a line cannot spend on it.
+     *
+     * @param line the line
+     * @param paying the sources, the one that ends first before the others
+     */
+    void unspent(BudgetLine line, List<FundingSource> paying) {
+        if (paying.stream().allMatch(source -> source.unspent().isEmpty())) {
+            return;
+        }
+        String account = "cost/" + line.id();
+        Column month = plan.posted(
+                        rule -> rule.book() == Book.MONEY && rule.debit().equals(account))
+                .minus(plan.posted(
+                        rule -> rule.book() == Book.MONEY && rule.credit().equals(account)));
+        Column spent = plan.deferred();
+        plan.define(spent, month.where(compiler.january, spent.previous().plus(month)));
+        Column left = spent.positive()
+                .named(LocalizedText.of(
+                        "uitgegeven op " + line.label().nl(),
+                        "spent on " + line.label().en()));
+        for (FundingSource source : paying) {
+            Column granted = plan.table(compiler.grid.tabulate(
+                    at -> GrantSplit.of(source, Year.of(at.getYear())).getOrDefault(line.id(), 0.0)));
+            if (source.unspent().isPresent()) {
+                left = settle(line, source, source.unspent().get(), granted, spent, left);
+            } else {
+                left = left.minus(granted.atMost(left));
+            }
+        }
+    }
+
+    private Column settle(
+            BudgetLine line, FundingSource source, Unspent rules, Column granted, Column spent, Column left) {
+        Column brought = plan.deferred();
+        Column available = granted.plus(brought);
+        Column purpose = rules.spendingShare()
+                .map(share -> spent.positive()
+                        .times(plan.constant(share.value().doubleValue()))
+                        .rounded())
+                .orElse(spent.positive());
+        Column used = available
+                .atMost(purpose.atMost(left))
+                .named(LocalizedText.of(
+                        "besteed uit " + source.title().nl(),
+                        "spent of " + source.title().en()));
+        Column owed = available.minus(used).where(december, plan.zero());
+        Column share = plan.table(compiler.grid.tabulate(
+                at -> rules.carriedOutOf(Year.of(at.getYear())).value().doubleValue()));
+        Column carried = owed.atMost(share.times(granted).rounded());
+        Column back = carried.previous().where(compiler.january, plan.zero());
+        plan.define(brought, back.where(compiler.january, brought.previous()));
+        brought.named(LocalizedText.of("meegenomen uit het jaar ervoor", "carried over from the year before"));
+        Column rest = plan.deferred();
+        plan.define(rest, owed.minus(carried).where(december, rest.previous()));
+        Column repaid = rest.previous().where(month(rules.monthOfRepayment()), plan.zero());
+        String means = "means/" + line.payer();
+        String liability = "liability/" + source.id();
+        post(
+                line,
+                source,
+                PostingKind.DEFERRED_GRANT,
+                liability,
+                means,
+                owed,
+                LocalizedText.of(
+                        "niet besteed uit " + source.title().nl(),
+                        "unspent of " + source.title().en()));
+        post(
+                line,
+                source,
+                PostingKind.CARRIED_OVER,
+                means,
+                liability,
+                back,
+                LocalizedText.of(
+                        "meegenomen uit " + source.title().nl(),
+                        "carried over of " + source.title().en()));
+        post(
+                line,
+                source,
+                PostingKind.GRANT_REPAYMENT,
+                "grant/" + source.id(),
+                liability,
+                repaid,
+                LocalizedText.of(
+                        "terugbetaald uit " + source.title().nl(),
+                        "paid back of " + source.title().en()));
+        return left.minus(used);
+    }
+
+    private void post(
+            BudgetLine line,
+            FundingSource source,
+            PostingKind kind,
+            String debit,
+            String credit,
+            Column amount,
+            LocalizedText text) {
+        plan.post(
+                compiler.rule(line, source.id() + "/" + line.id() + "/" + kind, kind, Nature.INCIDENTAL)
+                        .debit(debit)
+                        .credit(credit)
+                        .source(source.id())
+                        .text(text)
+                        .build(),
+                amount);
+    }
+}
