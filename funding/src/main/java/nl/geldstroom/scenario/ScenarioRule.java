@@ -181,6 +181,152 @@ public enum ScenarioRule implements CheckedRule {
             "unknown-purpose",
             "Een doel moet er een zijn dat een regel noemt.",
             "A purpose must be one that a rule names."),
+    /** Ages must follow each other without a gap. */
+    AGE_ORDER(
+            "age-order",
+            "Leeftijden moeten zonder gat op elkaar volgen.",
+            "Ages must follow each other without a gap."),
+    /** A table of population must have the country or all its municipalities. */
+    COUNTRY_NOT_COVERED(
+            "country-not-covered",
+            "Een bevolkingstabel moet het land bevatten of alle gemeenten.",
+            "A table of population must have the country or all its municipalities."),
+    /** Funds must not pay each other in a circle. */
+    CYCLIC_FUND(
+            "cyclic-fund",
+            "Fondsen mogen elkaar niet in een kring betalen.",
+            "Funds must not pay each other in a circle."),
+    /** A guarantee must name a law or a line. */
+    EMPTY_GUARANTEE(
+            "empty-guarantee",
+            "Een garantie moet een wet of een regel noemen.",
+            "A guarantee must name a law or a line."),
+    /** A line must be equalised once. */
+    EQUALISED_TWICE("equalised-twice", "Een regel mag één keer verevend worden.", "A line must be equalised once."),
+    /** A fund must not outlive the fund that pays it. */
+    FUND_OUTLIVES_PAYER(
+            "fund-outlives-payer",
+            "Een fonds mag niet langer bestaan dan het fonds dat erin betaalt.",
+            "A fund must not outlive the fund that pays it."),
+    /** A fund must start and close within the horizon. */
+    FUND_OUTSIDE_HORIZON(
+            "fund-outside-horizon",
+            "Een fonds moet binnen de looptijd beginnen en sluiten.",
+            "A fund must start and close within the horizon."),
+    /** The last year of a fund must not come before its first. */
+    FUND_TERM(
+            "fund-term",
+            "Het laatste jaar van een fonds mag niet vóór het eerste liggen.",
+            "The last year of a fund must not come before its first."),
+    /** A fund must not have lines in the baseline itself. */
+    FUND_WITH_LINES(
+            "fund-with-lines",
+            "Een fonds mag zelf geen regels in de begroting hebben.",
+            "A fund must not have lines in the baseline itself."),
+    /** The last year of a guarantee must not come before its first. */
+    GUARANTEE_TERM(
+            "guarantee-term",
+            "Het laatste jaar van een garantie mag niet vóór het eerste liggen.",
+            "The last year of a guarantee must not come before its first."),
+    /** Interest must lie between 0 and 1. */
+    INTEREST_RANGE("interest-range", "Een rente moet tussen 0 en 1 liggen.", "Interest must lie between 0 and 1."),
+    /** Municipalities must not have more inhabitants than the country together. */
+    MORE_THAN_THE_COUNTRY(
+            "more-than-the-country",
+            "Gemeenten mogen samen niet meer inwoners hebben dan het land.",
+            "Municipalities must not have more inhabitants than the country together."),
+    /** A national total must be zero or more. */
+    NEGATIVE_TOTAL(
+            "negative-total", "Een landelijk totaal moet nul of meer zijn.", "A national total must be zero or more."),
+    /** Use by age must be an amount of zero or more. */
+    NO_AMOUNT(
+            "no-amount",
+            "Een gebruik per leeftijd moet een bedrag van nul of meer zijn.",
+            "Use by age must be an amount of zero or more."),
+    /** A table of population must have the year that is asked for. */
+    NO_POPULATION(
+            "no-population",
+            "Een bevolkingstabel moet het jaar bevatten dat gevraagd wordt.",
+            "A table of population must have the year that is asked for."),
+    /** Shares must be shares of an amount. */
+    NO_TOTAL("no-total", "Aandelen moeten aandelen van een bedrag zijn.", "Shares must be shares of an amount."),
+    /** A kind of use must be used by somebody. */
+    NOBODY_USES(
+            "nobody-uses",
+            "Een soort gebruik moet door iemand gebruikt worden.",
+            "A kind of use must be used by somebody."),
+    /** Only lines under the Zvw are equalised. */
+    NOT_EQUALISED(
+            "not-equalised", "Alleen regels onder de Zvw worden verevend.", "Only lines under the Zvw are equalised."),
+    /** A municipality must have the age groups of the country. */
+    OTHER_AGE_GROUPS(
+            "other-age-groups",
+            "Een gemeente moet dezelfde leeftijdsgroepen hebben als het land.",
+            "A municipality must have the age groups of the country."),
+    /** A number must lie within its bounds. */
+    OUT_OF_RANGE("out-of-range", "Een getal moet binnen zijn grenzen liggen.", "A number must lie within its bounds."),
+    /** A volume path must not skip a year. */
+    PATH_GAP("path-gap", "Een volumepad mag geen jaar overslaan.", "A volume path must not skip a year."),
+    /** An index of a volume path must be above zero and within reason. */
+    PATH_RANGE(
+            "path-range",
+            "Een index van een volumepad moet boven nul en redelijk zijn.",
+            "An index of a volume path must be above zero and within reason."),
+    /** A volume path may at most double or halve in a year. */
+    PATH_STEP(
+            "path-step",
+            "Een volumepad mag in een jaar hooguit verdubbelen of halveren.",
+            "A volume path may at most double or halve in a year."),
+    /** A volume path must have at least two years. */
+    PATH_TOO_SHORT(
+            "path-too-short",
+            "Een volumepad moet ten minste twee jaren hebben.",
+            "A volume path must have at least two years."),
+    /** A pledge must not be above what its payer has. */
+    PLEDGE_ABOVE_MEANS(
+            "pledge-above-means",
+            "Een toezegging mag niet hoger zijn dan wat de betaler heeft.",
+            "A pledge must not be above what its payer has."),
+    /** Who pledges must have something to pay with. */
+    PLEDGE_WITHOUT_MEANS(
+            "pledge-without-means",
+            "Wie toezegt moet iets hebben om mee te betalen.",
+            "Who pledges must have something to pay with."),
+    /** A row of a table of population must be readable. */
+    POPULATION_ROW(
+            "population-row",
+            "Een rij van een bevolkingstabel moet leesbaar zijn.",
+            "A row of a table of population must be readable."),
+    /** What an insurer keeps of a saving must not rise. */
+    RETENTION_RISES(
+            "retention-rises",
+            "Wat een verzekeraar van een besparing houdt mag niet stijgen.",
+            "What an insurer keeps of a saving must not rise."),
+    /** A settlement must go to another payer. */
+    SAME_PAYER(
+            "same-payer",
+            "Een verrekening moet naar een andere betaler gaan.",
+            "A settlement must go to another payer."),
+    /** A share and amounts of its own exclude each other. */
+    SHARE_AND_AMOUNTS(
+            "share-and-amounts",
+            "Een aandeel en eigen bedragen sluiten elkaar uit.",
+            "A share and amounts of its own exclude each other."),
+    /** A kind of use must be a column of the table. */
+    UNKNOWN_USE(
+            "unknown-use",
+            "Een soort gebruik moet een kolom van de tabel zijn.",
+            "A kind of use must be a column of the table."),
+    /** A year must lie within the term of the fund. */
+    YEAR_OUTSIDE_TERM(
+            "year-outside-term",
+            "Een jaar moet binnen de looptijd van het fonds liggen.",
+            "A year must lie within the term of the fund."),
+    /** The last year must not come before the first. */
+    YEARS_REVERSED(
+            "years-reversed",
+            "Het laatste jaar mag niet vóór het eerste liggen.",
+            "The last year must not come before the first."),
     /** A year must lie within the years of its scenario. */
     YEAR_OUTSIDE_HORIZON(
             "year-outside-horizon",
