@@ -3,6 +3,7 @@ package nl.geldstroom.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,13 +13,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.ExactArithmetic;
 import nl.geldstroom.plan.Plan;
+import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioPlan;
@@ -39,6 +43,21 @@ class LongRunTest {
 
     private static final long SEED = Long.getLong("geldstroom.tests.seed", 20270101);
 
+    /** What the measures of the run must have posted: a comparison of nothing with nothing shows nothing. */
+    private static final ImmutableSet<PostingKind> REACHED = ImmutableSet.of(
+            PostingKind.COST,
+            PostingKind.INCOME,
+            PostingKind.GRANT,
+            PostingKind.EXTRA_COST,
+            PostingKind.RELEASE,
+            PostingKind.CASHING,
+            PostingKind.LOST_INCOME,
+            PostingKind.TRANSFER,
+            PostingKind.PAID_OVER,
+            PostingKind.RECEIVED,
+            PostingKind.EQUALISATION,
+            PostingKind.VALUE);
+
     /** The shape of a scenario that the run promises. */
     private static final int LEAST_LINES = 4;
 
@@ -47,6 +66,7 @@ class LongRunTest {
     @Test
     void engineAndReferenceAgreeOnManyScenariosAndNoneMakesMoney() {
         Map<String, LongAdder> pairs = Collections.synchronizedMap(new TreeMap<>());
+        Map<PostingKind, LongAdder> kinds = new ConcurrentHashMap<>();
         LongAdder postings = new LongAdder();
         LongAdder exactPostings = new LongAdder();
         LongAdder centOff = new LongAdder();
@@ -60,10 +80,12 @@ class LongRunTest {
                 Random random = new Random(number);
                 Draws draw = number % 2 == 0 ? Draws.point(plan) : draw(plan, random);
                 Recording engine = Recording.of(plan, draw);
+                engine.rules.values().forEach(rule -> count(engine, rule, kinds));
                 engine.postings.values().forEach(cents -> postings.add(cents.length));
                 ReferenceInterpreter.Result reference = ReferenceInterpreter.of(scenario, values(plan, draw));
                 List<String> found = new ArrayList<>(differences(engine, reference));
                 found.addAll(unbalanced(engine));
+                found.addAll(misdirected(engine));
                 if (number % 20 == 0) {
                     ExactArithmetic.Found exact = ExactArithmetic.compare(plan, draw);
                     exactPostings.add(exact.postings());
@@ -84,6 +106,8 @@ class LongRunTest {
                 + " of them recomputed in exact arithmetic (" + centOff + " a cent off), violations "
                 + violations.size());
         pairs.forEach((pair, times) -> System.out.println("  " + pair + ": " + times));
+        new TreeMap<>(kinds).forEach((kind, times) -> System.out.println("  " + kind + " that is not zero: " + times));
+        assertThat(kinds.keySet()).containsAll(REACHED);
         assertThat(violations.stream().sorted().limit(10).toList()).isEmpty();
         long least = SCENARIOS / (2L * RandomScenarios.pairs().size());
         assertThat(pairs).hasSize(RandomScenarios.pairs().size());
@@ -105,6 +129,15 @@ class LongRunTest {
             }
         }
         met.forEach(pair -> pairs.computeIfAbsent(pair, key -> new LongAdder()).increment());
+    }
+
+    private static void count(Recording engine, PostingRule rule, Map<PostingKind, LongAdder> kinds) {
+        long times = Arrays.stream(engine.postings.get(rule.id()))
+                .filter(cents -> cents != 0)
+                .count();
+        if (times > 0) {
+            kinds.computeIfAbsent(rule.kind(), kind -> new LongAdder()).add(times);
+        }
     }
 
     private static String kind(Measure measure) {
@@ -174,6 +207,24 @@ class LongRunTest {
                 return;
             }
         }
+    }
+
+    /** Of money, what a kind of posting does to the balance is what it does to the means of its payer. */
+    private static List<String> misdirected(Recording recording) {
+        List<String> found = new ArrayList<>();
+        for (PostingRule rule : recording.rules.values()) {
+            String means = "means/" + rule.payer();
+            Direction shown = rule.debit().equals(means)
+                    ? Direction.IN
+                    : rule.credit().equals(means) ? Direction.OUT : Direction.NONE;
+            // What moves inside a lump sum does so between lines, and is paid by nobody.
+            boolean inside = rule.kind() == PostingKind.TRANSFER;
+            if (shown != rule.kind().direction() && !inside) {
+                found.add(
+                        rule.id() + " of kind " + rule.kind() + " goes from " + rule.credit() + " to " + rule.debit());
+            }
+        }
+        return found;
     }
 
     /** Both books add up to zero in every month, amounts are whole cents, and what is between two parties is nobody's. */

@@ -50,11 +50,13 @@ import nl.geldstroom.measure.Companions;
 import nl.geldstroom.measure.Delay;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Delivery;
+import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Groups;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Path;
 import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.TransitionTeam;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
@@ -95,6 +97,8 @@ final class RandomScenarios {
 
     private static final PartyId INSURER = PartyId.of("uzovi:0101");
 
+    private static final PartyId WLZ_FUND = PartyId.of("org:fonds-langdurige-zorg");
+
     private static final LocalizedText TEXT = LocalizedText.same("x");
 
     private final Random random;
@@ -125,7 +129,8 @@ final class RandomScenarios {
     }
 
     /** The types of measures, as JSON names them. */
-    static final List<String> KINDS = List.of("budgetShift", "delayedEffect", "extraSpending");
+    static final List<String> KINDS =
+            List.of("budgetShift", "delayedEffect", "extraSpending", "equalisationRetention", "settlement");
 
     /** Every two types of measures, a type with itself too. */
     static List<List<String>> pairs() {
@@ -180,7 +185,7 @@ final class RandomScenarios {
         RandomScenarios frame = new RandomScenarios(base);
         int drawn = BASE + 3 + frame.random.nextInt(3);
         int last = until.orElse(drawn);
-        Baseline baseline = frame.baseline();
+        Baseline baseline = frame.baseline(kinds.isEmpty() ? 1 : 2);
         List<LineId> ids = baseline.lines().stream().map(BudgetLine::id).toList();
         List<Agreement> agreements = new ArrayList<>();
         for (int i = 0; i < agreementSeeds.size(); i++) {
@@ -198,7 +203,8 @@ final class RandomScenarios {
             // Ids that sort otherwise than the list does.
             RandomScenarios author = new RandomScenarios(seeds.get(i));
             String kind = kinds.isEmpty() ? author.kind() : kinds.get(i);
-            measures.add(author.ofSomeMoney(author.measure(kind, "m" + "bdac".charAt(i), ids, last), grants));
+            measures.add(
+                    author.ofSomeMoney(author.measure(kind, "m" + "bdac".charAt(i), baseline, last, measures), grants));
         }
         return Scenario.builder()
                 .id("random")
@@ -213,6 +219,7 @@ final class RandomScenarios {
                         .addAllWalls(walls)
                         .addAllMetConditions(law.metConditions(walls))
                         .addAllMetConditions(law.metGrantConditions())
+                        .refill(law.sometimes(0, 1).map(RandomScenarios::grounded))
                         .unknownWalls(frame.random.nextBoolean() ? Optional.of(UnknownWalls.PASS) : Optional.empty())
                         .build())
                 .addAllMeasures(ImmutableList.copyOf(measures))
@@ -278,15 +285,17 @@ final class RandomScenarios {
                         new Assumption("somebody", "a random one")));
     }
 
-    private Baseline baseline() {
+    private Baseline baseline(int insurers) {
         ImmutableList.Builder<BudgetLine> lines = ImmutableList.builder();
-        int count = 4 + random.nextInt(3);
+        int count = 3 + insurers + random.nextInt(4 - insurers);
         for (int i = 0; i < count; i++) {
-            boolean insured = i == 3;
+            // At times the insurer has two lines, and a line in the midst of the others is one of long-term care.
+            boolean insured = i == 3 || i == 4 && insurers == 2;
+            boolean longTerm = i == 2 && random.nextInt(5) == 0;
             lines.add(BudgetLine.builder()
                     .id(LineId.of((insured ? "uzovi:0101/" : "gm:1509/") + "efbadc".charAt(i)))
-                    .payer(insured ? INSURER : TOWN)
-                    .law(insured ? LawId.ZVW : i == 4 ? LawId.JEUGDWET : LawId.WMO2015)
+                    .payer(insured ? INSURER : longTerm ? WLZ_FUND : TOWN)
+                    .law(insured ? LawId.ZVW : longTerm ? LawId.WLZ : i == 4 ? LawId.JEUGDWET : LawId.WMO2015)
                     .cost(Money.ofCents(cents(i == 5 ? 4 : 12)))
                     .income(Money.ofCents(random.nextInt(4) == 0 ? -cents(9) / 10 : Math.abs(cents(9)) / 5))
                     .clients(random.nextBoolean() ? Optional.of((long) random.nextInt(3000)) : Optional.empty())
@@ -518,8 +527,11 @@ final class RandomScenarios {
         };
     }
 
-    private Measure measure(String kind, String id, List<LineId> lines, int last) {
+    private Measure measure(String kind, String id, Baseline baseline, int last, List<Measure> others) {
+        List<LineId> lines = baseline.lines().stream().map(BudgetLine::id).toList();
         return switch (kind) {
+            case "equalisationRetention" -> equalisation(id, baseline, last, others);
+            case "settlement" -> settlement(id, baseline, last);
             case "budgetShift" -> shift(id, lines, last);
             case "delayedEffect" -> effect(id, lines);
             case "extraSpending" -> extra(id, lines, last);
@@ -575,6 +587,65 @@ final class RandomScenarios {
                                         : Optional.empty())
                         .build())
                 .build();
+    }
+
+    /** On lines of insurers that no other measure equalises; extra spending if there is none left. */
+    private Measure equalisation(String id, Baseline baseline, int last, List<Measure> others) {
+        List<LineId> free = baseline.lines().stream()
+                .filter(line -> line.law().equals(LawId.ZVW))
+                .map(BudgetLine::id)
+                .filter(line -> others.stream()
+                        .noneMatch(other -> other instanceof EqualisationRetention
+                                && other.lines().contains(line)))
+                .toList();
+        if (free.isEmpty()) {
+            return extra(id, baseline.lines().stream().map(BudgetLine::id).toList(), last);
+        }
+        double[] path = random.doubles(random.nextInt(5)).sorted().toArray();
+        ImmutableList.Builder<Grounded> falling = ImmutableList.builder();
+        for (int year = path.length - 1; year >= 0; year--) {
+            falling.add(Grounded.of(path[year], CHOSEN));
+        }
+        return EqualisationRetention.builder()
+                .id(id)
+                .title(TEXT)
+                .addLines(free.get(0))
+                .addAllRetention(falling.build())
+                .marketShare(sometimes(0, 1).map(RandomScenarios::grounded))
+                .otherInsurers(random.nextInt(4) == 0 ? Optional.of(PartyId.of("uzovi:0102")) : Optional.empty())
+                .build();
+    }
+
+    private Settlement settlement(String id, Baseline baseline, int last) {
+        BudgetLine from = one(baseline.lines());
+        BudgetLine to = one(baseline.lines().stream()
+                .filter(line -> !line.payer().equals(from.payer()))
+                .toList());
+        Settlement.Basis basis = switch (random.nextInt(3)) {
+            case 0 -> new Settlement.Amounts(amounts(last), Optional.empty());
+            case 1 -> new Settlement.ShareOfGain(grounded(parameter(0, 1)));
+            default -> new Settlement.ShareOfLoss(grounded(parameter(0, 1)));
+        };
+        return Settlement.builder()
+                .id(id)
+                .title(TEXT)
+                .from(from.id())
+                .to(to.id())
+                .basis(basis)
+                .cap(random.nextInt(3) == 0 ? Optional.of(Money.ofCents(random.nextInt(90_000_000))) : Optional.empty())
+                .month(random.nextInt(3) == 0 ? Optional.of(1 + random.nextInt(12)) : Optional.empty())
+                .purpose(random.nextInt(5) == 0 ? Optional.of("experiment") : Optional.empty())
+                .build();
+    }
+
+    private ImmutableSortedMap<Year, Money> amounts(int last) {
+        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
+        for (int year = BASE; year <= last; year++) {
+            if (random.nextBoolean()) {
+                amounts.put(Year.of(year), Money.ofCents(random.nextInt(150_000_000)));
+            }
+        }
+        return amounts.build();
     }
 
     private Optional<YearMonth> sometimesFrom(int last) {
@@ -639,17 +710,11 @@ final class RandomScenarios {
     }
 
     private ExtraSpending extra(String id, List<LineId> lines, int last) {
-        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
-        for (int year = BASE; year <= last; year++) {
-            if (random.nextBoolean()) {
-                amounts.put(Year.of(year), Money.ofCents(random.nextInt(150_000_000)));
-            }
-        }
         return ExtraSpending.builder()
                 .id(id)
                 .title(TEXT)
                 .line(one(lines))
-                .amounts(amounts.build())
+                .amounts(amounts(last))
                 .timing(random.nextInt(3) == 0 ? Optional.of(ExtraSpending.Timing.JANUARY) : Optional.empty())
                 .nature(random.nextInt(3) == 0 ? Optional.of(Nature.STRUCTURAL) : Optional.empty())
                 .build();

@@ -28,18 +28,22 @@ import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.commitment.Commitments;
+import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
+import nl.geldstroom.law.LawId;
 import nl.geldstroom.measure.Beneficiary;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.Delay;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Delivery;
+import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Path;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Route;
+import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.TransitionTeam;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.ReferenceData;
@@ -78,6 +82,12 @@ final class ReferenceInterpreter {
     private final List<Extra> extras = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
+    private final List<EqualisationRetention> equalisations = new ArrayList<>();
+    private final List<Settlement> settlements = new ArrayList<>();
+
+    /** What measures do to the balance of each payer in each month, other than what payers pay to each other. */
+    private final SortedMap<String, double[]> gains = new TreeMap<>();
+
     private final SortedMap<String, Entry> postings = new TreeMap<>();
     private final SortedMap<String, double[]> observations = new TreeMap<>();
 
@@ -127,9 +137,11 @@ final class ReferenceInterpreter {
         double moved;
         double cashedVolume;
         double unreleased;
+        final double[] saved;
 
-        Line(BudgetLine budget) {
+        Line(BudgetLine budget, int months) {
             this.budget = budget;
+            this.saved = new double[months];
         }
 
         LineId id() {
@@ -398,6 +410,10 @@ final class ReferenceInterpreter {
     private static final class Shift {
         final BudgetShift measure;
         final double[] reduction;
+
+        /** The reduction less what others take up at once. */
+        final double[] gone;
+
         double moved;
         double released;
         double lineReleased;
@@ -406,6 +422,7 @@ final class ReferenceInterpreter {
         Shift(BudgetShift measure, int months) {
             this.measure = measure;
             this.reduction = new double[months];
+            this.gone = new double[months];
         }
     }
 
@@ -436,7 +453,7 @@ final class ReferenceInterpreter {
 
     private void prepare() {
         for (BudgetLine budget : scenario.given().baseline().lines()) {
-            lines.put(budget.id(), new Line(budget));
+            lines.put(budget.id(), new Line(budget, months));
         }
         ReferenceData reference =
                 ReferenceData.standard(LocalDate.of(scenario.horizon().from().getValue(), 1, 1));
@@ -456,6 +473,10 @@ final class ReferenceInterpreter {
                 extras.add(new Extra(extra));
             } else if (measure instanceof DelayedEffect effect) {
                 effects.add(new Effect(effect, months));
+            } else if (measure instanceof EqualisationRetention equalisation) {
+                equalisations.add(equalisation);
+            } else if (measure instanceof Settlement settlement) {
+                settlements.add(settlement);
             } else {
                 throw new IllegalArgumentException("The reference does not know measure " + measure);
             }
@@ -491,6 +512,7 @@ final class ReferenceInterpreter {
         payUnderMinima();
         settleScopes();
         observeShifts();
+        equalise();
     }
 
     /** A = r((A·(1+g))·(1+i)) in January; month k gets r((A·k)/12) - r((A·(k-1))/12). */
@@ -587,6 +609,7 @@ final class ReferenceInterpreter {
     /** Shifts claim what they want to move, as far as walls and their ceilings let them; a line gives what it needs. */
     private void claimVolume() {
         Map<String, Double> allowed = allowedShifts();
+        settle(allowed);
         for (Line line : lines.values()) {
             List<Shift> claimants = shifts.stream()
                     .filter(s -> s.measure.from().equals(line.id()))
@@ -603,9 +626,25 @@ final class ReferenceInterpreter {
                         measure.id() + "/remainingDuty", measure.companions().remainingDuty());
                 shift.moved = granted[i];
                 shift.reduction[t] = shift.moved - r(q * shift.moved);
-                line.moved += shift.reduction[t];
+                shift.gone[t] = shift.reduction[t] - refilled(line, measure.id(), "", shift.reduction[t]);
+                line.moved += shift.gone[t];
             }
         }
+    }
+
+    /** What others take up at once of volume that a line under the Wlz no longer needs: r(q·v). */
+    private double refilled(Line line, String measure, String suffix, double volume) {
+        if (!line.budget.law().equals(LawId.WLZ)) {
+            return 0;
+        }
+        Grounded of = scenario.given().refill().orElse(Grounded.of(1, Assumption.of("test", "all are refilled")));
+        double refilled = r(value("given/refill", of.parameter()) * volume);
+        observe(measure + "/capacity/" + line.id() + suffix, refilled);
+        line.budget
+                .clients()
+                .ifPresent(clients -> observe(
+                        measure + "/places/" + line.id() + suffix, refilled / Math.max(line.need, 1) * clients));
+        return refilled;
     }
 
     /** By measure: rule after rule, what a payer may still move under it since January goes round by the claims. */
@@ -617,7 +656,10 @@ final class ReferenceInterpreter {
         for (Line line : lines.values()) {
             parts.addAll(partsOf(line));
         }
-        parts.sort(Comparator.comparing((Part part) -> part.shift.measure.id()).thenComparing(part -> part.place));
+        for (Settlement settlement : settlements) {
+            parts.add(partOf(settlement));
+        }
+        parts.sort(Comparator.comparing((Part part) -> part.measure).thenComparing(part -> part.place));
         SortedMap<String, List<Part>> byRule = new TreeMap<>();
         Map<String, Double> ceilings = new HashMap<>();
         for (Part part : parts) {
@@ -640,7 +682,7 @@ final class ReferenceInterpreter {
         Map<String, Double> allowed = new HashMap<>();
         Map<String, Double> blocked = new HashMap<>();
         for (Part part : parts) {
-            String id = part.shift.measure.id();
+            String id = part.measure;
             double held = part.closed + part.taken - part.through;
             allowed.merge(id, part.through, Double::sum);
             blocked.merge(id, held, Double::sum);
@@ -652,7 +694,7 @@ final class ReferenceInterpreter {
 
     /** What a shift takes of one kind of money. */
     private static final class Part {
-        final Shift shift;
+        final String measure;
         final Route route;
         final int place;
         double want;
@@ -660,8 +702,8 @@ final class ReferenceInterpreter {
         double taken;
         double through;
 
-        Part(Shift shift, Route route, int place, double want) {
-            this.shift = shift;
+        Part(String measure, Route route, int place, double want) {
+            this.measure = measure;
             this.route = route;
             this.place = place;
             this.want = want;
@@ -703,9 +745,9 @@ final class ReferenceInterpreter {
                 BudgetShift measure = shift.measure;
                 Route route = new Route(measure.from(), measure.to(), money, measure.purpose());
                 if (measure.source().isPresent() ? measure.source().equals(money) : place == 0) {
-                    here.add(new Part(shift, route, place, wantOf(measure, line)));
+                    here.add(new Part(measure.id(), route, place, wantOf(measure, line)));
                 } else if (measure.source().isEmpty()) {
-                    here.add(new Part(shift, route, place, overflow.getOrDefault(measure.id(), 0.0)));
+                    here.add(new Part(measure.id(), route, place, overflow.getOrDefault(measure.id(), 0.0)));
                 }
             }
             double[] open = new double[here.size()];
@@ -719,11 +761,96 @@ final class ReferenceInterpreter {
                 part.closed = part.want - open[i];
                 part.taken = taken[i];
                 part.through = taken[i];
-                overflow.put(part.shift.measure.id(), open[i] - taken[i]);
+                overflow.put(part.measure, open[i] - taken[i]);
             }
             parts.addAll(here);
         }
         return parts;
+    }
+
+    /** What a payer owes another this month, as far as the wall is open. */
+    private Part partOf(Settlement measure) {
+        double owed = owed(measure);
+        Route route = new Route(measure.from(), measure.to(), Optional.empty(), measure.purpose());
+        Part part = new Part(measure.id(), route, 0, owed);
+        part.taken = walls.isOpen(route, month) ? owed : 0;
+        part.closed = owed - part.taken;
+        part.through = part.taken;
+        return part;
+    }
+
+    private double owed(Settlement measure) {
+        if (month.getMonthValue() != measure.month().orElse(1)) {
+            return 0;
+        }
+        double owed;
+        if (measure.basis() instanceof Settlement.Amounts amounts) {
+            owed = amounts.years()
+                    .getOrDefault(Year.of(month.getYear()), Money.ZERO)
+                    .cents();
+        } else if (measure.basis() instanceof Settlement.ShareOfGain gain) {
+            double x = value(measure.id() + "/share", gain.share().parameter());
+            owed = r(x * Math.max(lastYear(gainsOf(line(measure.from()))), 0));
+        } else {
+            Settlement.ShareOfLoss loss = (Settlement.ShareOfLoss) measure.basis();
+            double x = value(measure.id() + "/share", loss.share().parameter());
+            owed = r(x * Math.max(-lastYear(gainsOf(line(measure.to()))), 0));
+        }
+        return measure.cap().isPresent() ? Math.min(owed, measure.cap().get().cents()) : owed;
+    }
+
+    private double[] gainsOf(Line line) {
+        return gains.getOrDefault(line.means(), new double[months]);
+    }
+
+    private void settle(Map<String, Double> allowed) {
+        for (Settlement measure : settlements) {
+            double paid = allowed.getOrDefault(measure.id(), 0.0);
+            String between = "between/" + measure.id();
+            // What payers pay to each other is no gain of either.
+            post(measure.id() + "/settled/paid", between, line(measure.from()).means(), paid);
+            post(measure.id() + "/settled/received", line(measure.to()).means(), between, paid);
+        }
+    }
+
+    /** What equalisation takes of a saving, now and of what arose in earlier years. */
+    private void equalise() {
+        for (EqualisationRetention measure : equalisations) {
+            List<Grounded> path =
+                    measure.retention().isEmpty() ? EqualisationRetention.STANDARD_PATH : measure.retention();
+            double m = measure.marketShare()
+                    .map(share -> value(measure.id() + "/marketShare", share.parameter()))
+                    .orElse(1.0);
+            String between = "between/" + measure.id();
+            double others = 0;
+            double premiums = 0;
+            for (LineId id : measure.lines().stream().sorted().toList()) {
+                Line line = line(id);
+                double e = 0;
+                double before = 1;
+                for (int year = 0; year < path.size(); year++) {
+                    double w = value(
+                            measure.id() + "/retention/" + year, path.get(year).parameter());
+                    e += (before - w) * (t - 12 * year >= 0 ? line.saved[t - 12 * year] : 0);
+                    before = w;
+                }
+                e = r(e);
+                double k = line.saved[t] - e;
+                double i = r(m * k);
+                observe(measure.id() + "/kept/" + id, i);
+                act(measure.id() + "/taken/" + id, between, line.means(), line.saved[t] - i);
+                others += k - i;
+                premiums += e;
+            }
+            String insurers = measure.otherInsurers()
+                    .orElse(EqualisationRetention.OTHER_INSURERS)
+                    .text();
+            String payers = measure.premiumPayers()
+                    .orElse(EqualisationRetention.PREMIUM_PAYERS)
+                    .text();
+            act(measure.id() + "/otherInsurers", between, "means/" + insurers, -others);
+            act(measure.id() + "/premiumPayers", between, "means/" + payers, -premiums);
+        }
     }
 
     private double wantOf(BudgetShift measure, Line from) {
@@ -744,7 +871,7 @@ final class ReferenceInterpreter {
                     .toList();
             double[] wants = new double[claimants.size()];
             for (int i = 0; i < wants.length; i++) {
-                wants[i] = releasable(line, claimants.get(i).reduction);
+                wants[i] = releasable(line, claimants.get(i).gone);
             }
             double[] granted = grant(wants, Math.max(line.need - line.minimum, 0));
             for (int i = 0; i < wants.length; i++) {
@@ -755,7 +882,7 @@ final class ReferenceInterpreter {
                 postRelease(shift.measure.id() + "/released/" + line.id(), line, shift.lineReleased);
                 for (Contract contract : line.contracts) {
                     if (contract.lumpSum) {
-                        contract.held(shift.measure.id(), line.id(), false).out += shift.reduction[t];
+                        contract.held(shift.measure.id(), line.id(), false).out += shift.gone[t];
                     }
                 }
             }
@@ -769,7 +896,7 @@ final class ReferenceInterpreter {
         String suffix = under.map(contract -> "/under/" + contract.id()).orElse("");
         // Under a lump sum nothing is released line by line.
         if (under.isEmpty() || !under.get().lumpSum) {
-            post(rule + suffix, line.means(), "cost/" + line.id(), cents);
+            act(rule + suffix, line.means(), "cost/" + line.id(), cents);
         }
     }
 
@@ -805,7 +932,7 @@ final class ReferenceInterpreter {
             double spent = january ? (month.getMonthValue() == 1 ? year : 0) : monthOf(year);
             Line line = line(measure.line());
             line.invested += spent;
-            post(measure.id() + "/spent", "cost/" + line.id(), line.means(), spent);
+            act(measure.id() + "/spent", "cost/" + line.id(), line.means(), spent);
         }
         for (Shift shift : shifts) {
             BudgetShift measure = shift.measure;
@@ -860,7 +987,7 @@ final class ReferenceInterpreter {
                 return paid;
             }
         }
-        post(measure + "/" + field, "cost/" + id, line.means(), paid);
+        act(measure + "/" + field, "cost/" + id, line.means(), paid);
         return paid;
     }
 
@@ -881,7 +1008,7 @@ final class ReferenceInterpreter {
                     claims.stream().mapToDouble(claim -> claim.cents).toArray(), contract.guarantees() ? idle : 0);
             for (int i = 0; i < filled.length; i++) {
                 Pending claim = claims.get(i);
-                post(
+                act(
                         claim.measure + "/" + claim.field,
                         "cost/" + claim.line.id(),
                         claim.line.means(),
@@ -966,7 +1093,7 @@ final class ReferenceInterpreter {
             }
             double[] granted = grant(wants, Math.max(line.income, 0));
             for (int i = 0; i < wants.length; i++) {
-                post(
+                act(
                         claimants.get(i).measure.id() + "/lostIncome/" + line.id(),
                         "income/" + line.id(),
                         line.means(),
@@ -984,7 +1111,7 @@ final class ReferenceInterpreter {
                 double year = r(value(measure.id() + "/transition", team.perYear()) * 100);
                 double charged = since >= 0 && since < 12 * team.years() ? monthOf(year) : 0;
                 Line to = line(measure.to());
-                post(measure.id() + "/team", "cost/" + to.id(), to.means(), charged);
+                act(measure.id() + "/team", "cost/" + to.id(), to.means(), charged);
             }
         }
     }
@@ -1042,7 +1169,7 @@ final class ReferenceInterpreter {
                         "value/" + line.budget.payer(),
                         "value/from/" + measure.id(),
                         worth[i]);
-                post(measure.id() + "/cost/" + line.id(), "cost/" + line.id(), line.means(), Math.max(-gross[i], 0));
+                act(measure.id() + "/cost/" + line.id(), "cost/" + line.id(), line.means(), Math.max(-gross[i], 0));
                 effect.wanted.put(line.id(), r(kappa * Math.max(gross[i], 0)));
             }
         }
@@ -1110,8 +1237,8 @@ final class ReferenceInterpreter {
             double[] releases = new double[wants.length];
             for (int i = 0; i < wants.length; i++) {
                 double[] past = claimants.get(i).cashVolume.get(line.id());
-                past[t] = volumes[i];
-                line.cashedVolume += volumes[i];
+                past[t] = volumes[i] - refilled(line, claimants.get(i).measure.id(), "/effect", volumes[i]);
+                line.cashedVolume += past[t];
                 releases[i] = releasable(line, past);
             }
             double[] released = grant(releases, room);
@@ -1121,7 +1248,8 @@ final class ReferenceInterpreter {
                 postRelease(id + "/released/" + line.id() + "/effect", line, released[i]);
                 for (Contract contract : line.contracts) {
                     if (contract.lumpSum) {
-                        contract.held(id, line.id(), true).out += volumes[i];
+                        contract.held(id, line.id(), true).out +=
+                                claimants.get(i).cashVolume.get(line.id())[t];
                     }
                 }
             }
@@ -1143,8 +1271,8 @@ final class ReferenceInterpreter {
                 held.extra = contract.holdsIn(month) ? Math.max(-held.level, 0) : 0;
                 Line line = line(held.line);
                 String id = held.measure + (held.effect ? "/effect/" + held.line : "/shift") + "/" + contract.id();
-                post(id + "/released", line.means(), "cost/" + line.id(), held.granted);
-                post(id + "/extra", "cost/" + line.id(), line.means(), held.extra);
+                act(id + "/released", line.means(), "cost/" + line.id(), held.granted);
+                act(id + "/extra", "cost/" + line.id(), line.means(), held.extra);
                 now[contract.scope.indexOf(held.line)] += held.extra - held.granted;
                 whole = whole - held.granted + held.extra;
             }
@@ -1156,7 +1284,7 @@ final class ReferenceInterpreter {
             if (contract.scope.size() > 1) {
                 for (int i = 0; i < volumes.length; i++) {
                     LineId line = contract.scope.get(i);
-                    post(
+                    act(
                             contract.id() + "/" + line + "/transfer",
                             "cost/" + line,
                             "scope/" + contract.id(),
@@ -1332,6 +1460,42 @@ final class ReferenceInterpreter {
             throw new IllegalStateException("Rule " + rule + " changed its accounts");
         }
         entry.cents()[t] += cents;
+    }
+
+    /**
+     * A posting of a measure, or of what measures move inside a lump sum. What it does to the balance of the payer is a gain
+     * or a loss; what it takes off the account of a line's cost is a saving.
+     */
+    private void act(String rule, String debit, String credit, double cents) {
+        post(rule, debit, credit, cents);
+        for (Line line : lines.values()) {
+            String cost = "cost/" + line.id();
+            line.saved[t] += credit.equals(cost) ? cents : 0;
+            line.saved[t] -= debit.equals(cost) ? cents : 0;
+            if (credit.startsWith("scope/") && debit.equals(cost)) {
+                gain("means/" + line.budget.payer(), -cents);
+            }
+        }
+        if (debit.startsWith("means/")) {
+            gain(debit, cents);
+        }
+        if (credit.startsWith("means/")) {
+            gain(credit, -cents);
+        }
+    }
+
+    private void gain(String means, double cents) {
+        gains.computeIfAbsent(means, key -> new double[months])[t] += cents;
+    }
+
+    /** The total of the calendar year before; zero in the first. */
+    private double lastYear(double[] monthly) {
+        double sum = 0;
+        int january = t - t % 12;
+        for (int at = Math.max(0, january - 12); at < january; at++) {
+            sum += monthly[at];
+        }
+        return sum;
     }
 
     private void observe(String id, double value) {
