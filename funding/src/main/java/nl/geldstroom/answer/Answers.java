@@ -429,16 +429,16 @@ public final class Answers {
             ScenarioWalls walls = ScenarioWalls.of(scenario.given());
             ImmutableList.Builder<Bottleneck> bottlenecks = ImmutableList.builder();
             for (Measure measure : scenario.measures()) {
-                if (measure instanceof BudgetShift shift) {
-                    heldBack(shift, walls)
+                for (Map.Entry<String, Route> route : measure.routes().entrySet()) {
+                    heldBack(measure, route.getKey(), route.getValue(), walls)
                             .forEach((money, held) -> held.forEach((verdict, months) -> {
                                 double cents = months.values().stream()
                                         .mapToDouble(Double::doubleValue)
                                         .sum();
                                 bottlenecks.add(new Bottleneck(
-                                        shift.title(),
-                                        shift.from(),
-                                        shift.to(),
+                                        measure.title(),
+                                        money.from(),
+                                        money.to(),
                                         verdict.status().label().en(),
                                         verdict.explanation(),
                                         months.size(),
@@ -451,15 +451,21 @@ public final class Answers {
             return bottlenecks.build();
         }
 
-        /** What the law says of the money of every shift, from its start to the end of the horizon. */
+        /** The money that takes a route: a shift draws on grants too, a payment from a gain does not. */
+        private static ImmutableList<Route> drawnOn(Measure measure, Route route, ScenarioWalls walls) {
+            return measure instanceof BudgetShift ? walls.drawnOn(route) : ImmutableList.of(route);
+        }
+
+        /** What the law says of the money of every measure, from its start to the end of the horizon. */
         private ImmutableList<Crossing> crossings() {
             ScenarioWalls walls = ScenarioWalls.of(scenario.given());
             ImmutableList.Builder<Crossing> crossings = ImmutableList.builder();
             for (Measure measure : scenario.measures()) {
-                if (measure instanceof BudgetShift shift) {
-                    YearMonth start = shift.start()
-                            .orElse(YearMonth.of(scenario.horizon().from().getValue(), 1));
-                    for (Route money : walls.drawnOn(shift.route())) {
+                Optional<YearMonth> own = measure instanceof BudgetShift shift ? shift.start() : Optional.empty();
+                YearMonth start =
+                        own.orElse(YearMonth.of(scenario.horizon().from().getValue(), 1));
+                for (Route route : measure.routes().values()) {
+                    for (Route money : drawnOn(measure, route, walls)) {
                         YearMonth end = lastMonthOf(money);
                         YearMonth first = start;
                         while (!first.isAfter(end)) {
@@ -471,7 +477,7 @@ public final class Answers {
                                     && walls.isOpen(money, last.plusMonths(1)) == open) {
                                 last = last.plusMonths(1);
                             }
-                            crossings.add(crossing(shift, money, verdict)
+                            crossings.add(crossing(measure, money, verdict)
                                     .first(first)
                                     .last(last)
                                     .open(open)
@@ -498,30 +504,29 @@ public final class Answers {
             return YearMonth.of(last, 12);
         }
 
-        private static CrossingBuilder crossing(BudgetShift shift, Route money, WallVerdict verdict) {
+        private static CrossingBuilder crossing(Measure measure, Route money, WallVerdict verdict) {
             return Crossing.builder()
-                    .measure(shift.title())
-                    .from(shift.from())
-                    .to(shift.to())
+                    .measure(measure.title())
+                    .from(money.from())
+                    .to(money.to())
                     .source(money.source())
                     .status(verdict.status().label().en())
                     .explanation(verdict.explanation())
                     .unverified(verdict.isUnverified());
         }
 
-        /** By money and verdict, in the order in which they come: the months in which a wall holds a shift back. */
+        /** By money and verdict, in the order in which they come: the months in which a wall holds a measure back. */
         private Map<Route, Map<WallVerdict, SortedMap<Integer, Double>>> heldBack(
-                BudgetShift shift, ScenarioWalls walls) {
-            double[] rest = ledger.observed(shift.id() + "/blocked");
+                Measure measure, String field, Route route, ScenarioWalls walls) {
+            String watched = measure.id() + "/" + field;
+            double[] rest = ledger.observed(watched);
             Map<Route, Map<WallVerdict, SortedMap<Integer, Double>>> found = new LinkedHashMap<>();
-            ImmutableList<Route> drawnOn = walls.drawnOn(shift.route());
+            ImmutableList<Route> drawnOn = drawnOn(measure, route, walls);
             drawnOn.forEach(money -> found.put(money, new LinkedHashMap<>()));
             for (Route money : drawnOn.reverse()) {
                 boolean grant = money.source().isPresent();
-                double[] blocked = grant
-                        ? ledger.observed(
-                                shift.id() + "/blocked/" + money.source().get())
-                        : rest;
+                double[] blocked =
+                        grant ? ledger.observed(watched + "/" + money.source().get()) : rest;
                 Map<WallVerdict, SortedMap<Integer, Double>> held = found.getOrDefault(money, Map.of());
                 for (int month = 0; month < blocked.length; month++) {
                     if (blocked[month] != 0) {

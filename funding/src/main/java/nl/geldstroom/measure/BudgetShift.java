@@ -1,6 +1,7 @@
 package nl.geldstroom.measure;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.Period;
 import java.time.YearMonth;
@@ -317,6 +318,11 @@ public record BudgetShift(
      */
     public Route route() {
         return new Route(from, to, source, purpose);
+    }
+
+    @Override
+    public ImmutableMap<String, Route> routes() {
+        return ImmutableMap.of("blocked", route());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.money.Money;
@@ -124,13 +125,14 @@ public interface Draft {
 
     /**
      * What the walls let through of a payment that is no part of what a line costs, such as one from a gain or a saving: on
-     * an open route all of it, under every ceiling of the rules. What a wall holds back is watched as {@code blocked}.
+     * an open route all of it, under every ceiling of the rules. What a wall holds back is watched.
      *
+     * @param field the name within the measure under which it is watched, {@code blocked} as a rule
      * @param route the way from a line of who pays to the line for which it is meant
      * @param want cents per month, zero or more
      * @return the part that may go, in cents per month
      */
-    Column permitted(Route route, Column want);
+    Column permitted(String field, Route route, Column want);
 
     /**
      * What the walls let through of money that leaves a payer for another party. What a wall holds back is watched as
@@ -363,6 +365,36 @@ public interface Draft {
                 between,
                 amount,
                 text);
+    }
+
+    /**
+     * Claims a part of what measures yielded to a payer, to spend it once more: together at most what they yielded, so that
+     * no euro is spent twice. What counts is what the measures did to the balance of the payer, after what risk equalisation
+     * took of it; of claims on one payer those of all measures together.
+     *
+     * @param payer whose gain it is
+     * @param of the ids of the measures whose yield may be spent
+     * @param yearly false: what the month before yielded; true: a twelfth of what the calendar year before yielded
+     * @param want cents per month, zero or more
+     * @return what is granted, in cents per month
+     */
+    Column claimYield(PartyId payer, Set<String> of, boolean yearly, Column want);
+
+    /**
+     * What measures yielded to a payer in the month before, or a twelfth of what they yielded in the calendar year before:
+     * zero where they cost money.
+     *
+     * @param payer whose gain it is
+     * @param of the ids of the measures
+     * @param yearly whether the year before counts, and not the month before
+     * @return cents per month
+     */
+    default Column yielded(PartyId payer, Set<String> of, boolean yearly) {
+        Column balance = balance(rule -> rule.payer().equals(payer)
+                && (rule.measure().filter(of::contains).isPresent() || rule.kind() == PostingKind.EQUALISATION));
+        return yearly
+                ? monthly(lastYear(balance).positive())
+                : balance.previous().positive();
     }
 
     /**

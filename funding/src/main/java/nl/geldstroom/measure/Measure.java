@@ -1,6 +1,7 @@
 package nl.geldstroom.measure;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.plan.Grid;
@@ -44,6 +45,16 @@ public interface Measure {
      * @param draft the plan under construction
      */
     void compile(Draft draft);
+
+    /**
+     * The ways on which the measure moves money past walls, for answers that tell what the law says of them.
+     *
+     * @return the routes, by the name within the measure under which is watched what a wall holds back; empty if it moves
+     *     none
+     */
+    default ImmutableMap<String, Route> routes() {
+        return ImmutableMap.of();
+    }
 
     /**
      * Checks what depends on the months of a scenario, for example a start beyond its end.

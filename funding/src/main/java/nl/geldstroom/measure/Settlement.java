@@ -2,6 +2,7 @@ package nl.geldstroom.measure;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Year;
@@ -262,6 +263,11 @@ public record Settlement(
     }
 
     @Override
+    public ImmutableMap<String, Route> routes() {
+        return ImmutableMap.of("blocked", route());
+    }
+
+    @Override
     public ImmutableSet<LineId> lines() {
         return ImmutableSet.of(from, to);
     }
@@ -285,7 +291,7 @@ public record Settlement(
             double most = cap.get().cents();
             owed = owed.atMost(draft.number(most));
         }
-        Column paid = draft.permitted(route(), owed.named(LocalizedText.of("verschuldigd", "owed")));
+        Column paid = draft.permitted("blocked", route(), owed.named(LocalizedText.of("verschuldigd", "owed")));
         draft.pay(
                 "settled",
                 draft.payerOf(from),

@@ -9,7 +9,9 @@
  * <p>{@link nl.geldstroom.measure.BudgetShift} moves budget from one line to another with all that comes with it;
  * {@link nl.geldstroom.measure.DelayedEffect} is what spending brings about later, in value and perhaps in cash;
  * {@link nl.geldstroom.measure.ExtraSpending} is plain money, in years or once. Who keeps what is saved is decided by {@link
- * nl.geldstroom.measure.EqualisationRetention} for insurers and {@link nl.geldstroom.measure.Settlement} between payers.
+ * nl.geldstroom.measure.EqualisationRetention} for insurers, {@link nl.geldstroom.measure.Settlement}, {@link
+ * nl.geldstroom.measure.SharedSavings} and {@link nl.geldstroom.measure.OutcomeBond} between parties, and {@link
+ * nl.geldstroom.measure.Reinvestment} for what is spent once more.
  */
 @HouseStyle
 @NullMarked

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -134,12 +135,12 @@ final class MeasureDraft implements Draft {
     }
 
     @Override
-    public Column permitted(Route route, Column want) {
+    public Column permitted(String field, Route route, Column want) {
         if (want.isZero()) {
             return want;
         }
         Column passed = withinCeilings(route, want.times(open(route)));
-        observe("blocked", route.from(), want.minus(passed), Unit.EUROS, HELD_BACK);
+        observe(field, route.from(), want.minus(passed), Unit.EUROS, HELD_BACK);
         return passed;
     }
 
@@ -486,6 +487,17 @@ final class MeasureDraft implements Draft {
                         .text(text)
                         .build(),
                 amount);
+    }
+
+    @Override
+    public Column claimYield(PartyId payer, Set<String> of, boolean yearly, Column want) {
+        if (want.isZero()) {
+            return want;
+        }
+        return compiler.yields
+                .computeIfAbsent(
+                        payer + (yearly ? "/year" : "/month"), key -> new YieldDraft(plan, this, payer, yearly))
+                .claim(of, want);
     }
 
     @Override

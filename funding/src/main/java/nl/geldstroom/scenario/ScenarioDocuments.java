@@ -10,8 +10,11 @@ import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.OutcomeBond;
 import nl.geldstroom.measure.PreventionFund;
+import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.SharedSavings;
 import nl.geldstroom.measure.SpendingGuarantee;
 
 /**
@@ -45,9 +48,12 @@ public final class ScenarioDocuments {
                                 .put("delayedEffect", DelayedEffect.class)
                                 .put("equalisationRetention", EqualisationRetention.class)
                                 .put("extraSpending", ExtraSpending.class)
+                                .put("outcomeBond", OutcomeBond.class)
+                                .put("reinvestment", Reinvestment.class)
                                 .put("settlement", Settlement.class)
                                 .put("preventionFund", PreventionFund.class)
                                 .put("spendingGuarantee", SpendingGuarantee.class)
+                                .put("sharedSavings", SharedSavings.class)
                                 .putAll(own)
                                 .buildOrThrow()));
     }

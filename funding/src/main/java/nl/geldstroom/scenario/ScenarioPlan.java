@@ -67,6 +67,7 @@ public final class ScenarioPlan {
     private final Map<String, Column> growthFactors = new HashMap<>();
     private final Map<VolumePath, Column> steps = new HashMap<>();
     private final Column one;
+    final Map<String, YieldDraft> yields = new TreeMap<>();
     final double[] january;
     private @Nullable Column refill;
     private final double[] start;
@@ -349,6 +350,7 @@ public final class ScenarioPlan {
         for (Measure measure : ordered()) {
             measure.compile(new MeasureDraft(this, measure));
         }
+        yields.values().forEach(YieldDraft::settle);
         ceilings.values().forEach(CeilingDraft::settle);
         purses.values().forEach(PurseDraft::settle);
         for (ScopeDraft scope : scopes.values()) {

@@ -1,6 +1,7 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import nl.geldstroom.document.Faults;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.OutcomeBond;
+import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.SharedSavings;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
 
@@ -22,6 +26,9 @@ final class SettlingCheck {
 
     /** By line the measure that equalises it. */
     private final Map<LineId, String> equalised = new HashMap<>();
+
+    /** By payer whether its reinvestments look back a year. */
+    private final Map<PartyId, Boolean> lookbacks = new HashMap<>();
 
     SettlingCheck(Given given, ImmutableList<Measure> measures, Faults faults) {
         this.given = given;
@@ -37,6 +44,15 @@ final class SettlingCheck {
                 check(retention, at);
             } else if (measure instanceof Settlement settlement) {
                 check(settlement, at);
+            } else if (measure instanceof SharedSavings shared) {
+                check(shared, at);
+            } else if (measure instanceof OutcomeBond bond) {
+                checkOnePayer(bond.savingOn(), payer(bond.line()), bond.id(), at);
+                if (payer(bond.line()).filter(bond.investor()::equals).isPresent()) {
+                    samePayer(at + "/investor", bond.investor(), bond.id(), "invests");
+                }
+            } else if (measure instanceof Reinvestment reinvestment) {
+                check(reinvestment, at);
             }
         }
     }
@@ -82,6 +98,98 @@ final class SettlingCheck {
         checkPurpose(settlement.purpose(), settlement.id(), at);
     }
 
+    private void samePayer(String pointer, PartyId party, String id, String does) {
+        faults.add(
+                pointer,
+                "same-payer",
+                "The party (" + party + ") that " + does + " in measure (" + id
+                        + ") must be another than the one that pays the lines.");
+    }
+
+    private void checkOnePayer(ImmutableSet<LineId> savingOn, Optional<PartyId> payer, String id, String at) {
+        int i = 0;
+        for (LineId saving : savingOn) {
+            String pointer = at + "/savingOn/" + i++;
+            if (payer.isPresent() && payer(saving).isPresent() && !payer(saving).equals(payer)) {
+                faults.add(
+                        pointer,
+                        "other-payer",
+                        "The line (" + saving + ") of measure (" + id + ") is paid by "
+                                + payer(saving).get() + "; all its lines must be paid by " + payer.get() + ".");
+            }
+        }
+    }
+
+    private void check(SharedSavings shared, String at) {
+        Optional<PartyId> payer = shared.savingOn().stream()
+                .map(this::payer)
+                .flatMap(Optional::stream)
+                .findFirst();
+        checkOnePayer(shared.savingOn(), payer, shared.id(), at);
+        if (payer.filter(shared.partner()::equals).isPresent()) {
+            samePayer(at + "/partner", shared.partner(), shared.id(), "shares");
+        }
+        boolean pays =
+                given.baseline().lines().stream().anyMatch(line -> line.payer().equals(shared.partner()));
+        if (pays && shared.into().isEmpty()) {
+            faults.add(
+                    at + "/into",
+                    "missing-line",
+                    "The partner (" + shared.partner() + ") of measure (" + shared.id()
+                            + ") pays lines itself: the line for which the money is meant must be named.");
+        }
+        shared.into()
+                .flatMap(this::payer)
+                .filter(other -> !other.equals(shared.partner()))
+                .ifPresent(other -> faults.add(
+                        at + "/into",
+                        "other-payer",
+                        "The line (" + shared.into().get() + ") of measure (" + shared.id() + ") is paid by " + other
+                                + "; it must be paid by its partner (" + shared.partner() + ")."));
+        checkPurpose(shared.purpose(), shared.id(), at);
+    }
+
+    private void check(Reinvestment reinvestment, String at) {
+        int i = 0;
+        for (String id : reinvestment.of()) {
+            String pointer = at + "/of/" + i++;
+            Optional<Measure> found =
+                    measures.stream().filter(one -> one.id().equals(id)).findFirst();
+            if (found.isEmpty()) {
+                faults.add(
+                        pointer,
+                        "unknown-id",
+                        "The measure (" + id + ") whose yield measure (" + reinvestment.id()
+                                + ") spends must be one of the scenario.");
+            } else if (found.get() instanceof Reinvestment) {
+                faults.add(
+                        pointer,
+                        "reinvested-again",
+                        "The measure (" + id + ") whose yield measure (" + reinvestment.id()
+                                + ") spends must not be a reinvestment. Maybe it was meant to be the effect of it.");
+            }
+        }
+        payer(reinvestment.from()).ifPresent(payer -> {
+            boolean yearly = isYearly(reinvestment);
+            Boolean other = lookbacks.putIfAbsent(payer, yearly);
+            if (other != null && other != yearly) {
+                faults.add(
+                        at + "/lookback",
+                        "mixed-lookback",
+                        "The reinvestments of payer (" + payer
+                                + ") must all look back to the month before or all to the year before, or a euro could be spent twice.");
+            }
+        });
+        checkPurpose(reinvestment.purpose(), reinvestment.id(), at);
+    }
+
+    private static boolean isYearly(Reinvestment reinvestment) {
+        return reinvestment
+                .lookback()
+                .filter(Reinvestment.Lookback.LAST_YEAR::equals)
+                .isPresent();
+    }
+
     private void checkPurpose(Optional<String> word, String id, String at) {
         word.filter(purpose -> !ScenarioWalls.purposes(given).contains(purpose))
                 .ifPresent(purpose -> faults.add(
@@ -99,6 +207,19 @@ final class SettlingCheck {
         if (measure instanceof Settlement settlement) {
             return Optional.of(line.equals(settlement.from()) ? "/from" : "/to");
         }
+        if (measure instanceof SharedSavings shared) {
+            return Optional.of(savingOn(shared.savingOn(), line, "/into"));
+        }
+        if (measure instanceof OutcomeBond bond) {
+            return Optional.of(savingOn(bond.savingOn(), line, "/line"));
+        }
+        if (measure instanceof Reinvestment reinvestment) {
+            return Optional.of(line.equals(reinvestment.from()) ? "/from" : "/into");
+        }
         return Optional.empty();
+    }
+
+    private static String savingOn(ImmutableSet<LineId> lines, LineId line, String otherwise) {
+        return lines.contains(line) ? "/savingOn/" + lines.asList().indexOf(line) : otherwise;
     }
 }

@@ -23,11 +23,15 @@ import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.OutcomeBond;
+import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.SharedSavings;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Horizon;
@@ -49,6 +53,7 @@ class MoneyOnTheModelPageTest {
 
     private static final LineId BASE = LineId.of("gm:1509/6.1");
     private static final LineId NURSING = LineId.of("uzovi:3311/nursing");
+    private static final LineId CLINIC = LineId.of("uzovi:3311/clinic");
 
     private static void says(String sentence, Object... values) {
         Object[] shown = new Object[values.length];
@@ -64,34 +69,45 @@ class MoneyOnTheModelPageTest {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private static BudgetLine line(LineId id, PartyId payer, LawId law) {
+    private static BudgetLine line(LineId id, PartyId payer, LawId law, Money cost) {
         return BudgetLine.builder()
                 .id(id)
                 .payer(payer)
                 .law(law)
-                .cost(Money.euros(120_000))
+                .cost(cost)
                 .income(Money.ZERO)
                 .build();
     }
 
-    /** A town that spends 1,000.00 a month in a year, of which nursing costs 1,000.00 a month less for four years. */
-    private static Ledger run(int year, Measure... more) {
-        ImmutableList.Builder<Measure> measures = ImmutableList.builder();
-        measures.add(ExtraSpending.builder()
+    private static ExtraSpending spending(LineId on, int year) {
+        return ExtraSpending.builder()
                 .id("invest")
                 .title(TEXT)
-                .line(BASE)
+                .line(on)
                 .amounts(ImmutableSortedMap.of(Year.of(year), Money.euros(12_000)))
-                .build());
-        measures.add(DelayedEffect.builder()
+                .build();
+    }
+
+    private static DelayedEffect effect(LineId of, LineId on, Double... shares) {
+        return DelayedEffect.builder()
                 .id("effect")
                 .title(TEXT)
-                .of(BASE)
-                .delay(new Delay.ByYear(ImmutableList.of(1.0, 1.0, 1.0, 1.0), CHOSEN))
+                .of(of)
+                .delay(new Delay.ByYear(ImmutableList.copyOf(shares), CHOSEN))
                 .value(Return.of(Grounded.of(0, CHOSEN)))
                 .cash(Return.of(Grounded.of(1, CHOSEN)))
-                .addBeneficiaries(Beneficiary.of(NURSING, Share.ALL, CHOSEN))
-                .build());
+                .addBeneficiaries(Beneficiary.of(on, Share.ALL, CHOSEN))
+                .build();
+    }
+
+    /** A town that spends 1,000.00 a month in a year, of which nursing costs 1,000.00 a month less for four years. */
+    private static Ledger run(int year, Measure more) {
+        return plan(
+                Money.euros(120_000),
+                ImmutableList.of(spending(BASE, year), effect(BASE, NURSING, 1.0, 1.0, 1.0, 1.0), more));
+    }
+
+    private static Ledger plan(Money nursing, ImmutableList<Measure> measures) {
         return Projection.of(Scenario.builder()
                         .id("model")
                         .title(TEXT)
@@ -100,11 +116,14 @@ class MoneyOnTheModelPageTest {
                                 .baseline(Baseline.builder()
                                         .year(Year.of(2026))
                                         .growth(Growth.NONE)
-                                        .addLines(line(BASE, TOWN, LawId.WMO2015), line(NURSING, INSURER, LawId.ZVW))
+                                        .addLines(
+                                                line(BASE, TOWN, LawId.WMO2015, Money.euros(120_000)),
+                                                line(NURSING, INSURER, LawId.ZVW, nursing),
+                                                line(CLINIC, INSURER, LawId.ZVW, Money.euros(1_200_000)))
                                         .build())
                                 .unknownWalls(UnknownWalls.PASS)
                                 .build())
-                        .addAllMeasures(measures.add(more).build())
+                        .addAllMeasures(measures)
                         .horizon(Horizon.of(2027, 2031))
                         .build())
                 .ledger();
@@ -141,10 +160,72 @@ class MoneyOnTheModelPageTest {
                 ledger.balance(
                         Year.of(2028),
                         rule -> rule.payer().equals(INSURER) && rule.measure().isPresent()),
-                Money.sum(ledger.postings().stream()
-                        .filter(posting -> posting.rule().id().equals("settlement/settled/paid")
-                                && posting.month().equals(YearMonth.of(2029, 1)))
-                        .map(posting -> posting.amount())
-                        .toList()));
+                posted(ledger, "settlement/settled/paid", 2029, 1));
+    }
+
+    private static Money posted(Ledger ledger, String rule, int year, int month) {
+        return Money.sum(ledger.postings().stream()
+                .filter(posting ->
+                        posting.rule().id().equals(rule) && posting.month().equals(YearMonth.of(year, month)))
+                .map(posting -> posting.amount())
+                .toList());
+    }
+
+    @Test
+    void sharedSavings() {
+        Money benchmark = Money.euros(10_000_000);
+        Money spent = Money.euros(9_500_000);
+        SharedSavings shared = SharedSavings.on(NURSING)
+                .with(PartyId.of("org:provider"))
+                .share(0.5, CHOSEN)
+                .between(0.02, 0.1, CHOSEN)
+                .against(ImmutableSortedMap.of(Year.of(2027), benchmark));
+        Ledger ledger = plan(spent, ImmutableList.of(shared));
+        says(
+                "a benchmark of %s, u = 0.02, x = 0.5 and c = 0.1: at %s the partner gets %s.",
+                benchmark, spent, posted(ledger, "sharedSavings/shared/paid", 2028, 1));
+    }
+
+    @Test
+    void anOutcomeBond() {
+        OutcomeBond bond = OutcomeBond.builder()
+                .id("bond")
+                .title(TEXT)
+                .investor(PartyId.of("org:investor"))
+                .line(NURSING)
+                .amounts(ImmutableSortedMap.of(Year.of(2027), Money.euros(100_000)))
+                .addSavingOn(CLINIC)
+                .share(Grounded.of(0.9, CHOSEN))
+                .most(Grounded.of(1.05, CHOSEN))
+                .build();
+        Ledger ledger = plan(Money.euros(120_000), ImmutableList.of(bond, effect(NURSING, CLINIC, 0.0, 0.6, 0.6)));
+        says(
+                "%s that saves %s in each of two years, x = 0.9 and l = 1.05: %s and then %s.",
+                Money.euros(100_000),
+                ledger.sum(Year.of(2028), rule -> rule.kind() == PostingKind.CASHING),
+                posted(ledger, "bond/repaid/paid", 2029, 1),
+                posted(ledger, "bond/repaid/paid", 2030, 1));
+    }
+
+    @Test
+    void reinvestments() {
+        Ledger ledger = plan(
+                Money.euros(120_000),
+                ImmutableList.of(
+                        spending(NURSING, 2027),
+                        effect(NURSING, CLINIC, 1.0),
+                        Reinvestment.of("effect")
+                                .from(CLINIC)
+                                .into(CLINIC)
+                                .share(0.8, CHOSEN)
+                                .named("one"),
+                        Reinvestment.of("effect")
+                                .from(CLINIC)
+                                .into(CLINIC)
+                                .share(0.4, CHOSEN)
+                                .named("two")));
+        says(
+                "two reinvestments of 80 %% and 40 %% of 1,000.00 spend %s and %s.",
+                posted(ledger, "one/spent", 2027, 2), posted(ledger, "two/spent", 2027, 2));
     }
 }
