@@ -67,6 +67,22 @@ public final class Answers {
     /** The version of the engine, as results and receipts name it. */
     public static final String ENGINE = "0.1.0";
 
+    /** By what results are cut: everything but single lines, which the table has. */
+    private static final ImmutableList<Dimension> CUTS = ImmutableList.of(
+            Dimension.PAYER,
+            Dimension.PARTY,
+            Dimension.LAW,
+            Dimension.PROVISION,
+            Dimension.DOMAIN,
+            Dimension.PROGRAMME,
+            Dimension.TASK_FIELD,
+            Dimension.MUNICIPALITY,
+            Dimension.REGION,
+            Dimension.MEASURE,
+            Dimension.SOURCE,
+            Dimension.NATURE,
+            Dimension.KIND);
+
     private Answers() {}
 
     /**
@@ -83,7 +99,12 @@ public final class Answers {
                                 projection.scenario().workedExample().orElse(false)),
                 ENGINE,
                 ImmutableList.copyOf(inputs),
-                projections.stream().map(Answers::of).collect(ImmutableList.toImmutableList()));
+                projections.stream()
+                        .map(projection -> new One(projection)
+                                .result(projections.stream()
+                                        .filter(other -> other != projection)
+                                        .toList()))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     /**
@@ -93,7 +114,7 @@ public final class Answers {
      * @return the result
      */
     public static ScenarioResult of(Projection projection) {
-        return new One(projection).result();
+        return new One(projection).result(List.of());
     }
 
     /**
@@ -116,6 +137,26 @@ public final class Answers {
         return EvidenceAge.remarks(projection);
     }
 
+    /** What every agreement fixes. */
+    static ImmutableList<AgreementResult> agreements(Projection projection) {
+        return new One(projection).agreements();
+    }
+
+    /** The grants with their end and what may come after. */
+    static ImmutableList<GrantResult> grants(Projection projection) {
+        return new One(projection).grants();
+    }
+
+    /** The source cards of the returns. */
+    static ImmutableList<SourceCard> claims(Projection projection) {
+        return new One(projection).claims();
+    }
+
+    /** The baseline against the budget file, line by line. */
+    static ImmutableList<ReconciliationRow> reconciliation(Projection projection) {
+        return new One(projection).reconciliation();
+    }
+
     /** The answers for one projection. */
     private static final class One {
 
@@ -133,11 +174,9 @@ public final class Answers {
             this.ledger = projection.ledger();
         }
 
-        ScenarioResult result() {
+        ScenarioResult result(List<Projection> others) {
             Key key = KeyFigures.of(projection);
-            ImmutableList<AgreementResult> agreements = scenario.given().agreements().stream()
-                    .map(this::agreement)
-                    .collect(ImmutableList.toImmutableList());
+            ImmutableList<AgreementResult> agreements = agreements();
             ImmutableList<GrantResult> grants = grants();
             return ScenarioResult.builder()
                     .id(scenario.id())
@@ -162,7 +201,16 @@ public final class Answers {
                     .addAllReconciliation(reconciliation())
                     .addAllBenchmark(DataQuality.benchmark(scenario))
                     .addAllRemarks(DataQuality.remarks(projection))
+                    .meeting(Meeting.of(projection).beside(others).answers())
+                    .attribution(Attribution.of(projection))
+                    .addAllCuts(CUTS.stream()
+                            .map(dimension -> Cut.of(projection, dimension))
+                            .toList())
                     .build();
+        }
+
+        ImmutableList<AgreementResult> agreements() {
+            return scenario.given().agreements().stream().map(this::agreement).collect(ImmutableList.toImmutableList());
         }
 
         private AgreementResult agreement(Agreement agreement) {

@@ -1,5 +1,6 @@
 package nl.geldstroom.answer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
-import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.scenario.Scenario;
@@ -28,8 +28,9 @@ import nl.geldstroom.scenario.Valuation;
  * 19.3 %.
  *
  * @param years the years of the horizon
- * @param outlays extra cost, lost income and what lines pay for each other within a lump sum, of each year, nominal euros
- * @param effects what comes back in each year, nominal euros
+ * @param outlays everything that counts against a balance: extra cost, lost income, contributions to funds, what is paid to
+ *     other parties and what lines pay for each other within a lump sum, of each year, nominal euros
+ * @param effects what comes back in each year after risk equalisation, nominal euros
  * @param presentOutlays the present value of the outlays in euros
  * @param presentEffects the present value of the effects in euros
  * @param internalRates the rates at which effects less outlays, in constant prices, are worth nothing
@@ -49,8 +50,10 @@ public record Appraisal(
     /** Which book is appraised. */
     public enum View {
         /** Money only. */
+        @JsonProperty("cash")
         CASH,
         /** Money, and value in place of the cash that comes from the same effects: the view of society. */
+        @JsonProperty("withValue")
         WITH_VALUE
     }
 
@@ -63,7 +66,11 @@ public record Appraisal(
      * @throws IllegalArgumentException if the scenario has no valuation
      */
     public static Appraisal of(Projection projection, View view) {
-        return of(projection, view, rule -> true);
+        return of(
+                projection,
+                view,
+                // What payers pay each other is no cost and no effect of all of them together.
+                rule -> rule.kind() != PostingKind.PAID_OVER && rule.kind() != PostingKind.RECEIVED);
     }
 
     /**
@@ -99,8 +106,11 @@ public record Appraisal(
         double presentEffects = 0;
         for (int i = 0; i < net.length; i++) {
             Year year = years.get(i);
-            Money out = change(projection, year, who, rule -> isOutlay(rule, view, ofEffects));
-            Money back = change(projection, year, who, rule -> isEffect(rule, view));
+            Money out = change(projection, year, who, rule -> WrongPocket.isInvestment(rule, view, ofEffects));
+            Money back = change(projection, year, who, rule -> WrongPocket.isGain(rule, view));
+            if (view == View.CASH) {
+                back = back.minus(change(projection, year, who, rule -> Sides.isEqualised(rule.kind())));
+            }
             outlays.add(out);
             effects.add(back);
             double deflation = valuation.deflation(year);
@@ -130,21 +140,6 @@ public record Appraisal(
 
     private static Money sum(Ledger ledger, Year year, Predicate<PostingRule> who, Predicate<PostingRule> what) {
         return ledger.sum(year, who.and(what));
-    }
-
-    /** In the view with value, what an effect costs in money is part of its value, as what it saves is. */
-    private static boolean isOutlay(PostingRule rule, View view, Set<String> ofEffects) {
-        return switch (rule.kind()) {
-            case EXTRA_COST ->
-                view == View.CASH || rule.measure().filter(ofEffects::contains).isEmpty();
-            case LOST_INCOME, TRANSFER -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isEffect(PostingRule rule, View view) {
-        return rule.kind() == PostingKind.RELEASE
-                || (view == View.CASH ? rule.kind() == PostingKind.CASHING : rule.book() == Book.VALUE);
     }
 
     /**

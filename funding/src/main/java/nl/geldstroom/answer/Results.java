@@ -64,6 +64,9 @@ public record Results(
      * @param reconciliation the baseline against the budget file, line by line
      * @param benchmark euros per inhabitant beside the national average; empty if not known
      * @param remarks on the quality of the data and on rules
+     * @param meeting the answers to the twelve questions; absent where they were not asked
+     * @param attribution which measure causes which part of the difference; absent where it was not asked
+     * @param cuts the balances by payer, law, task field and so on, one table for each dimension
      */
     @Value.Builder
     public record ScenarioResult(
@@ -88,7 +91,10 @@ public record Results(
             ImmutableList<Crossing> crossings,
             ImmutableList<ReconciliationRow> reconciliation,
             ImmutableList<BenchmarkRow> benchmark,
-            ImmutableList<Remark> remarks) {
+            ImmutableList<Remark> remarks,
+            Optional<MeetingAnswers> meeting,
+            Optional<Attribution> attribution,
+            ImmutableList<Cut> cuts) {
 
         /**
          * Starts the answers of a scenario.

@@ -1,17 +1,21 @@
 package nl.geldstroom.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Engine;
 import nl.geldstroom.plan.Observation;
+import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Recorder;
@@ -30,9 +34,12 @@ public final class Projection {
     private final Plan plan;
     private final Ledger ledger;
     private final Ledger reference;
+    private final ImmutableMap<String, Double> values;
 
-    private Projection(Scenario scenario, Plan plan, Ledger ledger, Ledger reference) {
+    private Projection(
+            Scenario scenario, ImmutableMap<String, Double> values, Plan plan, Ledger ledger, Ledger reference) {
         this.scenario = scenario;
+        this.values = values;
         this.plan = plan;
         this.ledger = ledger;
         this.reference = reference;
@@ -46,16 +53,70 @@ public final class Projection {
      * @throws nl.geldstroom.plan.ConservationException if money appeared or vanished: a fault of the program
      */
     public static Projection of(Scenario scenario) {
-        Plan plan = ScenarioPlan.of(scenario);
-        DueDates due = new DueDates(scenario.given().agreements());
-        Ledger ledger = run(plan, due);
-        Ledger reference = scenario.measures().isEmpty() ? ledger : run(ScenarioPlan.of(scenario.reference()), due);
-        return new Projection(scenario, plan, ledger, reference);
+        return of(scenario, ImmutableMap.of());
     }
 
-    private static Ledger run(Plan plan, DueDates due) {
+    /**
+     * Runs a scenario with some parameters at another value than their point value: what if.
+     *
+     * @param scenario the scenario
+     * @param values the values by the id of the parameter, for example {@code baseline/volume} at 0.02; they hold under
+     *     unchanged policy too
+     * @return its projection
+     * @throws IllegalArgumentException if the scenario has no such parameter, or a value is not finite
+     * @throws nl.geldstroom.plan.ConservationException if money appeared or vanished: a fault of the program
+     */
+    public static Projection of(Scenario scenario, Map<String, Double> values) {
+        Plan plan = ScenarioPlan.of(scenario, ImmutableSet.copyOf(values.keySet()));
+        values.forEach((id, value) -> {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "The value (" + value + ") of parameter (" + id + ") must be finite.");
+            }
+            if (plan.parameters().stream().noneMatch(use -> use.id().equals(id))) {
+                throw new IllegalArgumentException("The parameter (" + id + ") must be one of scenario ("
+                        + scenario.id() + "): "
+                        + plan.parameters().stream()
+                                .map(ParameterUse::id)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".");
+            }
+        });
+        DueDates due = new DueDates(scenario.given().agreements());
+        Ledger ledger = run(plan, values, due);
+        Ledger reference = scenario.measures().isEmpty()
+                ? ledger
+                : run(ScenarioPlan.of(scenario.reference(), ImmutableSet.copyOf(values.keySet())), values, due);
+        return new Projection(scenario, ImmutableMap.copyOf(values), plan, ledger, reference);
+    }
+
+    /**
+     * The same scenario with one more parameter at another value: what if.
+     *
+     * @param parameter the id of the parameter
+     * @param value its value
+     * @return another projection
+     * @throws IllegalArgumentException if the scenario has no such parameter, or the value is not finite
+     */
+    public Projection with(String parameter, double value) {
+        Map<String, Double> more = new HashMap<>(values);
+        more.put(parameter, value);
+        return of(scenario, more);
+    }
+
+    /**
+     * The parameters that do not have their point value.
+     *
+     * @return their values by id; empty unless something was varied
+     */
+    public ImmutableMap<String, Double> values() {
+        return values;
+    }
+
+    private static Ledger run(Plan plan, Map<String, Double> values, DueDates due) {
         Journal journal = new Journal(plan, due);
-        Engine.run(plan, Draws.point(plan), journal);
+        Engine.run(plan, Draws.of(plan, values), journal);
         return journal.ledger();
     }
 

@@ -1,5 +1,7 @@
 package nl.geldstroom.plan;
 
+import java.util.Map;
+
 /**
  * The values of a plan's parameters for a block of draws.
  *
@@ -39,5 +41,23 @@ public record Draws(int width, double[][] values) {
             values[p][0] = plan.parameters().get(p).parameter().point();
         }
         return new Draws(1, values);
+    }
+
+    /**
+     * One draw in which some parameters have a given value and every other one its point value.
+     *
+     * @param plan the plan
+     * @param values the values, by the id of the parameter; those of parameters that the plan does not have are left out
+     * @return a block of one draw
+     */
+    public static Draws of(Plan plan, Map<String, Double> values) {
+        Draws draws = point(plan);
+        for (int p = 0; p < draws.values().length; p++) {
+            Double value = values.get(plan.parameters().get(p).id());
+            if (value != null) {
+                draws.values()[p][0] = value;
+            }
+        }
+        return draws;
     }
 }

@@ -1,6 +1,7 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.time.Year;
@@ -72,8 +73,12 @@ public final class ScenarioPlan {
     private @Nullable Column refill;
     private final double[] start;
 
-    private ScenarioPlan(Scenario scenario) {
+    /** Parameters that stay in the formulas although they are certainly zero, because they will be given another value. */
+    private final ImmutableSet<String> kept;
+
+    private ScenarioPlan(Scenario scenario, ImmutableSet<String> kept) {
         this.scenario = scenario;
+        this.kept = kept;
         this.grid = scenario.grid();
         this.plan = new PlanBuilder(grid);
         this.one = plan.constant(1);
@@ -89,7 +94,19 @@ public final class ScenarioPlan {
      * @return its plan
      */
     public static Plan of(Scenario scenario) {
-        ScenarioPlan compiler = new ScenarioPlan(scenario);
+        return of(scenario, ImmutableSet.of());
+    }
+
+    /**
+     * Compiles a scenario of which some parameters will have other values than their point values.
+     *
+     * @param scenario the scenario
+     * @param varied the ids of these parameters, for example {@code baseline/volume}: they stay in the plan even if they are
+     *     certainly zero
+     * @return its plan
+     */
+    public static Plan of(Scenario scenario, ImmutableSet<String> varied) {
+        ScenarioPlan compiler = new ScenarioPlan(scenario, varied);
         compiler.lines();
         compiler.agreements();
         compiler.grants();
@@ -150,7 +167,7 @@ public final class ScenarioPlan {
     /** A parameter that is certainly zero stays in the list of parameters, and leaves no trace in the formulas. */
     Column parameter(String id, Parameter parameter, LocalizedText text) {
         Column column = plan.parameter(id, parameter, text);
-        return parameter.estimate().isFixed() && parameter.point() == 0 ? plan.zero() : column;
+        return parameter.estimate().isFixed() && parameter.point() == 0 && !kept.contains(id) ? plan.zero() : column;
     }
 
     /** What volume does besides its constant growth; the constant 1 where the growth follows no path. */

@@ -1,0 +1,374 @@
+package nl.geldstroom.answer;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.geldstroom.answer.MeetingAnswers.ContractVariant;
+import nl.geldstroom.answer.MeetingAnswers.Cost;
+import nl.geldstroom.answer.MeetingAnswers.DoubleCost;
+import nl.geldstroom.answer.MeetingAnswers.Natures;
+import nl.geldstroom.answer.MeetingAnswers.PostingNature;
+import nl.geldstroom.answer.MeetingAnswers.Returns;
+import nl.geldstroom.answer.MeetingAnswers.TemporaryPay;
+import nl.geldstroom.answer.Results.SourceCard;
+import nl.geldstroom.baseline.BudgetLine;
+import nl.geldstroom.ledger.Ledger;
+import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.measure.DelayedEffect;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Book;
+import nl.geldstroom.plan.Direction;
+import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.text.LocalizedText;
+
+/** What it costs, of what nature, whether twice, and what comes back: questions 1, 2, 4 and 6. */
+final class MoneyAnswers {
+
+    private final Projection projection;
+    private final Scenario scenario;
+    private final PartyId party;
+    private final ImmutableList<Year> years;
+    private final Ledger ledger;
+
+    MoneyAnswers(Projection projection) {
+        this.projection = projection;
+        this.scenario = projection.scenario();
+        this.party = scenario.given().parties().get(0).id();
+        this.years = scenario.horizon().years();
+        this.ledger = projection.ledger();
+    }
+
+    Cost cost(Year within) {
+        ImmutableList<Money> balance = each(year -> projection.difference(party, year));
+        Peak peak = Peak.of(years, balance);
+        int last = years.indexOf(within);
+        Money until = Money.sum(balance.subList(0, last + 1));
+        Optional<Double> payback =
+                Payback.of(balance.stream().mapToDouble(Money::cents).toArray()).map(at -> at + 1);
+        Optional<Year> paybackYear = payback.map(at -> years.get((int) Math.min(Math.ceil(at) - 1, years.size() - 1)));
+        boolean free = balance.stream().noneMatch(Money::isNegative);
+        boolean back = free || paybackYear.filter(year -> !year.isAfter(within)).isPresent();
+        Say.Sentences say = new Say.Sentences();
+        first(balance, say);
+        if (free) {
+            say.add(
+                    "Geen jaar kost meer dan bij ongewijzigd beleid.",
+                    "No year costs more than under unchanged policy.");
+        } else {
+            LocalizedText most = Say.euros(peak.amount());
+            say.add(
+                    "Het duurste jaar is " + peak.year().orElseThrow() + ", met " + most.nl() + " extra.",
+                    "The most expensive year is " + peak.year().orElseThrow() + ", with " + most.en() + " extra.");
+            LocalizedText sum = Say.euros(until.negated());
+            if (paybackYear.isPresent()) {
+                say.add(
+                        "Het komt terug in " + paybackYear.get() + (back ? ": binnen" : ": niet binnen")
+                                + " de termijn tot en met " + within + ".",
+                        "It comes back in " + paybackYear.get() + (back ? ": within" : ": not within")
+                                + " the term until the end of " + within + ".");
+            } else {
+                say.add(
+                        "Het komt niet terug, niet voor het eind van " + within + " en ook niet voor het eind van "
+                                + years.get(years.size() - 1) + "; tot en met " + within + " kost het samen "
+                                + sum.nl() + ".",
+                        "It does not come back, neither before the end of " + within + " nor before the end of "
+                                + years.get(years.size() - 1) + "; until the end of " + within
+                                + " it costs " + sum.en() + " in all.");
+            }
+        }
+        return Cost.builder()
+                .addAllSentences(say.build())
+                .within(within)
+                .addAllBalance(balance)
+                .withinTerm(until)
+                .backWithin(back)
+                .paybackYears(payback)
+                .paybackYear(paybackYear)
+                .peakExtraCost(peak.amount())
+                .peakYear(peak.year())
+                .build();
+    }
+
+    private void first(ImmutableList<Money> balance, Say.Sentences say) {
+        LocalizedText list = Say.list(IntStream.range(0, Math.min(2, years.size()))
+                .mapToObj(i -> {
+                    LocalizedText cost = Say.moreOrLess(balance.get(i).negated());
+                    return LocalizedText.of(
+                            "in " + years.get(i) + " " + cost.nl(), "in " + years.get(i) + " " + cost.en());
+                })
+                .toList());
+        say.add(
+                "Vergeleken met ongewijzigd beleid kost het " + list.nl() + ".",
+                "Compared with unchanged policy it costs " + list.en() + ".");
+    }
+
+    /** The largest extra cost in one year. */
+    private record Peak(Money amount, Optional<Year> year) {
+
+        static Peak of(List<Year> years, List<Money> balance) {
+            Peak peak = new Peak(Money.ZERO, Optional.empty());
+            for (int i = 0; i < balance.size(); i++) {
+                Money extra = balance.get(i).negated();
+                if (extra.compareTo(peak.amount()) > 0) {
+                    peak = new Peak(extra, Optional.of(years.get(i)));
+                }
+            }
+            return peak;
+        }
+    }
+
+    Natures nature() {
+        ImmutableList<Money> structural = each(year -> change(year, Nature.STRUCTURAL));
+        ImmutableList<Money> incidental = each(year -> change(year, Nature.INCIDENTAL));
+        ImmutableList<TemporaryPay> test = temporaryPay();
+        Say.Sentences say = new Say.Sentences();
+        int end = years.size() - 1;
+        int view = Math.min(3, end);
+        LocalizedText lasting = Say.moreOrLess(structural.get(view).negated());
+        LocalizedText once = Say.moreOrLess(Money.sum(incidental).negated());
+        say.add(
+                "Structureel kost het in " + years.get(view) + " " + lasting.nl()
+                        + " dan bij ongewijzigd beleid; incidenteel is het over de hele looptijd " + once.nl() + ".",
+                "In " + years.get(view) + " it structurally costs " + lasting.en()
+                        + " than under unchanged policy; incidentally it is " + once.en() + " over the whole horizon.");
+        for (TemporaryPay pay : test) {
+            LocalizedText euros = Say.euros(pay.amount());
+            say.add(
+                    "Let op: " + pay.title().nl() + " betaalt tot en met " + pay.last() + " " + euros.nl()
+                            + " aan structurele kosten van " + pay.label().nl()
+                            + ". Wie daarvan vast in dienst is, wordt uit tijdelijk geld betaald.",
+                    "Note: until the end of " + pay.last() + " " + pay.title().en() + " pays " + euros.en()
+                            + " of structural cost of " + pay.label().en()
+                            + ". Permanent staff on it is paid from temporary money.");
+        }
+        if (test.isEmpty()) {
+            say.add(
+                    "Geen structurele kosten worden uit een tijdelijke uitkering betaald.",
+                    "No structural cost is paid from a temporary grant.");
+        }
+        return Natures.builder()
+                .addAllSentences(say.build())
+                .addAllStructural(structural)
+                .addAllIncidental(incidental)
+                .addAllStructuralBalance(each(year -> ledger.balance(year, own(Nature.STRUCTURAL))))
+                .addAllStructuralReference(each(year -> projection.reference().balance(year, own(Nature.STRUCTURAL))))
+                .addAllPostings(postings())
+                .addAllTest(test)
+                .build();
+    }
+
+    private Predicate<PostingRule> own(Nature nature) {
+        return rule -> rule.payer().equals(party) && rule.nature() == nature;
+    }
+
+    private Money change(Year year, Nature nature) {
+        return ledger.balance(year, own(nature)).minus(projection.reference().balance(year, own(nature)));
+    }
+
+    private ImmutableList<PostingNature> postings() {
+        ImmutableList.Builder<PostingNature> postings = ImmutableList.builder();
+        Stream.concat(ledger.rules().stream(), projection.reference().rules().stream())
+                .filter(rule -> rule.payer().equals(party) && rule.kind().direction() != Direction.NONE)
+                .distinct()
+                .sorted((x, y) -> x.id().compareTo(y.id()))
+                .forEach(rule -> {
+                    ImmutableList<Money> amounts = each(year -> ledger.balance(year, rule::equals)
+                            .minus(projection.reference().balance(year, rule::equals)));
+                    if (amounts.stream().anyMatch(amount -> !amount.isZero())) {
+                        postings.add(new PostingNature(rule.id(), rule.text(), rule.kind(), rule.nature(), amounts));
+                    }
+                });
+        return postings.build();
+    }
+
+    /** By line and grant: the structural cost that incidental money of the grant pays, in the years in which it does. */
+    private ImmutableList<TemporaryPay> temporaryPay() {
+        ImmutableList.Builder<TemporaryPay> test = ImmutableList.builder();
+        for (FundingSource source : scenario.given().sources()) {
+            for (BudgetLine line : scenario.given().baseline().lines()) {
+                List<Year> paid = new ArrayList<>();
+                Money last = Money.ZERO;
+                for (Year year = ledger.grid().first();
+                        !year.isAfter(years.get(years.size() - 1));
+                        year = year.plusYears(1)) {
+                    Money amount = structuralFrom(ledger, source.id(), line, year);
+                    if (!amount.isZero()) {
+                        paid.add(year);
+                        last = amount;
+                    }
+                }
+                if (!paid.isEmpty()) {
+                    test.add(new TemporaryPay(
+                            source.id(),
+                            source.title(),
+                            line.id(),
+                            line.label(),
+                            paid.get(0),
+                            paid.get(paid.size() - 1),
+                            last));
+                }
+            }
+        }
+        return test.build();
+    }
+
+    /** The structural cost of a line that temporary money of a source pays in a year: the smaller of the two. */
+    static Money structuralFrom(Ledger ledger, String source, BudgetLine line, Year year) {
+        Money temporary = ledger.balance(
+                year,
+                rule -> rule.source().equals(Optional.of(source))
+                        && rule.line().equals(Optional.of(line.id()))
+                        && rule.nature() == Nature.INCIDENTAL);
+        Money cost = ledger.balance(
+                        year,
+                        rule -> rule.line().equals(Optional.of(line.id()))
+                                && rule.nature() == Nature.STRUCTURAL
+                                && isSpending(rule.kind()))
+                .negated();
+        return temporary.max(Money.ZERO).min(cost.max(Money.ZERO));
+    }
+
+    private static boolean isSpending(PostingKind kind) {
+        return switch (kind) {
+            case COST, EXTRA_COST, TRANSFER, RELEASE, CASHING, CUT -> true;
+            default -> false;
+        };
+    }
+
+    DoubleCost doubleCost(List<Projection> others) {
+        ImmutableList<ContractVariant> variants = Stream.concat(Stream.of(projection), others.stream())
+                .map(MoneyAnswers::variant)
+                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Money> perYear = twice(projection);
+        Money total = Money.sum(perYear);
+        Say.Sentences say = new Say.Sentences();
+        if (total.isZero()) {
+            say.add("Niets wordt dubbel betaald.", "Nothing is paid twice.");
+        } else {
+            LocalizedText euros = Say.euros(total);
+            String in = IntStream.range(0, perYear.size())
+                    .filter(i -> !perYear.get(i).isZero())
+                    .mapToObj(i -> years.get(i).toString())
+                    .collect(Collectors.joining(", "));
+            say.add(
+                    "Ja: in " + in + " betaalt de gemeente samen " + euros.nl()
+                            + " dubbel, omdat het contract nog doorloopt terwijl elders al wordt geleverd.",
+                    "Yes: in " + in + " the municipality pays " + euros.en()
+                            + " twice, because the contract still runs while others already deliver.");
+        }
+        for (ContractVariant other : variants.subList(1, variants.size())) {
+            LocalizedText euros = Say.euros(other.doubleCost());
+            say.add(
+                    "Bij " + other.title().nl() + " is dat " + euros.nl() + ".",
+                    "Under " + other.title().en() + " that is " + euros.en() + ".");
+        }
+        return DoubleCost.builder()
+                .addAllSentences(say.build())
+                .addAllPerYear(perYear)
+                .total(total)
+                .addAllVariants(variants)
+                .build();
+    }
+
+    private static ImmutableList<Money> twice(Projection projection) {
+        return projection.scenario().horizon().years().stream()
+                .map(year -> projection
+                        .ledger()
+                        .observedSum(year, watched -> watched.id().endsWith("/double")))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ContractVariant variant(Projection projection) {
+        PartyId party = projection.scenario().given().parties().get(0).id();
+        ImmutableList<Year> years = projection.scenario().horizon().years();
+        ImmutableList<Money> balance =
+                years.stream().map(year -> projection.difference(party, year)).collect(ImmutableList.toImmutableList());
+        Peak peak = Peak.of(years, balance);
+        return ContractVariant.builder()
+                .scenario(projection.scenario().id())
+                .title(projection.scenario().title())
+                .doubleCost(Money.sum(twice(projection)))
+                .budgetView(Money.sum(balance.subList(0, Math.min(4, balance.size()))))
+                .whole(Money.sum(balance))
+                .peakExtraCost(peak.amount())
+                .peakYear(peak.year())
+                .build();
+    }
+
+    Returns returns() {
+        Set<String> effects = scenario.measures().stream()
+                .filter(DelayedEffect.class::isInstance)
+                .map(Measure::id)
+                .collect(Collectors.toSet());
+        ImmutableList<Money> value = each(year -> ledger.sum(year, rule -> rule.book() == Book.VALUE));
+        ImmutableList<Money> cash = each(year -> ledger.balance(
+                year,
+                rule -> rule.payer().equals(party)
+                        && rule.measure().filter(effects::contains).isPresent()));
+        ImmutableList<SourceCard> cards = Answers.claims(projection);
+        Optional<Double> breakEven = BreakEven.cashReturn(scenario, party);
+        Say.Sentences say = new Say.Sentences();
+        for (SourceCard card : cards) {
+            LocalizedText perEuro = Say.perEuro(card.perEuro());
+            LocalizedText money = Say.perEuro(card.cashPerEuro());
+            String source = card.source().map(from -> " (" + from + ")").orElse("");
+            say.add(
+                    "De " + perEuro.nl() + " per euro komt van "
+                            + card.speaker().orElse("een aanname") + source
+                            + "; dat is maatschappelijke waarde. Als geld op een rekening is gerekend met " + money.nl()
+                            + " per euro.",
+                    "The " + perEuro.en() + " per euro comes from "
+                            + card.speaker().orElse("an assumption") + source
+                            + "; that is social value. As money on an account " + money.en()
+                            + " per euro was reckoned with.");
+        }
+        LocalizedText worth = Say.euros(Money.sum(value));
+        LocalizedText money = Say.euros(Money.sum(cash));
+        say.add(
+                "Over de looptijd staat " + worth.nl() + " aan waarde in het waardeboek, en " + money.nl()
+                        + " op de rekening van " + Subset.name(scenario, party) + ".",
+                "Over the horizon the value book holds " + worth.en() + " of value, and the account of "
+                        + Subset.name(scenario, party) + " " + money.en() + ".");
+        if (!cards.isEmpty()) {
+            if (breakEven.isPresent()) {
+                LocalizedText needed = Say.perEuro(Math.ceil(breakEven.get() * 100) / 100);
+                say.add(
+                        "Kostenneutraal over de looptijd is het pas bij " + needed.nl()
+                                + " euro aan geld per euro extra levering.",
+                        "Over the horizon it breaks even only at " + needed.en()
+                                + " euros of money for a euro of extra delivery.");
+            } else {
+                say.add(
+                        "Geen geldelijk rendement tot 10 euro per euro maakt het kostenneutraal.",
+                        "No cash return up to 10 euros for a euro makes it break even.");
+            }
+        }
+        return Returns.builder()
+                .addAllSentences(say.build())
+                .addAllCards(cards)
+                .addAllValue(value)
+                .addAllCash(cash)
+                .totalValue(Money.sum(value))
+                .totalCash(Money.sum(cash))
+                .breakEven(breakEven)
+                .build();
+    }
+
+    private ImmutableList<Money> each(Function<Year, Money> amount) {
+        return years.stream().map(amount).collect(ImmutableList.toImmutableList());
+    }
+}
