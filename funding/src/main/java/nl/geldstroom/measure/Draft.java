@@ -462,6 +462,23 @@ public interface Draft {
     Optional<Long> clientsOf(LineId line);
 
     /**
+     * What a line cost in the base year.
+     *
+     * @param line the line
+     * @return its gross cost of that year
+     */
+    Money costOf(LineId line);
+
+    /**
+     * How prices of a line stand to those of the base year: {@code i = 1} in the base year, and each January {@code i =
+     * (i·(1+p))} with the growth p of prices of the line.
+     *
+     * @param line the line
+     * @return the factor, not rounded
+     */
+    Column prices(LineId line);
+
+    /**
      * Watches a column under a name.
      *
      * @param field a name within the measure

@@ -3,6 +3,7 @@ package nl.geldstroom.measure;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.provision.LineId;
@@ -63,4 +64,22 @@ public interface Measure {
      * @param faults collects the faults, with pointers relative to the measure
      */
     default void check(Grid grid, Faults faults) {}
+
+    /**
+     * Checks what depends on the budget lines, for example whether one says how many clients it has.
+     *
+     * @param baseline the lines; those that do not exist are reported already
+     * @param faults collects the faults, with pointers relative to the measure
+     */
+    default void checkLines(Baseline baseline, Faults faults) {}
+
+    /**
+     * The field of the measure that names a line, so that messages can point at it.
+     *
+     * @param line one of {@link #lines()}
+     * @return a JSON pointer relative to the measure, for example {@code /from}; empty if it is not known
+     */
+    default String fieldOf(LineId line) {
+        return "";
+    }
 }

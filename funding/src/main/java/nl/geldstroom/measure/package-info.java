@@ -12,6 +12,9 @@
  * nl.geldstroom.measure.EqualisationRetention} for insurers, {@link nl.geldstroom.measure.Settlement}, {@link
  * nl.geldstroom.measure.SharedSavings} and {@link nl.geldstroom.measure.OutcomeBond} between parties, and {@link
  * nl.geldstroom.measure.Reinvestment} for what is spent once more.
+ * People are moved by {@link nl.geldstroom.measure.ClientFollowing}, {@link nl.geldstroom.measure.Substitution}, {@link
+ * nl.geldstroom.measure.LabourSubstitution}, {@link nl.geldstroom.measure.WaitingList} and {@link
+ * nl.geldstroom.measure.Cohort}.
  */
 @HouseStyle
 @NullMarked

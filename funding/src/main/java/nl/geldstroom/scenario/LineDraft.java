@@ -34,11 +34,15 @@ final class LineDraft {
     final Column above;
     Column minimum;
 
+    /** One plus the growth of prices of the line in a year. */
+    Column priceGrowth;
+
     LineDraft(PlanBuilder plan, BudgetLine line, Column need, Column income) {
         this.line = line;
         this.need = need;
         this.income = income;
         this.minimum = plan.zero();
+        this.priceGrowth = plan.constant(1);
         this.above = plan.deferred();
         this.claims = new Pool(plan, need::positive);
         this.effects = new Pool(plan, () -> need.positive().minus(claims.granted()));

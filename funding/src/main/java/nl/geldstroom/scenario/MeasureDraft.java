@@ -554,6 +554,16 @@ final class MeasureDraft implements Draft {
     }
 
     @Override
+    public Money costOf(LineId line) {
+        return compiler.line(line).line.cost();
+    }
+
+    @Override
+    public Column prices(LineId line) {
+        return compiler.prices(line);
+    }
+
+    @Override
     public void observe(String field, LineId line, Column column, Unit unit, LocalizedText text) {
         plan.observe(new Observation(measure.id() + "/" + field, Optional.of(line), unit, text), column);
     }

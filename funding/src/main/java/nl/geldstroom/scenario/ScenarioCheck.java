@@ -14,9 +14,11 @@ import nl.geldstroom.commitment.Commitments;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.ClientFollowing;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Route;
 import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.MunicipalityCode;
@@ -364,10 +366,13 @@ final class ScenarioCheck {
                 requireLine(line, at + field(measure, line));
             }
             if (measure instanceof BudgetShift shift) {
-                checkRoute(shift, at);
+                checkRoute(shift.id(), shift.route(), at);
+            } else if (measure instanceof ClientFollowing clients) {
+                checkRoute(clients.id(), clients.route(), at);
             }
             Faults own = new Faults();
             measure.check(grid, own);
+            measure.checkLines(given.baseline(), own);
             for (Fault fault : own.toList()) {
                 faults.add(at + fault.pointer(), fault.rule(), fault.message());
             }
@@ -375,29 +380,29 @@ final class ScenarioCheck {
     }
 
     /** A source or a purpose that nobody knows would leave the money to another wall than its author meant. */
-    private void checkRoute(BudgetShift shift, String at) {
-        if (shift.source().isPresent()) {
+    private void checkRoute(String id, Route route, String at) {
+        if (route.source().isPresent()) {
             List<String> paying = given.sources().stream()
                     .filter(source -> source.isBound()
                             && source.parts().stream()
-                                    .anyMatch(part -> part.line().equals(shift.from())))
+                                    .anyMatch(part -> part.line().equals(route.from())))
                     .map(FundingSource::id)
                     .toList();
-            if (!paying.contains(shift.source().get())) {
+            if (!paying.contains(route.source().get())) {
                 faults.add(
                         at + "/source",
                         "unknown-id",
-                        "The source (" + shift.source().get() + ") of measure (" + shift.id()
-                                + ") must be a grant of the scenario that pays line (" + shift.from() + "): "
+                        "The source (" + route.source().get() + ") of measure (" + id
+                                + ") must be a grant of the scenario that pays line (" + route.from() + "): "
                                 + (paying.isEmpty() ? "there is none" : String.join(", ", paying)) + ".");
             }
         }
-        shift.purpose()
+        route.purpose()
                 .filter(purpose -> !ScenarioWalls.purposes(given).contains(purpose))
                 .ifPresent(purpose -> faults.add(
                         at + "/purpose",
                         "unknown-purpose",
-                        "The purpose (" + purpose + ") of measure (" + shift.id() + ") must be one that a rule names: "
+                        "The purpose (" + purpose + ") of measure (" + id + ") must be one that a rule names: "
                                 + String.join(", ", ScenarioWalls.purposes(given)) + "."));
     }
 
@@ -418,7 +423,7 @@ final class ScenarioCheck {
         }
         return measure instanceof ExtraSpending
                 ? "/line"
-                : SettlingCheck.field(measure, line).orElse("");
+                : SettlingCheck.field(measure, line).orElseGet(() -> measure.fieldOf(line));
     }
 
     private boolean requireLine(LineId line, String pointer) {

@@ -6,9 +6,12 @@ import nl.geldstroom.document.Input;
 import nl.geldstroom.document.Reading;
 import nl.geldstroom.document.TypeIds;
 import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.ClientFollowing;
+import nl.geldstroom.measure.Cohort;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.LabourSubstitution;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.OutcomeBond;
 import nl.geldstroom.measure.PreventionFund;
@@ -16,6 +19,8 @@ import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.SharedSavings;
 import nl.geldstroom.measure.SpendingGuarantee;
+import nl.geldstroom.measure.Substitution;
+import nl.geldstroom.measure.WaitingList;
 
 /**
  * Scenarios as JSON: {@code {"model":"geldstroom","version":1,"scenario":{...}}}.
@@ -45,15 +50,20 @@ public final class ScenarioDocuments {
                         Measure.class,
                         ImmutableMap.<String, Class<? extends Measure>>builder()
                                 .put("budgetShift", BudgetShift.class)
+                                .put("clientFollowing", ClientFollowing.class)
+                                .put("cohort", Cohort.class)
                                 .put("delayedEffect", DelayedEffect.class)
                                 .put("equalisationRetention", EqualisationRetention.class)
                                 .put("extraSpending", ExtraSpending.class)
                                 .put("outcomeBond", OutcomeBond.class)
                                 .put("reinvestment", Reinvestment.class)
+                                .put("labourSubstitution", LabourSubstitution.class)
                                 .put("settlement", Settlement.class)
                                 .put("preventionFund", PreventionFund.class)
                                 .put("spendingGuarantee", SpendingGuarantee.class)
                                 .put("sharedSavings", SharedSavings.class)
+                                .put("substitution", Substitution.class)
+                                .put("waitingList", WaitingList.class)
                                 .putAll(own)
                                 .buildOrThrow()));
     }

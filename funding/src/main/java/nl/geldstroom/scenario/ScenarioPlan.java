@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,7 @@ public final class ScenarioPlan {
     private final Map<VolumePath, Column> steps = new HashMap<>();
     private final Column one;
     final Map<String, YieldDraft> yields = new TreeMap<>();
+    private final Map<Column, Column> priceLevels = new IdentityHashMap<>();
     final double[] january;
     private @Nullable Column refill;
     private final double[] start;
@@ -148,6 +150,7 @@ public final class ScenarioPlan {
                             income.named(LocalizedText.of(
                                     "eigen inkomsten " + line.label().nl(),
                                     "own income of " + line.label().en()))));
+            line(line.id()).priceGrowth = price;
         }
     }
 
@@ -181,6 +184,23 @@ public final class ScenarioPlan {
                                         LocalizedText.of("stap van het volumepad", "step of the volume path"),
                                         Unit.NUMBER)))
                 .orElse(one);
+    }
+
+    /** Prices of a line beside those of the base year: {@code i = 1}, and each January {@code i = (i·(1+p))}. */
+    Column prices(LineId id) {
+        LineDraft line = line(id);
+        return priceLevels.computeIfAbsent(line.priceGrowth, growth -> {
+            Column level = plan.deferred();
+            plan.define(
+                    level,
+                    plan.constant(1)
+                            .where(start, level.previous().times(growth).where(january, level.previous()))
+                            .named(
+                                    LocalizedText.of(
+                                            "prijspeil ten opzichte van het basisjaar", "price level, base year 1"),
+                                    Unit.NUMBER));
+            return level;
+        });
     }
 
     private Column grown(double cents, Column volume, Column step, Column price) {

@@ -90,6 +90,11 @@ public enum ScenarioRule implements CheckedRule {
             "no-lines",
             "Een uitgangspunt moet ten minste één regel hebben.",
             "A baseline must have at least one line."),
+    /** A line must have cost and clients if its average price is chosen. */
+    NO_AVERAGE_PRICE(
+            "no-average-price",
+            "Een regel moet kosten en cliënten hebben als haar gemiddelde prijs is gekozen.",
+            "A line must have cost and clients if its average price is chosen."),
     /** A scenario must name the party whose budget it shows. */
     NO_PARTIES(
             "no-parties",
@@ -147,8 +152,16 @@ public enum ScenarioRule implements CheckedRule {
             "Lines, measures, sources and agreements, times the months, must stay within a bound."),
     /** A shift must go to another line. */
     SAME_LINE("same-line", "Een verschuiving moet naar een andere regel gaan.", "A shift must go to another line."),
+    /** A transition must go to another state. */
+    SAME_STATE(
+            "same-state", "Een overgang moet naar een andere toestand gaan.", "A transition must go to another state."),
     /** A share must lie between 0 and 1. */
     SHARE_RANGE("share-range", "Een aandeel moet tussen 0 en 1 liggen.", "A share must lie between 0 and 1."),
+    /** Shares of the same people must not add up to more than 1. */
+    SHARES_ABOVE_ONE(
+            "shares-above-one",
+            "Aandelen van dezelfde mensen mogen niet optellen tot meer dan 1.",
+            "Shares of the same people must not add up to more than 1."),
     /** Shares must add up to 1. */
     SHARES_SUM("shares-sum", "Aandelen moeten optellen tot 1.", "Shares must add up to 1."),
     /** A measure must start within the months of its scenario. */
