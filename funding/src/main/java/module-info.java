@@ -5,6 +5,7 @@ module nl.geldstroom.funding {
     exports nl.geldstroom.iv3;
     exports nl.geldstroom.ledger;
     exports nl.geldstroom.measure;
+    exports nl.geldstroom.national;
     exports nl.geldstroom.plan;
     exports nl.geldstroom.population;
     exports nl.geldstroom.scenario;

@@ -86,6 +86,18 @@ public final class Ledger {
     }
 
     /**
+     * The sum of what one rule posted in a year.
+     *
+     * @param year the year
+     * @param rule one of {@link #rules()}
+     * @return the sum of its amounts; zero for another rule or a year outside the run
+     */
+    public Money sum(Year year, PostingRule rule) {
+        long[] cents = years.get(rule);
+        return cents == null || !grid.contains(year) ? Money.ZERO : Money.ofCents(cents[grid.indexOf(year)]);
+    }
+
+    /**
      * What postings of a year do to the balance of their payer, by the {@linkplain PostingKind#direction() direction} of
      * their kind: income and grants count for it, cost against it, value and reserves not at all.
      *

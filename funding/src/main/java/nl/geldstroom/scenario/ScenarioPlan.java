@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
@@ -57,6 +58,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioPlan {
 
+    /** The municipality in the id of a measure that stands for several, before the slash and the field. */
+    private static final Pattern CODE = Pattern.compile("@[0-9]{4}(?=/)");
+
     final Scenario scenario;
     final Grid grid;
     final PlanBuilder plan;
@@ -68,6 +72,8 @@ public final class ScenarioPlan {
     private final Map<PartyId, PurseDraft> purses = new TreeMap<>();
     private final Map<String, Column> growthFactors = new HashMap<>();
     private final Map<VolumePath, Column> steps = new HashMap<>();
+    private final Map<String, Parameter> parametersInUse = new HashMap<>();
+    private final Map<String, Column> sharedParameters = new HashMap<>();
     private final Column one;
     final Map<String, YieldDraft> yields = new TreeMap<>();
     private final Map<Column, Column> priceLevels = new IdentityHashMap<>();
@@ -169,7 +175,19 @@ public final class ScenarioPlan {
 
     /** A parameter that is certainly zero stays in the list of parameters, and leaves no trace in the formulas. */
     Column parameter(String id, Parameter parameter, LocalizedText text) {
-        Column column = plan.parameter(id, parameter, text);
+        // The measures shift@1509 and shift@0014 are one measure in two municipalities: the same estimate is one
+        // number.
+        String common = CODE.matcher(id).replaceFirst("");
+        boolean shared = !parametersInUse.containsKey(common) || parameter.equals(parametersInUse.get(common));
+        String name = shared ? common : id;
+        parametersInUse.put(name, parameter);
+        Column column;
+        if (name.equals(id)) {
+            column = plan.parameter(id, parameter, text);
+            sharedParameters.put(id, column);
+        } else {
+            column = sharedParameters.computeIfAbsent(name, key -> plan.parameter(key, parameter, text));
+        }
         return parameter.estimate().isFixed() && parameter.point() == 0 && !kept.contains(id) ? plan.zero() : column;
     }
 

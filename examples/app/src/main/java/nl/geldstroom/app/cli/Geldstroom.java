@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             ExplainCommand.class,
+            NationalCommand.class,
             ContractCommand.class,
             OcdsCommand.class,
             CompareContractsCommand.class,
