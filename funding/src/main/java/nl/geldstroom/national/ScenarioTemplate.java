@@ -235,16 +235,11 @@ public final class ScenarioTemplate {
                 scenario.title(),
                 scenario.note(),
                 scenario.workedExample(),
-                Given.builder()
-                        .addAllParties(parties.values())
-                        .baseline(given.baseline().withOnly(lines.build()))
-                        .addAllSources(sources.build())
-                        .addAllAgreements(agreements.build())
-                        .addAllWalls(given.walls())
-                        .unknownWalls(given.unknownWalls())
-                        .addAllMetConditions(given.metConditions())
-                        .addAllAdoptedProposals(given.adoptedProposals())
-                        .build(),
+                given.withParties(parties.values())
+                        .withBaseline(given.baseline().withOnly(lines.build()))
+                        .withSources(sources.build())
+                        .withAgreements(agreements.build())
+                        .withReserve(Optional.empty()),
                 measures.build(),
                 scenario.horizon(),
                 scenario.valuation());
@@ -286,16 +281,9 @@ public final class ScenarioTemplate {
                 scenario.title(),
                 scenario.note(),
                 scenario.workedExample(),
-                Given.builder()
-                        .addAllParties(parties)
-                        .baseline(given.baseline().withOnly(amounts(given.baseline(), table, municipality)))
-                        .addAllSources(given.sources())
-                        .addAllAgreements(given.agreements())
-                        .addAllWalls(given.walls())
-                        .unknownWalls(given.unknownWalls())
-                        .addAllMetConditions(given.metConditions())
-                        .addAllAdoptedProposals(given.adoptedProposals())
-                        .build(),
+                given.withParties(parties)
+                        .withBaseline(given.baseline().withOnly(amounts(given.baseline(), table, municipality)))
+                        .withReserve(Optional.empty()),
                 renamed.measures(),
                 scenario.horizon(),
                 scenario.valuation());
