@@ -21,7 +21,6 @@ import nl.geldstroom.ledger.Explanation.Item;
 import nl.geldstroom.ledger.Explanation.Source;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Grid;
-import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Trace;
 import nl.geldstroom.provision.LineId;
@@ -80,18 +79,8 @@ final class Explaining {
                 .addAllParameters(projection.plan().parameters().stream()
                         .filter(use -> parameters.contains(use.id()))
                         .toList())
-                .addAllParameters(paths(items))
                 .addAllSources(sources(items))
                 .build();
-    }
-
-    /** The paths of demand behind the lines of the figure, and that of the baseline. */
-    private List<ParameterUse> paths(List<Item> items) {
-        Set<String> owners = new TreeSet<>(Set.of("baseline"));
-        items.forEach(item -> item.rule().line().ifPresent(line -> owners.add(line.text())));
-        return projection.scenario().given().baseline().paths().stream()
-                .filter(use -> owners.stream().anyMatch(owner -> use.id().startsWith(owner + "/")))
-                .toList();
     }
 
     /** By rule and month what the figure takes, with its sign. */
@@ -143,6 +132,10 @@ final class Explaining {
                 grant(item.rule().source().get())
                         .ifPresent(grant -> sources.put(grant.id(), source(grant.title(), grant.evidence())));
             } else if (line.isPresent() && item.rule().measure().isEmpty()) {
+                baseline.line(line.get())
+                        .flatMap(given ->
+                                given.growth().orElse(baseline.growth()).path())
+                        .ifPresent(path -> sources.put(line.get() + "/path", source(path.label(), path.evidence())));
                 baseline.line(line.get())
                         .ifPresent(given -> sources.put(
                                 given.id().text(),
