@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -64,6 +66,8 @@ public final class OutputFolder implements AutoCloseable {
     private final Thread onInterrupt = new Thread(this::close, "output-folder");
     private final List<Receipt.Item> inputs = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<Receipt.Item> rules = new ArrayList<>();
+    private Optional<Receipt.Item> program = Optional.empty();
     private final TreeSet<String> names = new TreeSet<>();
     private boolean open = true;
 
@@ -200,6 +204,24 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
+     * Notes by which tables of rules and figures the run calculated.
+     *
+     * @param tables the tables with their fingerprints, for example {@link ShippedFacts#fingerprints()}
+     */
+    public synchronized void rules(Collection<Receipt.Item> tables) {
+        rules.addAll(tables);
+    }
+
+    /**
+     * Notes which program file ran.
+     *
+     * @param file the file with its fingerprint, with the version as its name
+     */
+    public synchronized void program(Receipt.Item file) {
+        program = Optional.of(file);
+    }
+
+    /**
      * Writes a text in UTF-8.
      *
      * @param name the name of the file, with {@code /} for folders within the folder
@@ -299,7 +321,12 @@ public final class OutputFolder implements AutoCloseable {
         for (String name : names) {
             files.add(item(unfinished, name));
         }
-        return new Receipt(ImmutableList.copyOf(inputs), ImmutableSortedMap.copyOf(settings), files.build());
+        return new Receipt(
+                ImmutableList.copyOf(inputs),
+                ImmutableSortedMap.copyOf(settings),
+                files.build(),
+                ImmutableList.copyOf(rules),
+                program);
     }
 
     private static Receipt.Item item(Path folder, String name) throws IOException {

@@ -2,17 +2,24 @@ package nl.geldstroom.document;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.util.Optional;
 
 /**
- * What a run read and wrote (<i>bewijs</i>): the last file to appear in an output folder, so that a folder with a
- * receipt is complete.
+ * What a run read, by which rules and program it calculated, and what it wrote (<i>bewijs</i>): the last file to appear in an
+ * output folder, so that a folder with a receipt is complete.
  *
  * @param inputs what the run read, by the names that the user gave
  * @param settings what else decides the outcome, for example {@code seed} and {@code draws}; empty: nothing else
  * @param files what the run wrote, by their paths in the folder, in alphabetical order
+ * @param rules the tables of rules and figures that ship with the program and decide outcomes; empty: none were used
+ * @param program the program file with its version as its name; absent: it did not run from one file
  */
 public record Receipt(
-        ImmutableList<Item> inputs, ImmutableSortedMap<String, String> settings, ImmutableList<Item> files) {
+        ImmutableList<Item> inputs,
+        ImmutableSortedMap<String, String> settings,
+        ImmutableList<Item> files,
+        ImmutableList<Item> rules,
+        Optional<Item> program) {
 
     /**
      * One file with its fingerprint.

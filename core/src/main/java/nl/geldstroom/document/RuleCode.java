@@ -75,7 +75,22 @@ public enum RuleCode implements CheckedRule {
     CHANGED_FILE(
             "changed-file",
             "Een uitvoerbestand moet zijn zoals het bewijs het noemt.",
-            "An output file must be as the receipt says.");
+            "An output file must be as the receipt says."),
+    /** An input of a run has another content now. */
+    CHANGED_INPUT(
+            "changed-input",
+            "Een invoerbestand moet zijn zoals het bewijs het noemt.",
+            "An input file must be as the receipt says."),
+    /** A table of rules or figures differs from that of the run. */
+    CHANGED_RULES(
+            "changed-rules",
+            "Een meegeleverde tabel moet zijn zoals het bewijs haar noemt.",
+            "A table that ships with the program must be as the receipt says."),
+    /** Another program made the run. */
+    OTHER_PROGRAM(
+            "other-program",
+            "Het programma moet zijn wat het bewijs noemt.",
+            "The program must be the one that the receipt names.");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

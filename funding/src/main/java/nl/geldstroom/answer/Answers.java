@@ -5,18 +5,15 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.SubsidyAgreement;
 import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.AppraisalResult;
-import nl.geldstroom.answer.Results.Bottleneck;
 import nl.geldstroom.answer.Results.Crossing;
 import nl.geldstroom.answer.Results.Flow;
 import nl.geldstroom.answer.Results.GrantLine;
@@ -196,7 +193,7 @@ public final class Answers {
                     .addAllConditions(new Conditions(scenario, key, agreements, grants).list())
                     .addAllParameters(parameters())
                     .addAllClaims(claims())
-                    .addAllBottlenecks(bottlenecks())
+                    .addAllBottlenecks(Bottlenecks.of(projection).list())
                     .addAllCrossings(crossings())
                     .addAllReconciliation(reconciliation())
                     .addAllBenchmark(DataQuality.benchmark(scenario))
@@ -473,32 +470,6 @@ public final class Answers {
             return cards.build();
         }
 
-        private ImmutableList<Bottleneck> bottlenecks() {
-            ScenarioWalls walls = ScenarioWalls.of(scenario.given());
-            ImmutableList.Builder<Bottleneck> bottlenecks = ImmutableList.builder();
-            for (Measure measure : scenario.measures()) {
-                for (Map.Entry<String, Route> route : measure.routes().entrySet()) {
-                    heldBack(measure, route.getKey(), route.getValue(), walls)
-                            .forEach((money, held) -> held.forEach((verdict, months) -> {
-                                double cents = months.values().stream()
-                                        .mapToDouble(Double::doubleValue)
-                                        .sum();
-                                bottlenecks.add(new Bottleneck(
-                                        measure.title(),
-                                        money.from(),
-                                        money.to(),
-                                        verdict.status().label().en(),
-                                        verdict.explanation(),
-                                        months.size(),
-                                        Money.ofCents((long) cents),
-                                        money.source(),
-                                        verdict.isUnverified()));
-                            }));
-                }
-            }
-            return bottlenecks.build();
-        }
-
         /** The money that takes a route: a shift draws on grants too, a payment from a gain does not. */
         private static ImmutableList<Route> drawnOn(Measure measure, Route route, ScenarioWalls walls) {
             return measure instanceof BudgetShift ? walls.drawnOn(route) : ImmutableList.of(route);
@@ -561,33 +532,6 @@ public final class Answers {
                     .status(verdict.status().label().en())
                     .explanation(verdict.explanation())
                     .unverified(verdict.isUnverified());
-        }
-
-        /** By money and verdict, in the order in which they come: the months in which a wall holds a measure back. */
-        private Map<Route, Map<WallVerdict, SortedMap<Integer, Double>>> heldBack(
-                Measure measure, String field, Route route, ScenarioWalls walls) {
-            String watched = measure.id() + "/" + field;
-            double[] rest = ledger.observed(watched);
-            Map<Route, Map<WallVerdict, SortedMap<Integer, Double>>> found = new LinkedHashMap<>();
-            ImmutableList<Route> drawnOn = drawnOn(measure, route, walls);
-            drawnOn.forEach(money -> found.put(money, new LinkedHashMap<>()));
-            for (Route money : drawnOn.reverse()) {
-                boolean grant = money.source().isPresent();
-                double[] blocked =
-                        grant ? ledger.observed(watched + "/" + money.source().get()) : rest;
-                Map<WallVerdict, SortedMap<Integer, Double>> held = found.getOrDefault(money, Map.of());
-                for (int month = 0; month < blocked.length; month++) {
-                    if (blocked[month] != 0) {
-                        held.computeIfAbsent(
-                                        walls.verdict(money, ledger.grid().month(month)), verdict -> new TreeMap<>())
-                                .put(month, blocked[month]);
-                    }
-                    if (grant) {
-                        rest[month] -= blocked[month];
-                    }
-                }
-            }
-            return found;
         }
 
         /** The twelve months of the base year in the ledger, against the lines that were given. */

@@ -448,25 +448,62 @@ public record Results(
      * What a wall holds back of one kind of money.
      *
      * @param measure the measure that wants the money to move
-     * @param from the line that would give
-     * @param to the line that would receive
+     * @param payer whose money it is
+     * @param recipient on whose budget it would be spent
+     * @param from the line that would give; absent if the money leaves its payer for another party
+     * @param to the line that would receive; absent as above
      * @param status what the law says about it
      * @param explanation why, with the article if there is one
-     * @param months the months in which it is held back
-     * @param amount how much is held back
+     * @param first the first month in which it is held back
+     * @param last the last month in which it is held back
+     * @param months how many months it is held back
+     * @param amount how much is held back, nominal
+     * @param presentValue its present value; absent without a valuation
      * @param source the id of the grant whose money it is; absent for the payer's usual money
      * @param unverified whether outputs mark what the law says so
+     * @param change the smallest change that would let it through
+     * @param worth what that change would be worth; absent if it was not worked out
      */
+    @Value.Builder
     public record Bottleneck(
             LocalizedText measure,
-            LineId from,
-            LineId to,
+            PartyId payer,
+            PartyId recipient,
+            Optional<LineId> from,
+            Optional<LineId> to,
             String status,
             LocalizedText explanation,
+            YearMonth first,
+            YearMonth last,
             int months,
             Money amount,
+            Optional<Money> presentValue,
             Optional<String> source,
-            boolean unverified) {}
+            boolean unverified,
+            LocalizedText change,
+            Optional<Worth> worth) {
+
+        /**
+         * Starts a bottleneck.
+         *
+         * @return a builder
+         */
+        public static BottleneckBuilder builder() {
+            return new BottleneckBuilder();
+        }
+    }
+
+    /**
+     * What it would be worth to open a wall: the scenario run again with a rule that lets the money through, less the scenario
+     * as it is, over the horizon.
+     *
+     * @param party the balance of the party whose budget is shown; negative: it would pay more
+     * @param everybody the balance of all payers together
+     * @param presentValue the present value of the same; absent without a valuation
+     * @param value value, which is no money
+     * @param freed how much less is held back
+     */
+    public record Worth(Money party, Money everybody, Optional<Money> presentValue, Money value, Money freed) {}
 
     /**
      * What the law says of a kind of money that a shift draws on, in months in which it says the same.

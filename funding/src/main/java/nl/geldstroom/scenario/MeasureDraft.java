@@ -113,6 +113,7 @@ final class MeasureDraft implements Draft {
     @Override
     public Column letThrough(Route route, Column want) {
         List<Route> drawnOn = walls.drawnOn(route);
+        drawnOn.forEach(money -> compiler.passages.add(passage(money, drawnOn)));
         boolean rationed = drawnOn.size() > 1 || route.source().isPresent();
         Column passed = plan.zero();
         Column blocked = plan.zero();
@@ -139,6 +140,12 @@ final class MeasureDraft implements Draft {
         if (want.isZero()) {
             return want;
         }
+        compiler.passages.add(Passage.builder()
+                .measure(measure.id())
+                .flow(walls.flow(route))
+                .route(route)
+                .observation(measure.id() + "/" + field)
+                .build());
         Column passed = withinCeilings(route, want.times(open(route)));
         observe(field, route.from(), want.minus(passed), Unit.EUROS, HELD_BACK);
         return passed;
@@ -149,10 +156,31 @@ final class MeasureDraft implements Draft {
         if (want.isZero()) {
             return want;
         }
+        compiler.passages.add(Passage.builder()
+                .measure(measure.id())
+                .flow(flow)
+                .observation(measure.id() + "/blocked/" + field)
+                .build());
         Column open = want.times(open(grid.tabulate(month -> walls.isOpen(flow, month) ? 1 : 0)));
         Column through = withinCeilings(flow.payer(), month -> walls.ceilings(flow, month), open);
         observe("blocked/" + field, want.minus(through), Unit.EUROS, HELD_BACK);
         return through;
+    }
+
+    private Passage passage(Route money, List<Route> drawnOn) {
+        String blocked = measure.id() + "/blocked";
+        return Passage.builder()
+                .measure(measure.id())
+                .flow(walls.flow(money))
+                .route(money)
+                .observation(
+                        money.source().map(grant -> blocked + "/" + grant).orElse(blocked))
+                .addAllLess(drawnOn.stream()
+                        .filter(other -> money.source().isEmpty())
+                        .flatMap(other -> other.source().stream())
+                        .map(grant -> blocked + "/" + grant)
+                        .toList())
+                .build();
     }
 
     private Column open(Route route) {

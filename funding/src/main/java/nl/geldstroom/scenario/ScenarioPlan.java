@@ -70,6 +70,10 @@ public final class ScenarioPlan {
     final Map<String, Pool> guarantees = new TreeMap<>();
     final Map<CeilingDraft.Key, CeilingDraft> ceilings = new TreeMap<>();
     private final Map<PartyId, PurseDraft> purses = new TreeMap<>();
+
+    /** What measures asked the walls to let through, in the order in which they asked. */
+    final List<Passage> passages = new ArrayList<>();
+
     private final Map<String, Column> growthFactors = new HashMap<>();
     private final Map<VolumePath, Column> steps = new HashMap<>();
     private final Map<String, Parameter> parametersInUse = new HashMap<>();
@@ -120,6 +124,21 @@ public final class ScenarioPlan {
         compiler.grants();
         compiler.measures();
         return compiler.plan.build();
+    }
+
+    /**
+     * What the measures of a scenario ask the walls to let through.
+     *
+     * @param scenario the scenario
+     * @return every passage, in the order of the ids of the measures; of one measure its usual money before that of grants
+     */
+    public static com.google.common.collect.ImmutableList<Passage> passages(Scenario scenario) {
+        ScenarioPlan compiler = new ScenarioPlan(scenario);
+        compiler.lines();
+        compiler.agreements();
+        compiler.grants();
+        compiler.measures();
+        return com.google.common.collect.ImmutableList.copyOf(compiler.passages);
     }
 
     /** Lines in the order of their ids, with need and own income. */

@@ -90,14 +90,17 @@ public final class ScenarioWalls {
     }
 
     /**
-     * What the rules say about money on a route in a month.
+     * The money on a route as the rules see it.
      *
      * @param route the route; its lines and its grant are of the scenario
-     * @param month the month; its first day counts
-     * @return the verdict, with the article if there is one
+     * @return whose money it is, of which kind and law, and what for
      * @throws IllegalArgumentException if the scenario does not have a line or the grant
      */
-    public WallVerdict verdict(Route route, YearMonth month) {
+    public Flow flow(Route route) {
+        return flowOf(route).build();
+    }
+
+    private FlowBuilder flowOf(Route route) {
         BudgetLine from = line(route.from());
         BudgetLine to = line(route.to());
         FlowBuilder flow = Flow.builder()
@@ -113,6 +116,19 @@ public final class ScenarioWalls {
         } else {
             flow.money(Flow.usualMoneyOf(from.payer())).law(from.law());
         }
+        return flow;
+    }
+
+    /**
+     * What the rules say about money on a route in a month.
+     *
+     * @param route the route; its lines and its grant are of the scenario
+     * @param month the month; its first day counts
+     * @return the verdict, with the article if there is one
+     * @throws IllegalArgumentException if the scenario does not have a line or the grant
+     */
+    public WallVerdict verdict(Route route, YearMonth month) {
+        FlowBuilder flow = flowOf(route);
         return walls.resolve(flow.build(), month.atDay(1));
     }
 

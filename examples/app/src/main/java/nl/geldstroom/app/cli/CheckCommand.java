@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "SCENARIO.json",
-            description = "The scenario, agreement or life; - is standard input.")
+            description = "The scenario, agreement or life; - is standard input. With --receipt the output folder.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -47,9 +47,19 @@ final class CheckCommand implements Callable<Integer> {
             description = "text (default) for people, json for programs.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--receipt",
+            description =
+                    "Check output folders of earlier runs instead: the files against the receipt, the inputs where they"
+                            + " still stand, and the rules and the program against those of now.")
+    private boolean receipt;
+
     @Override
     public Integer call() {
         Console console = Console.of(spec, common);
+        if (receipt) {
+            return receipts(console);
+        }
         ScenarioFiles scenarios;
         try (Progress progress = new Progress(console)) {
             scenarios = ScenarioFiles.check(console, files, progress);
@@ -64,5 +74,25 @@ final class CheckCommand implements Callable<Integer> {
             ProblemText.of(console.language()).print(problems, console.out());
         }
         return scenarios.isRefused() ? Failures.REFUSED : Failures.DONE;
+    }
+
+    private Integer receipts(Console console) {
+        ImmutableList.Builder<Problem> all = ImmutableList.builder();
+        for (String folder : files) {
+            ReceiptCheck check = ReceiptCheck.of(Console.path(folder));
+            all.addAll(check.problems());
+            if (format == Format.TEXT) {
+                check.print(console);
+            }
+        }
+        ImmutableList<Problem> problems = all.build();
+        boolean refused = problems.stream().anyMatch(Problem::isError);
+        if (format == Format.JSON) {
+            console.out().print(Documents.standard().write("check", new CheckResult(!refused, problems)));
+        } else if (!problems.isEmpty()) {
+            ProblemText.of(console.language()).print(problems, console.out());
+        }
+        console.out().flush();
+        return refused ? Failures.REFUSED : Failures.DONE;
     }
 }

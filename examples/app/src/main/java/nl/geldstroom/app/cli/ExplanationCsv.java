@@ -1,10 +1,6 @@
 package nl.geldstroom.app.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import nl.geldstroom.ledger.Explanation;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.text.Language;
@@ -16,13 +12,7 @@ final class ExplanationCsv {
 
     /** A record for every posting rule and month; the amounts add up to the figure. */
     static String of(Explanation explanation, Language language) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            write(csv, explanation, language);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return CsvText.of(csv -> write(csv, explanation, language));
     }
 
     private static void write(CsvWriter csv, Explanation explanation, Language language) {

@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ExplainCommand.class,
             NationalCommand.class,
+            CompareCommand.class,
+            BottlenecksCommand.class,
             ContractCommand.class,
             OcdsCommand.class,
             CompareContractsCommand.class,

@@ -11,6 +11,7 @@ import nl.geldstroom.answer.Results;
 import nl.geldstroom.app.report.Report;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.OutputFolder;
+import nl.geldstroom.document.ShippedFacts;
 import nl.geldstroom.ledger.Projection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,6 +110,8 @@ final class RunCommand implements Callable<Integer> {
         carried.forEach(one -> output.input(one.input()));
         output.setting("lang", console.language().code());
         output.setting("engine", results.engine());
+        output.rules(ShippedFacts.fingerprints());
+        Version.file().ifPresent(output::program);
         progress.step("Rapport schrijven", "Writing the report");
         output.write(REPORT, Report.html(results, console.language()));
         output.write("results.json", json(results));

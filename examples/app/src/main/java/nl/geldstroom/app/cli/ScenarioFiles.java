@@ -33,30 +33,38 @@ final class ScenarioFiles {
     record Carried(Input input, Projection projection) {}
 
     private final Language language;
+    private final boolean sameTwice;
     private final List<Carried> carried = new ArrayList<>();
     private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     private final Map<String, String> fileOfId = new HashMap<>();
 
-    private ScenarioFiles(Language language) {
+    private ScenarioFiles(Language language, boolean sameTwice) {
         this.language = language;
+        this.sameTwice = sameTwice;
     }
 
     static ScenarioFiles read(Console console, List<String> files, Progress progress) {
-        return read(console, files, progress, false);
+        return read(console, files, progress, false, false);
+    }
+
+    /** The same for a comparison, in which a scenario may stand beside itself. */
+    static ScenarioFiles compared(Console console, List<String> files, Progress progress) {
+        return read(console, files, progress, false, true);
     }
 
     /** The same for a check, which takes agreements and their lives too. */
     static ScenarioFiles check(Console console, List<String> files, Progress progress) {
-        return read(console, files, progress, true);
+        return read(console, files, progress, true, false);
     }
 
-    private static ScenarioFiles read(Console console, List<String> files, Progress progress, boolean agreementsToo) {
+    private static ScenarioFiles read(
+            Console console, List<String> files, Progress progress, boolean agreementsToo, boolean sameTwice) {
         if (files.stream().filter(Console.STANDARD::equals).count() > 1) {
             throw Refusal.of(
                     "Standaardinvoer (-) kan maar één keer gelezen worden.",
                     "Standard input (-) can be read once only.");
         }
-        ScenarioFiles all = new ScenarioFiles(console.language());
+        ScenarioFiles all = new ScenarioFiles(console.language(), sameTwice);
         for (String file : files) {
             progress.step(file + " lezen en doorrekenen", "Reading and calculating " + file);
             Input input = console.input(file);
@@ -106,7 +114,7 @@ final class ScenarioFiles {
     private Reading<Scenario> uniqueId(Input input, Reading<Scenario> reading) {
         String id = reading.orThrow().id();
         String other = fileOfId.putIfAbsent(id, input.name());
-        return other == null
+        return other == null || sameTwice
                 ? reading
                 : reading.with(
                         Severity.ERROR,

@@ -33,6 +33,8 @@ class CommandsTest {
                 "check",
                 "new",
                 "explain",
+                "compare",
+                "bottlenecks",
                 "contract",
                 "ocds",
                 "walls",

@@ -30,6 +30,7 @@ import nl.geldstroom.answer.Results.RowKind;
 import nl.geldstroom.answer.Results.ScenarioResult;
 import nl.geldstroom.answer.Results.SourceCard;
 import nl.geldstroom.answer.Results.Weight;
+import nl.geldstroom.answer.Results.Worth;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
@@ -256,18 +257,30 @@ final class ReportFixture {
                                 "niet te veralgemenen, zeggen de onderzoekers zelf",
                                 "cannot be generalised, the researchers say themselves"))
                         .build())
-                .addBottlenecks(new Bottleneck(
-                        both("Verschuiving naar de sociale basis", "Shift to the social base"),
-                        SUPPORT,
-                        LineId.of("zvw/district-nursing"),
-                        "unknown",
-                        both(
+                .addBottlenecks(Bottleneck.builder()
+                        .measure(both("Verschuiving naar de sociale basis", "Shift to the social base"))
+                        .payer(PartyId.of("gm:1509"))
+                        .recipient(PartyId.of("uzovi:3311"))
+                        .from(SUPPORT)
+                        .to(LineId.of("zvw/district-nursing"))
+                        .status("unknown")
+                        .explanation(both(
                                 "Geen regel bekend over deze stroom; in de berekening tegengehouden.",
-                                "No rule known about this flow; held back in the calculation."),
-                        120,
-                        Money.euros(410_000),
-                        Optional.empty(),
-                        true))
+                                "No rule known about this flow; held back in the calculation."))
+                        .first(YearMonth.of(2027, 1))
+                        .last(YearMonth.of(2036, 12))
+                        .months(120)
+                        .amount(Money.euros(410_000))
+                        .presentValue(Money.euros(371_200))
+                        .unverified(true)
+                        .change(both("Laat uitzoeken of dit mag.", "Find out whether this may."))
+                        .worth(new Worth(
+                                Money.euros(-12_000),
+                                Money.euros(30_000),
+                                Optional.of(Money.euros(27_500)),
+                                Money.euros(45_000),
+                                Money.euros(410_000)))
+                        .build())
                 .addCrossings(Crossing.builder()
                         .measure(both("Verschuiving naar de sociale basis", "Shift to the social base"))
                         .from(SUPPORT)

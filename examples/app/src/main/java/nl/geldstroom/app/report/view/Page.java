@@ -33,8 +33,10 @@ import nl.geldstroom.answer.Results.Row;
 import nl.geldstroom.answer.Results.ScenarioResult;
 import nl.geldstroom.answer.Results.SourceCard;
 import nl.geldstroom.answer.Results.Weight;
+import nl.geldstroom.answer.Results.Worth;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.Walls;
@@ -216,10 +218,11 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      * @return each thing once, in the order in which it came up
      */
     private <T> ImmutableList<Tagged<T>> tagged(Function<ScenarioResult, ? extends Collection<T>> items) {
-        LinkedHashMultimap<T, Variant> holders = LinkedHashMultimap.create();
-        for (Variant variant : variants) {
-            for (T item : items.apply(variant.result())) {
-                holders.put(item, variant);
+        // By number: a variant holds the whole result of its scenario, which takes long to tell from another.
+        LinkedHashMultimap<T, Integer> holders = LinkedHashMultimap.create();
+        for (int i = 0; i < variants.size(); i++) {
+            for (T item : items.apply(variants.get(i).result())) {
+                holders.put(item, i);
             }
         }
         ImmutableList.Builder<Tagged<T>> tagged = ImmutableList.builder();
@@ -229,11 +232,12 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
         return tagged.build();
     }
 
-    private String letters(Collection<Variant> holders) {
+    private String letters(Collection<Integer> holders) {
         if (holders.size() == variants.size()) {
             return say.of("alle", "all");
         }
-        return String.join(", ", holders.stream().map(Variant::letter).toList());
+        return String.join(
+                ", ", holders.stream().map(i -> variants.get(i).letter()).toList());
     }
 
     /**
@@ -302,6 +306,77 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      */
     public ImmutableList<Tagged<Bottleneck>> bottlenecks() {
         return tagged(ScenarioResult::bottlenecks);
+    }
+
+    /**
+     * Between which lines, or else which parties, a bottleneck holds money back.
+     *
+     * @param bottleneck the bottleneck
+     * @return for example {@code 6.712 Begeleiding → 6.1 Samenkracht}
+     */
+    public String way(Bottleneck bottleneck) {
+        String from = bottleneck.from().map(line -> name(line.text())).orElse(party(bottleneck.payer()));
+        String to = bottleneck.to().map(line -> name(line.text())).orElse(party(bottleneck.recipient()));
+        return from + " \u2192 " + to;
+    }
+
+    /**
+     * What lifting a bottleneck is worth, in words.
+     *
+     * @param bottleneck the bottleneck
+     * @return a sentence; a dash if it was not worked out
+     */
+    public String worth(Bottleneck bottleneck) {
+        if (bottleneck.worth().isEmpty()) {
+            return "\u2013";
+        }
+        Worth worth = bottleneck.worth().orElseThrow();
+        if (worth.freed().isZero()) {
+            return say.of(
+                    "Niets: daarna houdt een andere grens het tegen.", "Nothing: another bound holds it back then.");
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(say.spoken(worth.freed())).append(say.of(" gaat dan door. ", " then goes ahead. "));
+        text.append(
+                worth.everybody().isZero()
+                        ? say.of("Alle betalers samen: geen verschil", "All payers together: no difference")
+                        : say.of("Alle betalers samen: ", "All payers together: ")
+                                + say.spoken(worth.everybody())
+                                + (worth.everybody().isNegative()
+                                        ? say.of(" duurder", " more expensive")
+                                        : say.of(" goedkoper", " cheaper")));
+        worth.presentValue()
+                .filter(present -> !present.isZero())
+                .ifPresent(present -> text.append(say.of(" (contant ", " (present value "))
+                        .append(say.spoken(present))
+                        .append(')'));
+        text.append('.');
+        if (!worth.party().equals(worth.everybody())) {
+            text.append(say.of(" Deze gemeente: ", " This municipality: "))
+                    .append(
+                            worth.party().isZero()
+                                    ? say.of("geen verschil", "no difference")
+                                    : say.spoken(worth.party())
+                                            + (worth.party().isNegative()
+                                                    ? say.of(" duurder", " more expensive")
+                                                    : say.of(" goedkoper", " cheaper")))
+                    .append('.');
+        }
+        if (!worth.value().isZero()) {
+            text.append(say.of(" Waarde (geen geld): ", " Value (not cash): "))
+                    .append(worth.value().isNegative() ? "\u2212" : "+")
+                    .append(say.spoken(worth.value()))
+                    .append('.');
+        }
+        return text.toString();
+    }
+
+    private String party(PartyId id) {
+        return results.scenarios().stream()
+                .filter(scenario -> scenario.party().equals(id))
+                .map(ScenarioResult::partyName)
+                .findFirst()
+                .orElse(id.text());
     }
 
     /**
