@@ -173,8 +173,7 @@ final class MeasureDraft implements Draft {
                 .measure(measure.id())
                 .flow(walls.flow(money))
                 .route(money)
-                .observation(
-                        money.source().map(grant -> blocked + "/" + grant).orElse(blocked))
+                .observation(money.source().map(grant -> blocked + "/" + grant).orElse(blocked))
                 .addAllLess(drawnOn.stream()
                         .filter(other -> money.source().isEmpty())
                         .flatMap(other -> other.source().stream())

@@ -118,12 +118,7 @@ public final class ScenarioPlan {
      * @return its plan
      */
     public static Plan of(Scenario scenario, ImmutableSet<String> varied) {
-        ScenarioPlan compiler = new ScenarioPlan(scenario, varied);
-        compiler.lines();
-        compiler.agreements();
-        compiler.grants();
-        compiler.measures();
-        return compiler.plan.build();
+        return compiled(scenario, varied).plan.build();
     }
 
     /**
@@ -132,13 +127,17 @@ public final class ScenarioPlan {
      * @param scenario the scenario
      * @return every passage, in the order of the ids of the measures; of one measure its usual money before that of grants
      */
-    public static com.google.common.collect.ImmutableList<Passage> passages(Scenario scenario) {
-        ScenarioPlan compiler = new ScenarioPlan(scenario);
+    public static ImmutableList<Passage> passages(Scenario scenario) {
+        return ImmutableList.copyOf(compiled(scenario, ImmutableSet.of()).passages);
+    }
+
+    private static ScenarioPlan compiled(Scenario scenario, ImmutableSet<String> varied) {
+        ScenarioPlan compiler = new ScenarioPlan(scenario, varied);
         compiler.lines();
         compiler.agreements();
         compiler.grants();
         compiler.measures();
-        return com.google.common.collect.ImmutableList.copyOf(compiler.passages);
+        return compiler;
     }
 
     /** Lines in the order of their ids, with need and own income. */
