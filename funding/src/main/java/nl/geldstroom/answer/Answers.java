@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,13 @@ import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Strength;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.ledger.Tally;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
-import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.PostingKind;
@@ -63,6 +64,9 @@ public final class Answers {
 
     /** The version of the engine, as results and receipts name it. */
     public static final String ENGINE = "0.1.0";
+
+    /** With more measures than this results do not say which causes what: each takes a run of its own. */
+    private static final int MOST_ATTRIBUTED = 24;
 
     /** By what results are cut: everything but single lines, which the table has. */
     private static final ImmutableList<Dimension> CUTS = ImmutableList.of(
@@ -198,8 +202,14 @@ public final class Answers {
                     .addAllReconciliation(reconciliation())
                     .addAllBenchmark(DataQuality.benchmark(scenario))
                     .addAllRemarks(DataQuality.remarks(projection))
-                    .meeting(Meeting.of(projection).beside(others).answers())
-                    .attribution(Attribution.of(projection))
+                    .meeting(Meeting.of(projection)
+                            .beside(others)
+                            .breakingEvenAt(key.breakEvenCashReturn())
+                            .answers())
+                    .attribution(
+                            scenario.measures().size() <= MOST_ATTRIBUTED
+                                    ? Optional.of(Attribution.of(projection))
+                                    : Optional.empty())
                     .addAllCuts(CUTS.stream()
                             .map(dimension -> Cut.of(projection, dimension))
                             .toList())
@@ -351,41 +361,25 @@ public final class Answers {
         /** What pays each line: grants first, then own income, and general means the rest. */
         private ImmutableList<Flow> flows() {
             ImmutableList.Builder<Flow> flows = ImmutableList.builder();
-            FourYearTable table = FourYearTable.of(projection);
             for (int i = 0; i < years.size(); i++) {
                 for (BudgetLine line : scenario.given().baseline().lines()) {
                     if (line.payer().equals(party.id())) {
-                        flows(flows, table, years.get(i), i, line);
+                        flows(flows, years.get(i), line);
                     }
                 }
             }
             return flows.build();
         }
 
-        private void flows(
-                ImmutableList.Builder<Flow> flows, FourYearTable table, Year year, int index, BudgetLine line) {
-            Money cost = Money.ZERO;
-            Money income = Money.ZERO;
-            for (Results.Row row : table.rows()) {
-                if (row.line().equals(Optional.of(line.id()))) {
-                    if (row.kind() == Results.RowKind.COST) {
-                        cost = row.absolute().get(index);
-                    } else {
-                        income = row.absolute().get(index);
-                    }
-                }
-            }
-            cost = cost.plus(ledger.sum(
-                    year,
-                    rule -> rule.line().equals(Optional.of(line.id()))
-                            && rule.kind() == PostingKind.EXTRA_COST
-                            && rule.nature() == nl.geldstroom.plan.Nature.INCIDENTAL));
+        private void flows(ImmutableList.Builder<Flow> flows, Year year, BudgetLine line) {
+            Tally on = ledger.on(line.id());
+            Money cost =
+                    on.balance(year, rule -> FourYearTable.isCost(rule.kind())).negated();
+            Money income = on.balance(
+                    year, rule -> rule.kind() == PostingKind.INCOME || rule.kind() == PostingKind.LOST_INCOME);
             Money left = cost.max(Money.ZERO);
             for (FundingSource source : scenario.given().sources()) {
-                Money grant = ledger.balance(
-                        year,
-                        rule -> rule.line().equals(Optional.of(line.id()))
-                                && rule.source().equals(Optional.of(source.id())));
+                Money grant = on.balance(year, rule -> rule.source().equals(Optional.of(source.id())));
                 left = flow(flows, year, source.id(), source.title(), line, grant, left);
             }
             left = flow(flows, year, "own", LocalizedText.of("eigen inkomsten", "own income"), line, income, left);
@@ -538,25 +532,16 @@ public final class Answers {
         private ImmutableList<ReconciliationRow> reconciliation() {
             Year base = scenario.given().baseline().year();
             ImmutableList.Builder<ReconciliationRow> rows = ImmutableList.builder();
+            Map<LineId, Money> carvedOut = new HashMap<>();
+            for (FundingSource source : scenario.given().sources()) {
+                source.over(base).forEach((line, amount) -> carvedOut.merge(line, amount, Money::plus));
+            }
             for (BudgetLine line : scenario.given().baseline().lines()) {
-                Money carved = Money.ZERO;
-                for (FundingSource source : scenario.given().sources()) {
-                    carved = carved.plus(source.over(base).getOrDefault(line.id(), Money.ZERO));
-                }
-                PartyId payer = line.payer();
-                Money cost = projection
-                        .reference()
-                        .sum(
-                                base,
-                                rule -> rule.payer().equals(payer)
-                                        && rule.line().equals(Optional.of(line.id()))
-                                        && rule.kind() == PostingKind.COST);
-                Money income = projection
-                        .reference()
-                        .sum(
-                                base,
-                                rule -> rule.line().equals(Optional.of(line.id()))
-                                        && (rule.kind() == PostingKind.INCOME || rule.kind() == PostingKind.GRANT));
+                Money carved = carvedOut.getOrDefault(line.id(), Money.ZERO);
+                Tally on = projection.reference().on(line.id());
+                Money cost = on.sum(base, rule -> rule.kind() == PostingKind.COST);
+                Money income =
+                        on.sum(base, rule -> rule.kind() == PostingKind.INCOME || rule.kind() == PostingKind.GRANT);
                 rows.add(new ReconciliationRow(
                         line.id(),
                         line.label(),

@@ -115,7 +115,7 @@ public record Appraisal(
             effects.add(back);
             double deflation = valuation.deflation(year);
             times[i] = valuation.yearsTo(year);
-            double discount = StrictMath.pow(1 + valuation.rate(), -times[i]);
+            double discount = valuation.discount(year);
             net[i] = (back.cents() - out.cents()) / 100.0;
             constant[i] = net[i] * deflation;
             discounted[i] = constant[i] * discount;

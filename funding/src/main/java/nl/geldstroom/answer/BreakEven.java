@@ -18,6 +18,8 @@ public final class BreakEven {
 
     private static final double PRECISION = 1e-6;
 
+    private static final int STEPS = 40;
+
     private static final Assumption SOUGHT = Assumption.of("Geldstroom", "the break-even that is looked for");
 
     private BreakEven() {}
@@ -35,6 +37,59 @@ public final class BreakEven {
         return has
                 ? smallest(rho -> cumulative(Projection.of(withCashReturn(scenario, rho)), payer), 0, 10)
                 : Optional.empty();
+    }
+
+    /**
+     * The values of any parameter at which the balance of a payer, added up over the horizon, is that of unchanged policy.
+     * Under each value unchanged policy has it too. For example {@code BreakEven.of(projection, "shift/inducedDemand", town,
+     * 0, 1)}.
+     *
+     * @param projection the scenario as it was carried out
+     * @param parameter the id of the parameter, as results list it
+     * @param payer whose balance counts
+     * @param low the lowest value that is tried
+     * @param high the highest value that is tried
+     * @return every value between at which the balance passes through zero, each accurate to a millionth of the range, in
+     *     order; of two that lie within a fortieth of the range of each other neither may be found. Empty: there is none
+     * @throws IllegalArgumentException if there is no such parameter, or the range is empty
+     */
+    public static ImmutableList<Double> of(
+            Projection projection, String parameter, PartyId payer, double low, double high) {
+        if (!(low < high)) {
+            throw new IllegalArgumentException(
+                    "The range (" + low + " to " + high + ") of parameter (" + parameter + ") must not be empty.");
+        }
+        DoubleUnaryOperator balance = value -> cumulative(projection.with(parameter, value), payer);
+        ImmutableList.Builder<Double> found = ImmutableList.builder();
+        double at = low;
+        double worth = balance.applyAsDouble(low);
+        for (int step = 1; step <= STEPS; step++) {
+            double next = step == STEPS ? high : low + (high - low) * step / STEPS;
+            double value = balance.applyAsDouble(next);
+            if (worth == 0 && value != 0) {
+                found.add(at);
+            } else if (worth * value < 0) {
+                found.add(crossing(balance, at, worth, next, (high - low) * PRECISION));
+            }
+            at = next;
+            worth = value;
+        }
+        return found.build();
+    }
+
+    private static double crossing(
+            DoubleUnaryOperator balance, double low, double worth, double high, double precision) {
+        double a = low;
+        double b = high;
+        while (b - a > precision) {
+            double middle = (a + b) / 2;
+            if (balance.applyAsDouble(middle) * worth > 0) {
+                a = middle;
+            } else {
+                b = middle;
+            }
+        }
+        return (a + b) / 2;
     }
 
     /**

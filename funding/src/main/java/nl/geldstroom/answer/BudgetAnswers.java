@@ -18,10 +18,8 @@ import nl.geldstroom.iv3.Iv3Table;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
-import nl.geldstroom.scenario.GrantSplit;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
-import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.LocalizedText;
 
 /** The budget beside others and beside the file: questions 10 and 12. */
@@ -186,22 +184,20 @@ final class BudgetAnswers {
     private ImmutableList<Adjustment> adjustments() {
         ImmutableList.Builder<Adjustment> adjustments = ImmutableList.builder();
         for (FundingSource source : scenario.given().sources()) {
-            if (source instanceof SpecificGrant grant) {
-                GrantSplit.of(grant, scenario.given().baseline().year())
-                        .forEach((id, cents) -> scenario.given()
-                                .baseline()
-                                .line(id)
-                                .filter(line -> cents != 0)
-                                .ifPresent(line -> adjustments.add(new Adjustment(
-                                        id,
-                                        line.label(),
-                                        LocalizedText.of(
-                                                "uit de baten gelicht als "
-                                                        + grant.title().nl() + ", zodat het één keer telt",
-                                                "carved out of the income as "
-                                                        + grant.title().en() + ", so that it counts once"),
-                                        Money.ofCents(cents.longValue())))));
-            }
+            source.over(scenario.given().baseline().year())
+                    .forEach((id, amount) -> scenario.given()
+                            .baseline()
+                            .line(id)
+                            .filter(line -> !amount.isZero())
+                            .ifPresent(line -> adjustments.add(new Adjustment(
+                                    id,
+                                    line.label(),
+                                    LocalizedText.of(
+                                            "uit de baten gelicht als " + source.title().nl()
+                                                    + ", zodat het één keer telt",
+                                            "carved out of the income as " + source.title().en()
+                                                    + ", so that it counts once"),
+                                    amount))));
         }
         return adjustments.build();
     }

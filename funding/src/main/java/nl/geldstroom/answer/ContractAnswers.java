@@ -254,13 +254,8 @@ final class ContractAnswers {
     }
 
     private static Money spent(Ledger ledger, BudgetLine line, Year year) {
-        return ledger.balance(
-                        year,
-                        rule -> rule.line().equals(Optional.of(line.id()))
-                                && switch (rule.kind()) {
-                                    case COST, EXTRA_COST, TRANSFER, RELEASE, CASHING, CUT -> true;
-                                    default -> false;
-                                })
+        return ledger.on(line.id())
+                .balance(year, rule -> FourYearTable.isCost(rule.kind()))
                 .negated();
     }
 
@@ -294,8 +289,7 @@ final class ContractAnswers {
         ImmutableList.Builder<AgreementFork> forks = ImmutableList.builder();
         Say.Sentences say = new Say.Sentences();
         for (Agreement agreement : scenario.given().agreements()) {
-            if (agreement instanceof ServiceContract contract
-                    && !contract.covering().isEmpty()) {
+            if (agreement instanceof ServiceContract contract && isOwn(contract)) {
                 AgreementFork fork = fork(contract, failure, transfer);
                 forks.add(fork);
                 for (Branch branch : fork.branches().subList(1, fork.branches().size())) {
@@ -313,6 +307,13 @@ final class ContractAnswers {
             say.add("Er is geen contract dat kan aflopen.", "There is no contract that can end.");
         }
         return new Fork(say.build(), list);
+    }
+
+    /** Whether it covers a line of the shown party. */
+    private boolean isOwn(Agreement agreement) {
+        return scenario.given().baseline().lines().stream()
+                .anyMatch(line ->
+                        line.payer().equals(party) && agreement.covering().contains(line.id()));
     }
 
     private static LocalizedText exit(Branch branch) {
@@ -409,7 +410,7 @@ final class ContractAnswers {
     }
 
     private Money balance(Projection of, Year year) {
-        return of.ledger().balance(year, rule -> rule.payer().equals(party));
+        return of.ledger().of(party).balance(year);
     }
 
     private Optional<Long> clientsOf(ServiceContract contract) {

@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
+import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
@@ -92,25 +92,59 @@ public record Cut(ImmutableList<Dimension> by, ImmutableList<Year> years, Immuta
                     "The dimensions " + dimensions + " of the cut must be one or more, each once.");
         }
         Finder finder = new Finder(projection.scenario());
-        Set<PostingRule> rules = new HashSet<>(projection.ledger().rules());
-        rules.addAll(projection.reference().rules());
-        Map<ImmutableList<Key>, Set<PostingRule>> groups = new LinkedHashMap<>();
-        for (PostingRule rule : rules) {
-            if (rule.kind().direction() != Direction.NONE) {
-                ImmutableList<Key> keys = dimensions.stream()
-                        .map(dimension -> finder.key(dimension, rule))
-                        .collect(ImmutableList.toImmutableList());
-                groups.computeIfAbsent(keys, key -> new HashSet<>()).add(rule);
-            }
+        ImmutableList<Year> years = projection.scenario().horizon().years();
+        Map<ImmutableList<Key>, Sums> groups = new LinkedHashMap<>();
+        Sums total = new Sums(years.size());
+        for (boolean reference : new boolean[] {false, true}) {
+            Ledger ledger = reference ? projection.reference() : projection.ledger();
+            ledger.yearly((rule, cents) -> {
+                if (rule.kind().direction() != Direction.NONE) {
+                    ImmutableList<Key> keys = dimensions.stream()
+                            .map(dimension -> finder.key(dimension, rule))
+                            .collect(ImmutableList.toImmutableList());
+                    Sums sums = groups.computeIfAbsent(keys, key -> new Sums(years.size()));
+                    int sign = rule.kind().direction() == Direction.IN ? 1 : -1;
+                    for (int i = 0; i < years.size(); i++) {
+                        long amount = sign * cents[ledger.grid().indexOf(years.get(i))];
+                        sums.add(reference, i, amount);
+                        total.add(reference, i, amount);
+                    }
+                }
+            });
         }
         List<Row> rows = new ArrayList<>();
-        groups.forEach((keys, members) -> rows.add(row(projection, keys, Optional.of(members))));
+        groups.forEach((keys, sums) -> rows.add(sums.row(keys)));
         rows.sort(Comparator.comparing(row -> order(row.keys())));
-        return new Cut(
-                dimensions,
-                projection.scenario().horizon().years(),
-                ImmutableList.copyOf(rows),
-                row(projection, ImmutableList.of(), Optional.empty()));
+        return new Cut(dimensions, years, ImmutableList.copyOf(rows), total.row(ImmutableList.of()));
+    }
+
+    /** Cents of each year, of the scenario and of unchanged policy. */
+    private static final class Sums {
+
+        private final long[] absolute;
+        private final long[] reference;
+
+        Sums(int years) {
+            this.absolute = new long[years];
+            this.reference = new long[years];
+        }
+
+        void add(boolean toReference, int year, long cents) {
+            long[] to = toReference ? reference : absolute;
+            to[year] = Math.addExact(to[year], cents);
+        }
+
+        Row row(ImmutableList<Key> keys) {
+            ImmutableList.Builder<Money> now = ImmutableList.builder();
+            ImmutableList.Builder<Money> before = ImmutableList.builder();
+            ImmutableList.Builder<Money> difference = ImmutableList.builder();
+            for (int i = 0; i < absolute.length; i++) {
+                now.add(Money.ofCents(absolute[i]));
+                before.add(Money.ofCents(reference[i]));
+                difference.add(Money.ofCents(Math.subtractExact(absolute[i], reference[i])));
+            }
+            return new Row(keys, now.build(), before.build(), difference.build());
+        }
     }
 
     /** By the ids of the keys. */
@@ -118,26 +152,6 @@ public record Cut(ImmutableList<Dimension> by, ImmutableList<Year> years, Immuta
         StringBuilder order = new StringBuilder();
         keys.forEach(key -> order.append(key.id()).append('\u0000'));
         return order.toString();
-    }
-
-    private static Row row(Projection projection, ImmutableList<Key> keys, Optional<Set<PostingRule>> members) {
-        ImmutableList.Builder<Money> absolute = ImmutableList.builder();
-        ImmutableList.Builder<Money> reference = ImmutableList.builder();
-        ImmutableList.Builder<Money> difference = ImmutableList.builder();
-        for (Year year : projection.scenario().horizon().years()) {
-            Money now = projection
-                    .ledger()
-                    .balance(
-                            year, rule -> members.map(set -> set.contains(rule)).orElse(true));
-            Money before = projection
-                    .reference()
-                    .balance(
-                            year, rule -> members.map(set -> set.contains(rule)).orElse(true));
-            absolute.add(now);
-            reference.add(before);
-            difference.add(now.minus(before));
-        }
-        return new Row(keys, absolute.build(), reference.build(), difference.build());
     }
 
     /**

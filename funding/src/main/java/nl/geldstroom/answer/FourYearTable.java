@@ -13,6 +13,7 @@ import nl.geldstroom.answer.Results.RowKind;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.ledger.Tally;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Direction;
@@ -126,6 +127,14 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
         out.append('\n');
     }
 
+    /** Whether a posting makes a line cost more or less. */
+    static boolean isCost(PostingKind kind) {
+        return switch (kind) {
+            case COST, EXTRA_COST, TRANSFER, RELEASE, CASHING, CUT -> true;
+            default -> false;
+        };
+    }
+
     private static final class Maker {
 
         private final Projection projection;
@@ -145,29 +154,27 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                     .sorted((x, y) -> x.id().compareTo(y.id()))
                     .toList();
             for (BudgetLine line : lines) {
-                Predicate<PostingRule> own = rule -> rule.line().equals(Optional.of(line.id()));
                 add(
                         RowKind.COST,
                         Optional.of(line),
                         line.label(),
-                        (ledger, year) -> cost(ledger, year, own.and(rule -> !isTransition(rule))));
+                        (ledger, year) -> cost(ledger.on(line.id()), year, rule -> !isTransition(rule)));
             }
             add(
                     RowKind.ACCESS,
                     Optional.empty(),
                     LocalizedText.of("overgang (eenmalig)", "transition (one-off)"),
-                    (ledger, year) -> cost(ledger, year, ofPayer().and(Maker::isTransition)));
+                    (ledger, year) -> cost(ledger.of(payer), year, Maker::isTransition));
             for (BudgetLine line : lines) {
-                Predicate<PostingRule> own = rule -> rule.line().equals(Optional.of(line.id()));
-                if (!line.income().isZero() || anyIncome(own)) {
+                if (!line.income().isZero() || anyIncome(line)) {
                     add(
                             RowKind.INCOME,
                             Optional.of(line),
                             LocalizedText.of(
                                     "baten " + line.label().nl(),
                                     "income " + line.label().en()),
-                            (ledger, year) -> sum(ledger, year, own, PostingKind.INCOME)
-                                    .minus(sum(ledger, year, own, PostingKind.LOST_INCOME)));
+                            (ledger, year) -> sum(ledger.on(line.id()), year, PostingKind.INCOME)
+                                    .minus(sum(ledger.on(line.id()), year, PostingKind.LOST_INCOME)));
                 }
             }
             for (FundingSource source : projection.scenario().given().sources()) {
@@ -175,40 +182,43 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                         RowKind.GRANT,
                         Optional.empty(),
                         source.title(),
-                        (ledger, year) -> ledger.balance(
-                                year, ofPayer().and(rule -> rule.source().equals(Optional.of(source.id())))));
+                        (ledger, year) -> ledger.of(payer)
+                                .balance(year, rule -> rule.source().equals(Optional.of(source.id()))));
             }
             for (PostingKind kind : PostingKind.values()) {
-                Predicate<PostingRule> other = ofPayer().and(rule -> rule.kind() == kind && !isInLinesOrGrants(rule));
+                Predicate<PostingRule> other = rule -> rule.kind() == kind && !isInLinesOrGrants(rule);
                 if (kind.direction() != Direction.NONE && isPosted(other)) {
-                    add(RowKind.OTHER, Optional.empty(), kind.label(), (ledger, year) -> ledger.balance(year, other));
+                    add(
+                            RowKind.OTHER,
+                            Optional.empty(),
+                            kind.label(),
+                            (ledger, year) -> ledger.of(payer).balance(year, other));
                 }
             }
             add(
                     RowKind.BALANCE,
                     Optional.empty(),
                     LocalizedText.of("saldo (ten laste van algemene middelen)", "balance (from general means)"),
-                    (ledger, year) -> ledger.balance(year, ofPayer()));
+                    (ledger, year) -> ledger.of(payer).balance(year));
             add(
                     RowKind.STRUCTURAL,
                     Optional.empty(),
                     LocalizedText.of("waarvan structureel", "of which structural"),
-                    (ledger, year) -> ledger.balance(year, ofPayer().and(rule -> rule.nature() == Nature.STRUCTURAL)));
+                    (ledger, year) -> ledger.of(payer).balance(year, rule -> rule.nature() == Nature.STRUCTURAL));
             add(
                     RowKind.INCIDENTAL,
                     Optional.empty(),
                     LocalizedText.of("waarvan incidenteel", "of which incidental"),
-                    (ledger, year) -> ledger.balance(year, ofPayer().and(rule -> rule.nature() == Nature.INCIDENTAL)));
+                    (ledger, year) -> ledger.of(payer).balance(year, rule -> rule.nature() == Nature.INCIDENTAL));
             return new FourYearTable(payer, years, ImmutableList.copyOf(rows));
         }
 
         /** A line without income in the baseline can still lose some to a measure, or a grant that was carved out. */
-        private boolean anyIncome(Predicate<PostingRule> own) {
+        private boolean anyIncome(BudgetLine line) {
+            Tally own = projection.ledger().on(line.id());
             return years.stream()
-                    .anyMatch(year -> !sum(projection.ledger(), year, own, PostingKind.INCOME)
-                                    .isZero()
-                            || !sum(projection.ledger(), year, own, PostingKind.LOST_INCOME)
-                                    .isZero());
+                    .anyMatch(year -> !sum(own, year, PostingKind.INCOME).isZero()
+                            || !sum(own, year, PostingKind.LOST_INCOME).isZero());
         }
 
         /** Whether another row of the table shows a posting. */
@@ -224,29 +234,25 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
 
         private boolean isPosted(Predicate<PostingRule> which) {
             return years.stream()
-                    .anyMatch(year -> !projection.ledger().balance(year, which).isZero()
-                            || !projection.reference().balance(year, which).isZero());
-        }
-
-        private Predicate<PostingRule> ofPayer() {
-            return rule -> rule.payer().equals(payer);
+                    .anyMatch(year ->
+                            !projection.ledger().of(payer).balance(year, which).isZero()
+                                    || !projection
+                                            .reference()
+                                            .of(payer)
+                                            .balance(year, which)
+                                            .isZero());
         }
 
         private static boolean isTransition(PostingRule rule) {
             return rule.kind() == PostingKind.EXTRA_COST && rule.nature() == Nature.INCIDENTAL;
         }
 
-        private static Money cost(Ledger ledger, Year year, Predicate<PostingRule> which) {
-            return sum(ledger, year, which, PostingKind.COST)
-                    .plus(sum(ledger, year, which, PostingKind.EXTRA_COST))
-                    .plus(sum(ledger, year, which, PostingKind.TRANSFER))
-                    .minus(sum(ledger, year, which, PostingKind.RELEASE))
-                    .minus(sum(ledger, year, which, PostingKind.CASHING))
-                    .minus(sum(ledger, year, which, PostingKind.CUT));
+        private static Money cost(Tally part, Year year, Predicate<PostingRule> which) {
+            return part.balance(year, which.and(rule -> isCost(rule.kind()))).negated();
         }
 
-        private static Money sum(Ledger ledger, Year year, Predicate<PostingRule> which, PostingKind kind) {
-            return ledger.sum(year, which.and(rule -> rule.kind() == kind));
+        private static Money sum(Tally part, Year year, PostingKind kind) {
+            return part.sum(year, rule -> rule.kind() == kind);
         }
 
         private void add(

@@ -89,10 +89,9 @@ public final class KeyFigures {
     private static Money nature(Projection projection, PartyId party, Year year, Nature nature) {
         return projection
                 .ledger()
-                .balance(year, rule -> rule.payer().equals(party) && rule.nature() == nature)
-                .minus(projection
-                        .reference()
-                        .balance(year, rule -> rule.payer().equals(party) && rule.nature() == nature));
+                .of(party)
+                .balance(year, rule -> rule.nature() == nature)
+                .minus(projection.reference().of(party).balance(year, rule -> rule.nature() == nature));
     }
 
     private static ImmutableList<Money> each(ImmutableList<Year> years, Function<Year, Money> amount) {

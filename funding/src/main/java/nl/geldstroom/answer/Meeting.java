@@ -30,6 +30,9 @@ public final class Meeting {
     private final Optional<LocalDate> failure;
     private final Optional<TransferCost> transfer;
 
+    /** What results solved already; absent: not asked yet. */
+    private final Optional<Optional<Double>> breakEven;
+
     private Meeting(
             Projection projection,
             ImmutableList<Projection> others,
@@ -37,7 +40,8 @@ public final class Meeting {
             Iv3Table table,
             ImmutableSet<PartyId> neighbours,
             Optional<LocalDate> failure,
-            Optional<TransferCost> transfer) {
+            Optional<TransferCost> transfer,
+            Optional<Optional<Double>> breakEven) {
         this.projection = projection;
         this.others = others;
         this.within = within;
@@ -45,6 +49,7 @@ public final class Meeting {
         this.neighbours = neighbours;
         this.failure = failure;
         this.transfer = transfer;
+        this.breakEven = breakEven;
     }
 
     /**
@@ -62,6 +67,7 @@ public final class Meeting {
                 years.get(Math.min(3, years.size() - 1)),
                 Iv3Facts.budget2025(),
                 ImmutableSet.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -83,7 +89,8 @@ public final class Meeting {
      * @return the meeting
      */
     public Meeting beside(List<Projection> variants) {
-        return new Meeting(projection, ImmutableList.copyOf(variants), within, table, neighbours, failure, transfer);
+        return new Meeting(
+                projection, ImmutableList.copyOf(variants), within, table, neighbours, failure, transfer, breakEven);
     }
 
     /**
@@ -99,7 +106,7 @@ public final class Meeting {
             throw new IllegalArgumentException("The last year (" + lastYear + ") of the council term must lie between "
                     + years.get(0) + " and " + years.get(years.size() - 1) + ".");
         }
-        return new Meeting(projection, others, Year.of(lastYear), table, neighbours, failure, transfer);
+        return new Meeting(projection, others, Year.of(lastYear), table, neighbours, failure, transfer, breakEven);
     }
 
     /**
@@ -110,7 +117,7 @@ public final class Meeting {
      * @return the meeting
      */
     public Meeting comparedWith(Iv3Table file, PartyId... shown) {
-        return new Meeting(projection, others, within, file, ImmutableSet.copyOf(shown), failure, transfer);
+        return new Meeting(projection, others, within, file, ImmutableSet.copyOf(shown), failure, transfer, breakEven);
     }
 
     /**
@@ -120,7 +127,7 @@ public final class Meeting {
      * @return the meeting
      */
     public Meeting providerFailsOn(LocalDate day) {
-        return new Meeting(projection, others, within, table, neighbours, Optional.of(day), transfer);
+        return new Meeting(projection, others, within, table, neighbours, Optional.of(day), transfer, breakEven);
     }
 
     /**
@@ -130,7 +137,12 @@ public final class Meeting {
      * @return the meeting
      */
     public Meeting transferCost(TransferCost cost) {
-        return new Meeting(projection, others, within, table, neighbours, failure, Optional.of(cost));
+        return new Meeting(projection, others, within, table, neighbours, failure, Optional.of(cost), breakEven);
+    }
+
+    /** Takes over what was solved before, which runs the scenario about thirty times. */
+    Meeting breakingEvenAt(Optional<Double> cashReturn) {
+        return new Meeting(projection, others, within, table, neighbours, failure, transfer, Optional.of(cashReturn));
     }
 
     /**
@@ -184,7 +196,10 @@ public final class Meeting {
      * @return source cards, value beside cash, and the break-even cash return
      */
     public MeetingAnswers.Returns returns() {
-        return new MoneyAnswers(projection).returns();
+        return new MoneyAnswers(projection)
+                .returns(breakEven.orElseGet(() -> BreakEven.cashReturn(
+                        projection.scenario(),
+                        projection.scenario().given().parties().get(0).id())));
     }
 
     /**

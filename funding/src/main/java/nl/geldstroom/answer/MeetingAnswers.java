@@ -388,7 +388,8 @@ public record MeetingAnswers(
      * @param withValue money and value of every payer
      * @param settlement the least settlement of the money
      * @param settlementOfValue the least settlement of money and value: what would make everybody willing if value were money
-     * @param shapley what every payer adds to the joint gain; absent with fewer than two or more than twelve participants
+     * @param shapley what every payer adds to the joint gain; absent with fewer than two or more than six participants,
+     *     up to twelve of whom can be asked for apart
      */
     @Value.Builder
     public record Pockets(

@@ -22,6 +22,7 @@ import nl.geldstroom.answer.Results.SourceCard;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.ledger.Tally;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
@@ -29,7 +30,6 @@ import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Nature;
-import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
@@ -164,30 +164,38 @@ final class MoneyAnswers {
                 .addAllSentences(say.build())
                 .addAllStructural(structural)
                 .addAllIncidental(incidental)
-                .addAllStructuralBalance(each(year -> ledger.balance(year, own(Nature.STRUCTURAL))))
-                .addAllStructuralReference(each(year -> projection.reference().balance(year, own(Nature.STRUCTURAL))))
+                .addAllStructuralBalance(each(year -> ledger.of(party).balance(year, own(Nature.STRUCTURAL))))
+                .addAllStructuralReference(
+                        each(year -> projection.reference().of(party).balance(year, own(Nature.STRUCTURAL))))
                 .addAllPostings(postings())
                 .addAllTest(test)
                 .build();
     }
 
     private Predicate<PostingRule> own(Nature nature) {
-        return rule -> rule.payer().equals(party) && rule.nature() == nature;
+        return rule -> rule.nature() == nature;
     }
 
     private Money change(Year year, Nature nature) {
-        return ledger.balance(year, own(nature)).minus(projection.reference().balance(year, own(nature)));
+        return ledger.of(party)
+                .balance(year, own(nature))
+                .minus(projection.reference().of(party).balance(year, own(nature)));
     }
 
     private ImmutableList<PostingNature> postings() {
         ImmutableList.Builder<PostingNature> postings = ImmutableList.builder();
-        Stream.concat(ledger.rules().stream(), projection.reference().rules().stream())
-                .filter(rule -> rule.payer().equals(party) && rule.kind().direction() != Direction.NONE)
+        Stream.concat(ledger.of(party).rules().stream(), projection.reference().of(party).rules().stream())
+                .filter(rule -> rule.kind().direction() != Direction.NONE)
                 .distinct()
                 .sorted((x, y) -> x.id().compareTo(y.id()))
                 .forEach(rule -> {
-                    ImmutableList<Money> amounts = each(year -> ledger.balance(year, rule::equals)
-                            .minus(projection.reference().balance(year, rule::equals)));
+                    Tally now = rule.line().map(ledger::on).orElseGet(() -> ledger.of(party));
+                    Tally before = rule.line()
+                            .map(projection.reference()::on)
+                            .orElseGet(() -> projection.reference().of(party));
+                    ImmutableList<Money> amounts = each(year -> now.balance(
+                                    year, other -> other.id().equals(rule.id()))
+                            .minus(before.balance(year, other -> other.id().equals(rule.id()))));
                     if (amounts.stream().anyMatch(amount -> !amount.isZero())) {
                         postings.add(new PostingNature(rule.id(), rule.text(), rule.kind(), rule.nature(), amounts));
                     }
@@ -199,7 +207,7 @@ final class MoneyAnswers {
     private ImmutableList<TemporaryPay> temporaryPay() {
         ImmutableList.Builder<TemporaryPay> test = ImmutableList.builder();
         for (FundingSource source : scenario.given().sources()) {
-            for (BudgetLine line : scenario.given().baseline().lines()) {
+            for (BudgetLine line : ownLines()) {
                 List<Year> paid = new ArrayList<>();
                 Money last = Money.ZERO;
                 for (Year year = ledger.grid().first();
@@ -226,27 +234,20 @@ final class MoneyAnswers {
         return test.build();
     }
 
-    /** The structural cost of a line that temporary money of a source pays in a year: the smaller of the two. */
-    static Money structuralFrom(Ledger ledger, String source, BudgetLine line, Year year) {
-        Money temporary = ledger.balance(
-                year,
-                rule -> rule.source().equals(Optional.of(source))
-                        && rule.line().equals(Optional.of(line.id()))
-                        && rule.nature() == Nature.INCIDENTAL);
-        Money cost = ledger.balance(
-                        year,
-                        rule -> rule.line().equals(Optional.of(line.id()))
-                                && rule.nature() == Nature.STRUCTURAL
-                                && isSpending(rule.kind()))
-                .negated();
-        return temporary.max(Money.ZERO).min(cost.max(Money.ZERO));
+    private List<BudgetLine> ownLines() {
+        return scenario.given().baseline().lines().stream()
+                .filter(line -> line.payer().equals(party))
+                .toList();
     }
 
-    private static boolean isSpending(PostingKind kind) {
-        return switch (kind) {
-            case COST, EXTRA_COST, TRANSFER, RELEASE, CASHING, CUT -> true;
-            default -> false;
-        };
+    /** The structural cost of a line that temporary money of a source pays in a year: the smaller of the two. */
+    static Money structuralFrom(Ledger ledger, String source, BudgetLine line, Year year) {
+        Money temporary = ledger.on(line.id())
+                .balance(year, rule -> rule.source().equals(Optional.of(source)) && rule.nature() == Nature.INCIDENTAL);
+        Money cost = ledger.on(line.id())
+                .balance(year, rule -> rule.nature() == Nature.STRUCTURAL && FourYearTable.isCost(rule.kind()))
+                .negated();
+        return temporary.max(Money.ZERO).min(cost.max(Money.ZERO));
     }
 
     DoubleCost doubleCost(List<Projection> others) {
@@ -309,18 +310,15 @@ final class MoneyAnswers {
                 .build();
     }
 
-    Returns returns() {
+    Returns returns(Optional<Double> breakEven) {
         Set<String> effects = scenario.measures().stream()
                 .filter(DelayedEffect.class::isInstance)
                 .map(Measure::id)
                 .collect(Collectors.toSet());
         ImmutableList<Money> value = each(year -> ledger.sum(year, rule -> rule.book() == Book.VALUE));
-        ImmutableList<Money> cash = each(year -> ledger.balance(
-                year,
-                rule -> rule.payer().equals(party)
-                        && rule.measure().filter(effects::contains).isPresent()));
+        ImmutableList<Money> cash = each(year -> ledger.of(party)
+                .balance(year, rule -> rule.measure().filter(effects::contains).isPresent()));
         ImmutableList<SourceCard> cards = Answers.claims(projection);
-        Optional<Double> breakEven = BreakEven.cashReturn(scenario, party);
         Say.Sentences say = new Say.Sentences();
         for (SourceCard card : cards) {
             LocalizedText perEuro = Say.perEuro(card.perEuro());

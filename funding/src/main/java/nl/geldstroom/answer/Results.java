@@ -65,7 +65,8 @@ public record Results(
      * @param benchmark euros per inhabitant beside the national average; empty if not known
      * @param remarks on the quality of the data and on rules
      * @param meeting the answers to the twelve questions; absent where they were not asked
-     * @param attribution which measure causes which part of the difference; absent where it was not asked
+     * @param attribution which measure causes which part of the difference; absent where it was not asked, or there are more than
+     *     24 measures
      * @param cuts the balances by payer, law, task field and so on, one table for each dimension
      */
     @Value.Builder

@@ -39,6 +39,9 @@ import nl.geldstroom.text.LocalizedText;
 /** The scenario with something else: growth, other pockets, another successor. Questions 5, 7 and 8. */
 final class WhatIfAnswers {
 
+    /** Up to here the joint gain is divided without being asked: 64 groups at most. */
+    private static final int FEW = 6;
+
     private final Projection projection;
     private final Scenario scenario;
     private final PartyId party;
@@ -144,7 +147,7 @@ final class WhatIfAnswers {
     }
 
     private Money balance(Ledger ledger, Year year) {
-        return ledger.balance(year, rule -> rule.payer().equals(party));
+        return ledger.of(party).balance(year);
     }
 
     Pockets pockets() {
@@ -182,7 +185,7 @@ final class WhatIfAnswers {
                 scenario.given().baseline().line(line).map(BudgetLine::payer).ifPresent(participants::add);
             }
         }
-        boolean game = participants.size() >= 2 && participants.size() <= Shapley.MOST;
+        boolean game = participants.size() >= 2 && participants.size() <= FEW;
         return Pockets.builder()
                 .addAllSentences(say.build())
                 .cash(cash)
@@ -199,17 +202,20 @@ final class WhatIfAnswers {
         ImmutableList<GrantResult> grants = Answers.grants(projection);
         for (GrantResult result : grants) {
             for (FundingSource source : scenario.given().sources()) {
-                if (source instanceof SpecificGrant grant && grant.id().equals(result.id())) {
+                if (source instanceof SpecificGrant grant
+                        && grant.recipient().equals(party)
+                        && grant.id().equals(result.id())) {
                     Cliff cliff = cliff(grant, result);
                     cliffs.add(cliff);
                     say(cliff, say);
                 }
             }
         }
-        if (grants.isEmpty()) {
+        ImmutableList<Cliff> list = cliffs.build();
+        if (list.isEmpty()) {
             say.add("Er is geen tijdelijke uitkering.", "There is no temporary grant.");
         }
-        return new Cliffs(say.build(), cliffs.build());
+        return new Cliffs(say.build(), list);
     }
 
     private void say(Cliff cliff, Say.Sentences say) {

@@ -108,7 +108,6 @@ public record WrongPocket(
     private static Pocket pocket(
             Projection projection, Appraisal.View view, Set<String> effects, PartyId payer, String name) {
         Scenario scenario = projection.scenario();
-        Predicate<PostingRule> own = rule -> rule.payer().equals(payer);
         ImmutableList.Builder<Money> invested = ImmutableList.builder();
         ImmutableList.Builder<Money> gained = ImmutableList.builder();
         ImmutableList.Builder<Money> equalised = ImmutableList.builder();
@@ -117,12 +116,12 @@ public record WrongPocket(
         double real = 0;
         double present = 0;
         for (Year year : scenario.horizon().years()) {
-            Money out = change(projection, year, own.and(rule -> isInvestment(rule, view, effects)));
+            Money out = change(projection, payer, year, rule -> isInvestment(rule, view, effects));
             Money taken = view == Appraisal.View.CASH
-                    ? change(projection, year, own.and(rule -> Sides.isEqualised(rule.kind())))
+                    ? change(projection, payer, year, rule -> Sides.isEqualised(rule.kind()))
                     : Money.ZERO;
-            Money back = change(projection, year, own.and(rule -> isGain(rule, view)))
-                    .minus(taken);
+            Money back =
+                    change(projection, payer, year, rule -> isGain(rule, view)).minus(taken);
             Money net = back.minus(out);
             invested.add(out);
             gained.add(back);
@@ -133,7 +132,7 @@ public record WrongPocket(
                 double inPrices = net.cents() * valuation.deflation(year);
                 constant.add(Money.ofCents((long) Math.rint(inPrices)));
                 real += inPrices;
-                present += inPrices * StrictMath.pow(1 + valuation.rate(), -valuation.yearsTo(year));
+                present += inPrices * valuation.discount(year);
             }
         }
         boolean valued = scenario.valuation().isPresent();
@@ -153,8 +152,12 @@ public record WrongPocket(
                 valued ? Optional.of(Money.ofCents((long) Math.rint(present))) : Optional.empty());
     }
 
-    private static Money change(Projection projection, Year year, Predicate<PostingRule> which) {
-        return projection.ledger().sum(year, which).minus(projection.reference().sum(year, which));
+    private static Money change(Projection projection, PartyId payer, Year year, Predicate<PostingRule> which) {
+        return projection
+                .ledger()
+                .of(payer)
+                .sum(year, which)
+                .minus(projection.reference().of(payer).sum(year, which));
     }
 
     /** In the view with value, what an effect costs in money is part of its value, as what it saves is. */

@@ -1,21 +1,29 @@
 package nl.geldstroom.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
-import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.Observation;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.provision.LineId;
 
 /**
  * All postings of one run, and what was watched (<i>grootboek</i>).
@@ -28,7 +36,10 @@ public final class Ledger {
     private final ImmutableList<Posting> postings;
     private final Map<String, double[]> observed;
     private final ImmutableList<Observation> observations;
-    private final Map<PostingRule, long[]> years = new IdentityHashMap<>();
+    private final Tally all;
+    private final Tally none;
+    private final ImmutableMap<PartyId, Tally> ofPayers;
+    private final ImmutableMap<LineId, Tally> onLines;
 
     Ledger(
             Grid grid,
@@ -39,11 +50,31 @@ public final class Ledger {
         this.postings = postings;
         this.observations = observations;
         this.observed = observed;
+        Map<PostingRule, long[]> years = new IdentityHashMap<>();
         for (Posting posting : postings) {
             years.computeIfAbsent(posting.rule(), rule -> new long[grid.years()])[
                             posting.month().getYear() - grid.first().getValue()] +=
                     posting.amount().cents();
         }
+        ImmutableList<Map.Entry<PostingRule, long[]>> entries = ImmutableList.sortedCopyOf(
+                Comparator.comparing(entry -> entry.getKey().id()), years.entrySet());
+        this.all = new Tally(grid, entries);
+        this.none = new Tally(grid, ImmutableList.of());
+        this.ofPayers = parts(entries, rule -> Optional.of(rule.payer()));
+        this.onLines = parts(entries, PostingRule::line);
+    }
+
+    private <T> ImmutableMap<T, Tally> parts(
+            List<Map.Entry<PostingRule, long[]>> entries, Function<PostingRule, Optional<T>> key) {
+        Map<T, ImmutableList.Builder<Map.Entry<PostingRule, long[]>>> parts = new LinkedHashMap<>();
+        for (Map.Entry<PostingRule, long[]> entry : entries) {
+            key.apply(entry.getKey())
+                    .ifPresent(part -> parts.computeIfAbsent(part, of -> ImmutableList.builder())
+                            .add(entry));
+        }
+        ImmutableMap.Builder<T, Tally> tallies = ImmutableMap.builder();
+        parts.forEach((part, of) -> tallies.put(part, new Tally(grid, of.build())));
+        return tallies.buildOrThrow();
     }
 
     /**
@@ -72,17 +103,7 @@ public final class Ledger {
      * @return the sum of their amounts
      */
     public Money sum(Year year, Predicate<PostingRule> which) {
-        if (!grid.contains(year)) {
-            return Money.ZERO;
-        }
-        int index = grid.indexOf(year);
-        long cents = 0;
-        for (Map.Entry<PostingRule, long[]> entry : years.entrySet()) {
-            if (which.test(entry.getKey())) {
-                cents = Math.addExact(cents, entry.getValue()[index]);
-            }
-        }
-        return Money.ofCents(cents);
+        return all.sum(year, which);
     }
 
     /**
@@ -106,8 +127,27 @@ public final class Ledger {
      * @return income, grants and savings less cost
      */
     public Money balance(Year year, Predicate<PostingRule> which) {
-        return sum(year, which.and(rule -> rule.kind().direction() == Direction.IN))
-                .minus(sum(year, which.and(rule -> rule.kind().direction() == Direction.OUT)));
+        return all.balance(year, which);
+    }
+
+    /**
+     * The postings of a payer.
+     *
+     * @param payer the payer
+     * @return their year sums; empty if it has none
+     */
+    public Tally of(PartyId payer) {
+        return ofPayers.getOrDefault(payer, none);
+    }
+
+    /**
+     * The postings on a line.
+     *
+     * @param line the line
+     * @return their year sums; empty if it has none
+     */
+    public Tally on(LineId line) {
+        return onLines.getOrDefault(line, none);
     }
 
     /**
@@ -137,9 +177,16 @@ public final class Ledger {
      * @return the rules, by id
      */
     public ImmutableList<PostingRule> rules() {
-        return years.keySet().stream()
-                .sorted((x, y) -> x.id().compareTo(y.id()))
-                .collect(ImmutableList.toImmutableList());
+        return all.rules();
+    }
+
+    /**
+     * Hands out the year sums of every rule that posted anything, by id.
+     *
+     * @param each receives the rule and a copy of its cents, one for each year of the grid
+     */
+    public void yearly(BiConsumer<PostingRule, long[]> each) {
+        all.yearly(each);
     }
 
     /**

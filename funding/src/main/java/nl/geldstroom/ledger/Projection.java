@@ -164,8 +164,7 @@ public final class Projection {
      * @return negative where the payer pays more
      */
     public Money difference(PartyId payer, Year year) {
-        return ledger.balance(year, rule -> rule.payer().equals(payer))
-                .minus(reference.balance(year, rule -> rule.payer().equals(payer)));
+        return ledger.of(payer).balance(year).minus(reference.of(payer).balance(year));
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.geldstroom.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.immutables.value.Value;
  * @param inflation the growth of that series per year; never absent: constant prices must be asked for by a 0
  * @param priceYear the year of the price level
  * @param evidence where rate and series come from; absent: no source was given
+ * @param later other rates for what lies further away, nearest first; empty: one rate for all years, as in Dutch practice
  */
 @Value.Builder
 public record Valuation(
@@ -29,7 +31,16 @@ public record Valuation(
         String deflator,
         double inflation,
         Year priceYear,
-        Optional<Evidence> evidence) {
+        Optional<Evidence> evidence,
+        ImmutableList<LaterRate> later) {
+
+    /**
+     * A rate for flows that lie further away (<i>dalende discontovoet</i>).
+     *
+     * @param after how many years after the valuation date it starts to hold, 1 or more
+     * @param rate the real discount rate from then on
+     */
+    public record LaterRate(int after, double rate) {}
 
     /** When in a year its flows are thought to fall. */
     public enum Timing {
@@ -60,7 +71,9 @@ public record Valuation(
      * @param inflation the growth of that series per year
      * @param priceYear the year of the price level
      * @param evidence where rate and series come from
-     * @throws IllegalArgumentException if a rate lies outside -0.5 to 1, or the series has no name
+     * @param later other rates for what lies further away
+     * @throws IllegalArgumentException if a rate lies outside -0.5 to 1, the series has no name, or later rates are not in
+     *     order
      */
     public Valuation {
         if (!(rate > -0.5 && rate <= 1)) {
@@ -71,6 +84,19 @@ public record Valuation(
             throw new IllegalArgumentException(
                     "The inflation (" + inflation + ") of the valuation must lie between -0.5 and 1."
                             + " Maybe it was meant as a percentage: write 0.02 for 2 %.");
+        }
+        int before = 0;
+        for (LaterRate step : later) {
+            if (!(step.rate() > -0.5 && step.rate() <= 1)) {
+                throw new IllegalArgumentException("The rate (" + step.rate() + ") of the valuation after "
+                        + step.after() + " years must lie between -0.5 and 1."
+                        + " Maybe it was meant as a percentage: write 0.03 for 3 %.");
+            }
+            if (step.after() <= before) {
+                throw new IllegalArgumentException("The later rates of the valuation must be in order: after "
+                        + step.after() + " years must come after " + before + ".");
+            }
+            before = step.after();
         }
         if (deflator.isBlank()) {
             throw new IllegalArgumentException("The deflator of the valuation must name a price series.");
@@ -107,5 +133,28 @@ public record Valuation(
                 ? date.getYear() + 1.0
                 : date.getYear() + (date.getDayOfYear() - 1) / (double) date.lengthOfYear();
         return year.getValue() + timing.offset - origin;
+    }
+
+    /**
+     * By what an amount of a year in constant prices must be multiplied to be at present value.
+     *
+     * @param year the year
+     * @return {@code (1+rate)^-(years to it)}; with later rates the product over the stretches in which each holds. Example: at
+     *     0.035 and 0.03 after 30 years, 31 years away: {@code 1.035^-30 · 1.03^-1}, 0.3459
+     */
+    public double discount(Year year) {
+        double years = yearsTo(year);
+        double factor = 1;
+        double from = 0;
+        double current = rate;
+        for (LaterRate step : later) {
+            if (years <= step.after()) {
+                break;
+            }
+            factor *= StrictMath.pow(1 + current, from - step.after());
+            from = step.after();
+            current = step.rate();
+        }
+        return factor * StrictMath.pow(1 + current, from - years);
     }
 }

@@ -1,6 +1,7 @@
 package nl.geldstroom.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -299,5 +300,128 @@ class PublishedCasesTest {
         double average = 1_200_000 / 1000.0;
         assertThat(720_000 / 850.0 / average).isCloseTo(groups.movedUnitCost(), within(1e-12));
         assertThat(480_000 / 150.0 / average).isCloseTo(groups.remainingUnitCost(), within(1e-12));
+    }
+
+    private static final double[] GREEN_BOOK = {
+        1.0, 0.9662, 0.9335, 0.9019, 0.8714, 0.842, 0.8135, 0.786, 0.7594, 0.7337, 0.7089, 0.6849, 0.6618, 0.6394,
+        0.6178, 0.5969, 0.5767, 0.5572, 0.5384, 0.5202, 0.5026, 0.4856, 0.4692, 0.4533, 0.438, 0.4231, 0.4088, 0.395,
+        0.3817, 0.3687, 0.3563
+    };
+
+    /** What a million spent in one year is worth on 31 December 2026, per euro. */
+    private static double worth(int year, Valuation valuation) {
+        ImmutableSortedMap<Year, Money> million = ImmutableSortedMap.of(Year.of(year), Money.euros(1_000_000));
+        Scenario scenario = investment(
+                2026,
+                2086,
+                new double[] {0},
+                List.of(1.0),
+                List.of(Beneficiary.of(TOWN_GAIN, Share.ALL, CHOSEN)),
+                valuation);
+        ExtraSpending spent = ExtraSpending.builder()
+                .id("invest")
+                .title(LocalizedText.same("invest"))
+                .line(BASE)
+                .amounts(million)
+                .timing(Timing.JANUARY)
+                .build();
+        return Appraisal.of(run(scenario.withMeasures(ImmutableList.of(spent))), Appraisal.View.CASH)
+                        .presentOutlays()
+                / 1e6;
+    }
+
+    private static double fourDecimals(double factor) {
+        return Math.round(factor * 10_000) / 10_000.0;
+    }
+
+    /** C06: HM Treasury, Green Book supplementary guidance on discounting, tables A.1 and A.2: factors to four decimals. */
+    @Test
+    void theDiscountFactorsOfTheGreenBookAreThosePublished() {
+        Valuation standard = Valuation.builder()
+                .date(LocalDate.of(2026, 12, 31))
+                .timing(Valuation.Timing.END)
+                .rate(0.035)
+                .deflator("constant prices")
+                .inflation(0)
+                .priceYear(Year.of(2026))
+                .addLater(new Valuation.LaterRate(30, 0.03), new Valuation.LaterRate(75, 0.025))
+                .build();
+        for (int year = 0; year < GREEN_BOOK.length; year++) {
+            assertThat(fourDecimals(worth(2026 + year, standard)))
+                    .as("year " + year)
+                    .isEqualTo(GREEN_BOOK[year]);
+        }
+        assertThat(worth(2057, standard)).isCloseTo(0.3459013695, within(1e-9));
+        assertThat(worth(2076, standard)).isCloseTo(0.1972627177, within(1e-9));
+        assertThat(standard.discount(Year.of(2101))).isCloseTo(0.0942137726, within(1e-9));
+        assertThat(standard.discount(Year.of(2126))).isCloseTo(0.0508180223, within(1e-9));
+        Valuation health = valuation("2026-12-31", 0.015);
+        double[][] published = {{1, 0.9852}, {2, 0.9707}, {3, 0.9563}, {10, 0.8617}, {20, 0.7425}, {26, 0.679}};
+        for (double[] row : published) {
+            assertThat(fourDecimals(worth(2026 + (int) row[0], health))).isEqualTo(row[1]);
+        }
+    }
+
+    @Test
+    void laterRatesMustComeInOrder() {
+        assertThatThrownBy(() -> Valuation.builder()
+                        .date(LocalDate.of(2026, 12, 31))
+                        .timing(Valuation.Timing.END)
+                        .rate(0.035)
+                        .deflator("constant prices")
+                        .inflation(0)
+                        .priceYear(Year.of(2026))
+                        .addLater(new Valuation.LaterRate(75, 0.025), new Valuation.LaterRate(30, 0.03))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("in order");
+    }
+
+    /**
+     * Domain facts 8, number 8: Ede, annual report 2022, product group tailor-made provision, times 1,000. Cost less income plus
+     * what was added to reserves less what was drawn from them: the first column is exact, the others within 1 of what was
+     * published; the two that differ are named.
+     */
+    @Test
+    void theAccountsOfEdeAddUpWithinOneThousandAndTheDifferencesAreKnown() {
+        PartyId ede = PartyId.of("gm:0228");
+        long[][] columns = {
+            {89_926, 2_244, 3_664, 1_802, 89_544},
+            {84_307, 2_202, 1_278, 276, 83_108},
+            {101_549, 3_214, 628, 310, 98_653},
+            {108_718, 18_642, 2_975, 475, 92_575}
+        };
+        long[] differences = new long[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            Baseline accounts = Baseline.builder()
+                    .year(Year.of(2022))
+                    .growth(Growth.NONE)
+                    .addLines(
+                            account("gm:0228/6.6", ede, "6.6", columns[i][0], columns[i][1]),
+                            account("gm:0228/0.10", ede, "0.10", columns[i][2], columns[i][3]))
+                    .build();
+            Projection projection =
+                    run(Scenario.given(accounts).over(2022, 2022).build());
+            MeetingAnswers.Reconciliation answer = Meeting.of(projection).reconciliation();
+            Cut cut = Cut.of(projection, Dimension.TASK_FIELD);
+
+            assertThat(answer.difference()).isEqualTo(Money.ZERO);
+            assertThat(cut.rows()).hasSize(2);
+            Money result = cut.total().absolute().get(0).negated();
+            assertThat(result).isEqualTo(answer.computedCost().minus(answer.computedIncome()));
+            differences[i] = (result.cents() - Money.euros(columns[i][4] * 1000).cents()) / 100_000;
+        }
+        assertThat(differences).containsExactly(0, -1, 0, 1);
+    }
+
+    private static BudgetLine account(String id, PartyId payer, String taskField, long cost, long income) {
+        return BudgetLine.builder()
+                .id(LineId.of(id))
+                .payer(payer)
+                .law(LawId.NONE)
+                .taskField(taskField)
+                .cost(Money.euros(cost * 1000))
+                .income(Money.euros(income * 1000))
+                .build();
     }
 }

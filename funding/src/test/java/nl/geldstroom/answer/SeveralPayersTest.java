@@ -2,6 +2,7 @@ package nl.geldstroom.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
@@ -34,6 +35,7 @@ import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.ExtraSpending.Timing;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
@@ -43,6 +45,7 @@ import nl.geldstroom.scenario.Horizon;
 import nl.geldstroom.scenario.NamedParty;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
+import nl.geldstroom.scenario.UnknownWalls;
 import nl.geldstroom.scenario.Valuation;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.WallStatus;
@@ -406,6 +409,12 @@ class SeveralPayersTest {
         for (Dimension dimension : Dimension.values()) {
             Cut cut = Cut.of(projection, dimension);
             assertAddsUp(cut);
+            IntStream.range(0, cut.years().size())
+                    .forEach(i -> assertThat(cut.total().difference().get(i))
+                            .isEqualTo(Money.sum(Stream.of(TOWN, INSURER, CARE_OFFICE)
+                                    .map(payer -> projection.difference(
+                                            payer, cut.years().get(i)))
+                                    .toList())));
         }
         Cut two = Cut.of(projection, Dimension.PAYER, Dimension.KIND);
         assertAddsUp(two);
@@ -454,5 +463,52 @@ class SeveralPayersTest {
         return Money.sum(projection.scenario().horizon().years().stream()
                 .map(year -> projection.difference(payer, year))
                 .toList());
+    }
+
+    /** 300,000 brings 2·300,000 back times a quarter for the town: its balance is zero where a quarter of the return is 1. */
+    @Test
+    void anyParameterHasItsBreakEven() {
+        Projection projection = run(cash());
+
+        assertThat(BreakEven.of(projection, "return/cash", TOWN, 0, 10))
+                .singleElement()
+                .satisfies(value -> assertThat(value).isCloseTo(4, within(1e-4)));
+        assertThat(BreakEven.of(projection, "return/cash", INSURER, 1, 10)).isEmpty();
+        assertThatThrownBy(() -> BreakEven.of(projection, "return/cash", TOWN, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The insurer pays 40,000 to the municipality: of all payers together nothing changes, of each of them all of it. */
+    @Test
+    void whatPayersPayEachOtherIsNoCostOfAllTogether() {
+        Scenario scenario = scenario(2029, true, cash().measures().toArray(new Measure[0]));
+        Scenario settled = scenario.withGiven(scenario.given().withUnknownWalls(UnknownWalls.PASS))
+                .withMeasures(ImmutableList.<Measure>builder()
+                        .addAll(scenario.measures())
+                        .add(Settlement.builder()
+                                .id("settle")
+                                .title(LocalizedText.same("settle"))
+                                .from(INSURER_GAIN)
+                                .to(BASE)
+                                .basis(new Settlement.Amounts(
+                                        ImmutableSortedMap.of(Year.of(2028), Money.euros(40_000)), Optional.empty()))
+                                .build())
+                        .build());
+        Projection before = run(scenario);
+        Projection after = run(settled);
+
+        assertThat(Appraisal.of(after, Appraisal.View.CASH)).isEqualTo(Appraisal.of(before, Appraisal.View.CASH));
+        WrongPocket pocket = WrongPocket.of(after);
+        assertThat(pocket.of(INSURER).invested().get(2)).isEqualTo(Money.euros(40_000));
+        assertThat(pocket.of(TOWN).gained().get(2))
+                .isEqualTo(WrongPocket.of(before).of(TOWN).gained().get(2).plus(Money.euros(40_000)));
+        assertThat(Money.sum(Appraisal.of(after, Appraisal.View.CASH, INSURER).outlays()))
+                .isEqualTo(Money.euros(40_000));
+        assertThat(Attribution.of(after).parts())
+                .filteredOn(part -> part.measure().equals("settle"))
+                .extracting(part -> part.phase(), part -> part.total())
+                .containsExactlyInAnyOrder(
+                        tuple(Attribution.Phase.SETTLE, Money.euros(40_000)),
+                        tuple(Attribution.Phase.SETTLE, Money.euros(-40_000)));
     }
 }

@@ -453,7 +453,8 @@ class ModelPageTest {
                         valuation.deflator(),
                         0,
                         valuation.priceYear(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        ImmutableList.of()))
                 .over(2027, 2046)
                 .build());
         Appraisal appraisal = Appraisal.of(programme, Appraisal.View.WITH_VALUE);
