@@ -1,6 +1,5 @@
 package nl.geldstroom.baseline;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigDecimal;
@@ -157,21 +156,17 @@ public record VolumePath(ImmutableSortedMap<Year, Double> index, Optional<Eviden
         return index.keySet().stream().allMatch(year -> step(year) == 1);
     }
 
-    /**
-     * What the path is called.
-     *
-     * @return the words, with its first and last year
-     */
-    public LocalizedText label() {
-        String nl = "volumepad: index " + index.lastKey() + " gedeeld door die van " + index.firstKey();
-        String en = "volume path: index of " + index.lastKey() + " divided by that of " + index.firstKey();
-        return LocalizedText.of(nl, en);
-    }
-
     /** The whole course of the path as one number, for lists of what an outcome rests on. */
     ParameterUse use(String owner) {
-        ImmutableList<Double> values = index.values().asList();
-        double course = values.get(values.size() - 1) / values.get(0);
-        return new ParameterUse(owner + "/path", new Parameter(Estimate.of(course), evidence), label());
+        Year first = index.firstKey();
+        Year last = index.lastKey();
+        double course = index.values().asList().get(index.size() - 1)
+                / index.values().asList().get(0);
+        return new ParameterUse(
+                owner + "/path",
+                new Parameter(Estimate.of(course), evidence),
+                LocalizedText.of(
+                        "volumepad: index " + last + " gedeeld door die van " + first,
+                        "volume path: index of " + last + " divided by that of " + first));
     }
 }

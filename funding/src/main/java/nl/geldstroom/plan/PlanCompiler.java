@@ -3,7 +3,6 @@ package nl.geldstroom.plan;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -250,7 +249,12 @@ final class PlanCompiler {
     }
 
     private static boolean isConstant(Column column) {
-        return Arrays.stream(column.table).allMatch(value -> value == column.table[0]);
+        for (double value : column.table) {
+            if (value != column.table[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Step step(

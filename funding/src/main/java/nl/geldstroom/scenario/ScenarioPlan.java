@@ -258,11 +258,18 @@ public final class ScenarioPlan {
     }
 
     private void agreements() {
-        ReferenceData reference =
-                ReferenceData.standard(LocalDate.of(scenario.horizon().from().getValue(), 1, 1));
         List<Agreement> ordered = scenario.given().agreements().stream()
                 .sorted((x, y) -> x.id().text().compareTo(y.id().text()))
                 .toList();
+        if (!ordered.isEmpty()) {
+            cover(ordered, ReferenceData.standard(LocalDate.of(scenario.horizon().from().getValue(), 1, 1)));
+        }
+        for (LineDraft line : lines.values()) {
+            postLine(line);
+        }
+    }
+
+    private void cover(List<Agreement> ordered, ReferenceData reference) {
         for (Agreement agreement : ordered) {
             Coverage coverage = Coverage.of(Commitments.of(agreement, reference), grid);
             List<LineDraft> covered = coverage.lines().stream().map(this::line).toList();
@@ -281,9 +288,6 @@ public final class ScenarioPlan {
                     guarantees.put(coverage.id(), new Pool(plan, () -> idle(coverage)));
                 }
             }
-        }
-        for (LineDraft line : lines.values()) {
-            postLine(line);
         }
     }
 

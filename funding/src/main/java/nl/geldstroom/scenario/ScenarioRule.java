@@ -169,6 +169,26 @@ public enum ScenarioRule implements CheckedRule {
             "start-outside-horizon",
             "Een maatregel moet binnen de maanden van het scenario beginnen.",
             "A measure must start within the months of its scenario."),
+    /** The id of a line of a template must name its municipality. */
+    TEMPLATE_LINE_ID(
+            "template-line-id",
+            "De id van een regel van een sjabloon moet de gemeente noemen.",
+            "The id of a line of a template must name its municipality."),
+    /** The first party of a template must be a municipality. */
+    TEMPLATE_MUNICIPALITY(
+            "template-municipality",
+            "De eerste partij van een sjabloon moet een gemeente zijn.",
+            "The first party of a template must be a municipality."),
+    /** A template must have one municipality. */
+    TEMPLATE_ONE_MUNICIPALITY(
+            "template-one-municipality",
+            "Een sjabloon moet één gemeente hebben.",
+            "A template must have one municipality."),
+    /** A line of the municipality of a template must have a task field. */
+    TEMPLATE_TASK_FIELD(
+            "template-task-field",
+            "Een regel van de gemeente van een sjabloon moet een taakveld hebben.",
+            "A line of the municipality of a template must have a task field."),
     /** An id must refer to something in the scenario. */
     UNKNOWN_ID(
             "unknown-id",
