@@ -8,6 +8,7 @@ module nl.geldstroom.funding {
     exports nl.geldstroom.national;
     exports nl.geldstroom.plan;
     exports nl.geldstroom.population;
+    exports nl.geldstroom.realised;
     exports nl.geldstroom.scenario;
     exports nl.geldstroom.source;
 

@@ -65,6 +65,20 @@ public record QualityCard(PartyId municipality, String name, int year, Immutable
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * The same card with more notes, such as those of {@link nl.geldstroom.realised.BudgetAgainstAccounts}.
+     *
+     * @param more the notes
+     * @return a card with these notes after its own
+     */
+    public QualityCard with(Iterable<QualityNote> more) {
+        return new QualityCard(
+                municipality,
+                name,
+                year,
+                ImmutableList.<QualityNote>builder().addAll(notes).addAll(more).build());
+    }
+
     private static QualityNote all(Subject subject, String dutch, String english) {
         return new QualityNote(Optional.empty(), subject, LocalizedText.of(dutch, english));
     }

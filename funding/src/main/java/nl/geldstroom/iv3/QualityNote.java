@@ -36,6 +36,9 @@ public record QualityNote(Optional<String> taskField, Subject subject, Localized
         /** Nothing is budgeted on a line from which measures usually start. */
         @JsonProperty("emptyLine")
         EMPTY_LINE,
+        /** The accounts of a year differ from its budget. */
+        @JsonProperty("budgetError")
+        BUDGET_ERROR,
         /** An amount is below zero. */
         @JsonProperty("negative")
         NEGATIVE,

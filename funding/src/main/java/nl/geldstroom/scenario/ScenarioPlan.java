@@ -262,7 +262,10 @@ public final class ScenarioPlan {
                 .sorted((x, y) -> x.id().text().compareTo(y.id().text()))
                 .toList();
         if (!ordered.isEmpty()) {
-            cover(ordered, ReferenceData.standard(LocalDate.of(scenario.horizon().from().getValue(), 1, 1)));
+            cover(
+                    ordered,
+                    ReferenceData.standard(
+                            LocalDate.of(scenario.horizon().from().getValue(), 1, 1)));
         }
         for (LineDraft line : lines.values()) {
             postLine(line);

@@ -21,6 +21,19 @@ public enum ScenarioRule implements CheckedRule {
             "Commissioner and provider must be different parties."),
     /** A title must not be blank. */
     BLANK_TITLE("blank-title", "Een titel mag niet leeg zijn.", "A title must not be blank."),
+    /** A calibration needs costs above zero. */
+    CALIBRATION_COST(
+            "calibration-cost", "Een ijking vraagt lasten boven nul.", "A calibration needs costs above zero."),
+    /** A calibration must not skip a year. */
+    CALIBRATION_GAP("calibration-gap", "Een ijking mag geen jaar overslaan.", "A calibration must not skip a year."),
+    /** A calibration needs the growth of prices of every year. */
+    CALIBRATION_PRICE(
+            "calibration-price",
+            "Een ijking vraagt van elk jaar de prijsgroei.",
+            "A calibration needs the growth of prices of every year."),
+    /** A calibration needs at least two years. */
+    CALIBRATION_YEARS(
+            "calibration-years", "Een ijking vraagt ten minste twee jaren.", "A calibration needs at least two years."),
     /** The signal of the ceiling must stand at 70 % if the standard is declared. */
     CEILING_SIGNAL(
             "ceiling-signal",
