@@ -374,7 +374,11 @@ public record ClientFollowing(
                     LocalizedText.of("overschot dat wordt besteed", "surplus that is spent"));
         }
         draft.observe(
-                "clients", from, moved, Unit.NUMBER, LocalizedText.of("cliënten die overstappen", "clients who move"));
+                "movedClients",
+                from,
+                moved,
+                Unit.NUMBER,
+                LocalizedText.of("cliënten die overstappen", "clients who move"));
         draft.observe(
                 "stayed",
                 from,

@@ -390,7 +390,7 @@ public record Substitution(
                 Unit.EUROS,
                 LocalizedText.of("dubbele kosten", "double cost"));
         draft.observe(
-                "clients",
+                "offeredClients",
                 of,
                 people,
                 Unit.NUMBER,

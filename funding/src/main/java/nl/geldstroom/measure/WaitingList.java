@@ -251,8 +251,9 @@ public record WaitingList(
                             "reach of bridging"))
                     .orElse(draft.zero());
             Run first = run(draft.zero(), draft.zero());
-            Run second = more.isZero() && reach.isZero() ? first : run(more, reach);
-            if (second != first) {
+            boolean changed = !more.isZero() || !reach.isZero();
+            Run second = changed ? run(more, reach) : first;
+            if (changed) {
                 post(first, second);
             }
             observe(

@@ -85,7 +85,7 @@ class ClientFollowingTest {
     void aCheaperLineGetsThePartOfTheDifferenceThatFollows(double phi, String along, String surplus, String shortfall) {
         Projection projection = run(clients(10).follows(phi));
 
-        assertThat(watched(projection, "clients/clients", 2027, 1)).isEqualTo(10);
+        assertThat(watched(projection, "clients/movedClients", 2027, 1)).isEqualTo(10);
         assertThat(watchedMoney(projection, "clients/along", 2027, 1)).isEqualTo(Money.euros(along));
         assertThat(watchedMoney(projection, "clients/surplus", 2027, 1)).isEqualTo(Money.euros(surplus));
         assertThat(watchedMoney(projection, "clients/shortfall", 2027, 1)).isEqualTo(Money.euros(shortfall));
@@ -146,7 +146,7 @@ class ClientFollowingTest {
     void noMoreClientsLeaveThanTheLinePays() {
         Projection projection = run(clients(150));
 
-        assertThat(watched(projection, "clients/clients", 2027, 1)).isCloseTo(100, within(1e-9));
+        assertThat(watched(projection, "clients/movedClients", 2027, 1)).isCloseTo(100, within(1e-9));
         assertThat(watched(projection, "clients/stayed", 2027, 1)).isCloseTo(50, within(1e-9));
         assertThat(posted(projection, "clients/cost", 2027, 1)).isEqualTo(Money.euros("60000"));
     }

@@ -57,7 +57,7 @@ class SubstitutionTest {
         assertThat(posted(projection, "substitution/spent", 2027, 1)).isEqualTo(Money.euros("9000"));
         assertThat(projection.difference(TOWN, Year.of(2027))).isEqualTo(Money.euros("72000"));
         // 15,000.00 a month at 5,000.00 a client.
-        assertThat(watched(projection, "substitution/clients", 2027, 1)).isEqualTo(3);
+        assertThat(watched(projection, "substitution/offeredClients", 2027, 1)).isEqualTo(3);
     }
 
     @Test
@@ -77,7 +77,7 @@ class SubstitutionTest {
         assertThat(posted(projection, "substitution/spent", 2027, 1)).isEqualTo(Money.euros("10000"));
         assertThat(posted(projection, "substitution/induced", 2027, 1)).isEqualTo(Money.euros("1000"));
         assertThat(projection.difference(TOWN, Year.of(2027))).isEqualTo(Money.euros("12000"));
-        assertThat(watched(projection, "substitution/clients", 2027, 1)).isEqualTo(20);
+        assertThat(watched(projection, "substitution/offeredClients", 2027, 1)).isEqualTo(20);
     }
 
     @Test
@@ -142,7 +142,7 @@ class SubstitutionTest {
                 .prices(UnitPrice.perYear(12_000 * 0.6 / 0.85, CHOSEN), UnitPrice.perYear(6_000, CHOSEN))
                 .atOnce());
 
-        assertThat(watched(projection, "substitution/clients", 2027, 1)).isCloseTo(85, within(1e-9));
+        assertThat(watched(projection, "substitution/offeredClients", 2027, 1)).isCloseTo(85, within(1e-9));
         assertThat(watchedMoney(projection, "substitution/replaced", 2027, 1)).isEqualTo(Money.euros("60000"));
         assertThat(posted(projection, "substitution/spent", 2027, 1)).isEqualTo(Money.euros("42500"));
     }
