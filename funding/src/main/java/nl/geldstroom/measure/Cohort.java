@@ -41,6 +41,8 @@ import org.immutables.value.Value;
  * counted  = n_j (end), before_j of the cycle (start), or ((before_j + n_j)/2) (middle)
  * </pre>
  *
+ * <p>Before the start everything is zero; an intervention of c cycles holds in the first c·m months from it.
+ *
  * <p>Every month a state costs each line {@code r((((counted_j·P)/12)·i))} with P cents a person a year by its {@link
  * PersonCost} and the prices {@code i} of the line beside the base year; while an intervention lasts its costs are
  * reckoned in the same way. The value is {@code r(((counted_j·(V·100))/12))}. The amounts of all states are added by line.

@@ -45,7 +45,7 @@ import org.immutables.value.Value;
  * double    = min(max(spent - r((spent·released)/max(replaced, 1)), 0), paid)
  * </pre>
  *
- * <p>Who is hired is paid for the hours that replace care, at the tariff of an hour: other hours are for other work. Of
+ * <p>The posts are zero before the start. Who is hired is paid for the hours that replace care, at the tariff of an hour: other hours are for other work. Of
  * {@code spent} nothing is {@code paid} extra where a lump sum covers the line of the other work, until it is set anew. Both
  * kinds of work may be on one line.
  *

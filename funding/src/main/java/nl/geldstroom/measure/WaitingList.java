@@ -37,7 +37,7 @@ import org.immutables.value.Value;
  * W         = (left - started)                                  waiting at the end of the month
  * </pre>
  *
- * <p>Who starts and who gets worse costs what its {@link Trajectory} says. Of every line, what the second list costs more
+ * <p>Before the start everything is zero. Who starts and who gets worse costs what its {@link Trajectory} says. Of every line, what the second list costs more
  * than the first (each rounded) is delivered; what it costs less is claimed, at most what the line has, and no longer
  * needed. Bridging help costs {@code r((bridged·(M·100))·i)} on its line, with M euros a person a month and the prices
  * {@code i} of the line beside the base year. The value of who is spared is {@code r((worse_first - worse_second)·(V·100))}. Who
