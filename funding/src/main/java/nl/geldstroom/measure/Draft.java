@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
@@ -452,6 +454,15 @@ public interface Draft {
      * @return the measures, in the order of their ids
      */
     ImmutableList<Measure> measures();
+
+    /**
+     * An agreement of the scenario.
+     *
+     * @param id its id
+     * @return the agreement
+     * @throws IllegalArgumentException if the scenario has none with that id
+     */
+    Agreement agreement(AgreementId id);
 
     /**
      * How many people use a line in the base year.

@@ -14,7 +14,8 @@
  * nl.geldstroom.measure.Reinvestment} for what is spent once more.
  * People are moved by {@link nl.geldstroom.measure.ClientFollowing}, {@link nl.geldstroom.measure.Substitution}, {@link
  * nl.geldstroom.measure.LabourSubstitution}, {@link nl.geldstroom.measure.WaitingList} and {@link
- * nl.geldstroom.measure.Cohort}.
+ * nl.geldstroom.measure.Cohort}. {@link nl.geldstroom.measure.ProcurementCost} is what award
+ * rounds cost.
  */
 @HouseStyle
 @NullMarked

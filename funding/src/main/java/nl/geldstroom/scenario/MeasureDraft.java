@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
@@ -573,6 +575,15 @@ final class MeasureDraft implements Draft {
     @Override
     public ImmutableList<Measure> measures() {
         return compiler.ordered();
+    }
+
+    @Override
+    public Agreement agreement(AgreementId id) {
+        return compiler.scenario.given().agreements().stream()
+                .filter(agreement -> agreement.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The agreement (" + id + ") must be one of the scenario."));
     }
 
     @Override

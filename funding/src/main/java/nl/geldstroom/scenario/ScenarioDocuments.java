@@ -15,6 +15,7 @@ import nl.geldstroom.measure.LabourSubstitution;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.OutcomeBond;
 import nl.geldstroom.measure.PreventionFund;
+import nl.geldstroom.measure.ProcurementCost;
 import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.SharedSavings;
@@ -56,6 +57,7 @@ public final class ScenarioDocuments {
                                 .put("equalisationRetention", EqualisationRetention.class)
                                 .put("extraSpending", ExtraSpending.class)
                                 .put("outcomeBond", OutcomeBond.class)
+                                .put("procurementCost", ProcurementCost.class)
                                 .put("reinvestment", Reinvestment.class)
                                 .put("labourSubstitution", LabourSubstitution.class)
                                 .put("settlement", Settlement.class)

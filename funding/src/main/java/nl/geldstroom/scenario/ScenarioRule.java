@@ -301,6 +301,54 @@ public enum ScenarioRule implements CheckedRule {
             "nobody-uses",
             "Een soort gebruik moet door iemand gebruikt worden.",
             "A kind of use must be used by somebody."),
+    /** Whoever bears the cost of a pooled round must take part in the pool. */
+    NOT_IN_POOL(
+            "not-in-pool",
+            "Wie de kosten van een gezamenlijke ronde draagt, moet aan de pool meedoen.",
+            "Whoever bears the cost of a pooled round must take part in the pool."),
+    /** A participant bears the cost of a round on one line. */
+    REPEATED_PARTICIPANT(
+            "repeated-participant",
+            "Een deelnemer draagt de kosten van een ronde op één regel.",
+            "A participant bears the cost of a round on one line."),
+    /** Without a pool one line bears the cost of award rounds. */
+    LINES_WITHOUT_POOL(
+            "lines-without-pool",
+            "Zonder pool draagt één regel de kosten van gunningsrondes.",
+            "Without a pool one line bears the cost of award rounds."),
+    /** At least one agreement must be named. */
+    NO_AGREEMENTS(
+            "no-agreements",
+            "Er moet ten minste één overeenkomst worden genoemd.",
+            "At least one agreement must be named."),
+    /** At least one measure must be named. */
+    NO_MEASURES(
+            "no-measures", "Er moet ten minste één maatregel worden genoemd.", "At least one measure must be named."),
+    /** A reinvestment must not be of what another reinvestment spends. */
+    REINVESTED_AGAIN(
+            "reinvested-again",
+            "Wat een herinvestering uitgeeft, kan geen andere herinvestering opnieuw uitgeven.",
+            "What a reinvestment spends, no other reinvestment can spend again."),
+    /** All reinvestments of a payer look back equally. */
+    MIXED_LOOKBACK(
+            "mixed-lookback",
+            "Alle herinvesteringen van een partij moeten naar de vorige maand of alle naar het vorige jaar kijken.",
+            "All reinvestments of a payer must look back to the month before, or all to the year before."),
+    /** Savings go to a fund or are reinvested, not both. */
+    SAVINGS_SPENT_TWICE(
+            "savings-spent-twice",
+            "Een besparing kan naar een fonds gaan of opnieuw worden uitgegeven, niet allebei.",
+            "A saving can go to a fund or be spent again, not both."),
+    /** A partner that pays lines must name the line for which the money is meant. */
+    MISSING_LINE(
+            "missing-line",
+            "Van een partner die zelf regels betaalt, moet de regel worden genoemd waarvoor het geld bedoeld is.",
+            "Of a partner that pays lines itself the line for which the money is meant must be named."),
+    /** A purpose needs a line for which the money is meant. */
+    PURPOSE_WITHOUT_LINE(
+            "purpose-without-line",
+            "Bij een doel hoort een regel waarvoor het geld bedoeld is.",
+            "A purpose must come with a line for which the money is meant."),
     /** Only lines under the Zvw are equalised. */
     NOT_EQUALISED(
             "not-equalised", "Alleen regels onder de Zvw worden verevend.", "Only lines under the Zvw are equalised."),

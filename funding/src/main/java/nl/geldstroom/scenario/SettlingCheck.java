@@ -3,14 +3,19 @@ package nl.geldstroom.scenario;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.OutcomeBond;
+import nl.geldstroom.measure.PreventionFund;
+import nl.geldstroom.measure.ProcurementCost;
 import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.SharedSavings;
@@ -53,6 +58,8 @@ final class SettlingCheck {
                 }
             } else if (measure instanceof Reinvestment reinvestment) {
                 check(reinvestment, at);
+            } else if (measure instanceof ProcurementCost procurement) {
+                check(procurement, at);
             }
         }
     }
@@ -180,7 +187,57 @@ final class SettlingCheck {
                                 + ") must all look back to the month before or all to the year before, or a euro could be spent twice.");
             }
         });
+        payer(reinvestment.from())
+                .flatMap(payer -> measures.stream()
+                        .filter(measure -> measure instanceof PreventionFund fund
+                                && fund.pledges().stream()
+                                        .anyMatch(pledge -> pledge.payer().equals(payer)
+                                                && pledge.ofSavings().isPresent()))
+                        .findFirst())
+                .ifPresent(fund -> faults.add(
+                        at + "/from",
+                        "savings-spent-twice",
+                        "The savings of the payer of line (" + reinvestment.from() + ") must not be spent by measure ("
+                                + reinvestment.id() + ") while a part of them is pledged to fund (" + fund.id()
+                                + ")."));
         checkPurpose(reinvestment.purpose(), reinvestment.id(), at);
+    }
+
+    private void check(ProcurementCost procurement, String at) {
+        int i = 0;
+        for (AgreementId id : procurement.agreements()) {
+            String pointer = at + "/agreements/" + i++;
+            if (given.agreements().stream()
+                    .noneMatch(agreement -> agreement.id().equals(id))) {
+                faults.add(
+                        pointer,
+                        "unknown-id",
+                        "The agreement (" + id + ") of measure (" + procurement.id()
+                                + ") must be one of the scenario.");
+            }
+        }
+        Set<PartyId> seen = new HashSet<>();
+        int l = 0;
+        for (LineId line : procurement.lines()) {
+            String pointer = at + "/lines/" + l++;
+            payer(line).filter(payer -> procurement.pool().isPresent()).ifPresent(payer -> {
+                if (procurement.pool().get().participants().stream()
+                        .noneMatch(one -> one.party().equals(payer))) {
+                    faults.add(
+                            pointer,
+                            "not-in-pool",
+                            "The payer (" + payer + ") of line (" + line + ") must take part in the pool of measure ("
+                                    + procurement.id() + ").");
+                }
+                if (!seen.add(payer)) {
+                    faults.add(
+                            pointer,
+                            "repeated-participant",
+                            "The payer (" + payer + ") must bear the cost of measure (" + procurement.id()
+                                    + ") on one line, not also on (" + line + ").");
+                }
+            });
+        }
     }
 
     private static boolean isYearly(Reinvestment reinvestment) {
@@ -203,6 +260,9 @@ final class SettlingCheck {
     static Optional<String> field(Measure measure, LineId line) {
         if (measure instanceof EqualisationRetention retention) {
             return Optional.of("/lines/" + retention.lines().asList().indexOf(line));
+        }
+        if (measure instanceof ProcurementCost procurement) {
+            return Optional.of("/lines/" + procurement.lines().asList().indexOf(line));
         }
         if (measure instanceof Settlement settlement) {
             return Optional.of(line.equals(settlement.from()) ? "/from" : "/to");

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.agreement.Term;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Grounded;
+import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
@@ -24,6 +33,7 @@ import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.OutcomeBond;
+import nl.geldstroom.measure.ProcurementCost;
 import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Settlement;
@@ -32,6 +42,9 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.procurement.AwardRound;
+import nl.geldstroom.procurement.RegionalPool;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Horizon;
@@ -108,6 +121,15 @@ class MoneyOnTheModelPageTest {
     }
 
     private static Ledger plan(Money nursing, ImmutableList<Measure> measures) {
+        return plan(nursing, ImmutableList.of(), measures);
+    }
+
+    private static Ledger plan(ServiceContract contract, Measure measure) {
+        return plan(Money.euros(120_000), ImmutableList.of(contract), ImmutableList.of(measure));
+    }
+
+    private static Ledger plan(
+            Money nursing, ImmutableList<ServiceContract> contracts, ImmutableList<Measure> measures) {
         return Projection.of(Scenario.builder()
                         .id("model")
                         .title(TEXT)
@@ -121,6 +143,7 @@ class MoneyOnTheModelPageTest {
                                                 line(NURSING, INSURER, LawId.ZVW, nursing),
                                                 line(CLINIC, INSURER, LawId.ZVW, Money.euros(1_200_000)))
                                         .build())
+                                .addAllAgreements(contracts)
                                 .unknownWalls(UnknownWalls.PASS)
                                 .build())
                         .addAllMeasures(measures)
@@ -227,5 +250,30 @@ class MoneyOnTheModelPageTest {
         says(
                 "two reinvestments of 80 %% and 40 %% of 1,000.00 spend %s and %s.",
                 posted(ledger, "one/spent", 2027, 2), posted(ledger, "two/spent", 2027, 2));
+    }
+
+    @Test
+    void procurement() {
+        ServiceContract contract = ServiceContract.outline(
+                        TOWN, PartyId.of("org:provider"), Term.of(LocalDate.of(2027, 1, 1), Period.ofYears(1)))
+                .covering(BASE)
+                .compensation(TaskBased.perYear(Money.euros(120_000)));
+        AwardRound round =
+                AwardRound.tender().work(Parameter.of(120), Parameter.of(80)).withAdvisers(Parameter.of(10_000));
+        List<PartyId> sixteen = IntStream.range(0, 16)
+                .mapToObj(i -> i == 0 ? TOWN : PartyId.of("org:town-" + i))
+                .toList();
+        RegionalPool pool = RegionalPool.equally(sixteen).withCoordination(Parameter.of(1_500));
+        Predicate<PostingRule> paid = rule -> rule.id().equals("procurement/round/" + BASE);
+        Money alone = plan(contract, ProcurementCost.of(round).on(BASE).awarding(contract.id()))
+                .sum(Year.of(2026), paid);
+        Money together = plan(
+                        contract,
+                        ProcurementCost.of(round).on(BASE).pooledIn(pool).awarding(contract.id()))
+                .sum(Year.of(2026), paid);
+        says(
+                "120 hours at 80.00 and advisers for 10,000.00 are %s a round; sixteen municipalities that coordinate for"
+                        + " 1,500.00 each pay %s each.",
+                alone, together);
     }
 }
