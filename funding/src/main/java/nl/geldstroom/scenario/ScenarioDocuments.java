@@ -14,6 +14,7 @@ import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.LabourSubstitution;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.OutcomeBond;
+import nl.geldstroom.measure.OwnContributionChange;
 import nl.geldstroom.measure.PreventionFund;
 import nl.geldstroom.measure.ProcurementCost;
 import nl.geldstroom.measure.Reinvestment;
@@ -60,6 +61,7 @@ public final class ScenarioDocuments {
                                 .put("procurementCost", ProcurementCost.class)
                                 .put("reinvestment", Reinvestment.class)
                                 .put("labourSubstitution", LabourSubstitution.class)
+                                .put("ownContributionChange", OwnContributionChange.class)
                                 .put("settlement", Settlement.class)
                                 .put("preventionFund", PreventionFund.class)
                                 .put("spendingGuarantee", SpendingGuarantee.class)

@@ -44,6 +44,16 @@ public enum ScenarioRule implements CheckedRule {
             "claim-use",
             "Een getal mag alleen op een bewering rusten waarvoor die bewering bedoeld is.",
             "A number must rest on a claim only for what that claim is for."),
+    /** A household must have 0 to 20 million clients. */
+    CLIENTS_RANGE(
+            "clients-range",
+            "Een huishouden moet 0 tot 20 miljoen cliënten hebben.",
+            "A household must have 0 to 20 million clients."),
+    /** An own contribution must be known in every year. */
+    CONTRIBUTION_NOT_KNOWN(
+            "contribution-not-known",
+            "Een eigen bijdrage moet voor elk jaar bekend zijn.",
+            "An own contribution must be known in every year."),
     /** A line must fall under one agreement in a month. */
     COVERED_TWICE(
             "covered-twice",
@@ -133,6 +143,9 @@ public enum ScenarioRule implements CheckedRule {
             "merges-not",
             "Alleen een integratie-uitkering gaat op in de algemene uitkering.",
             "Only an integration grant becomes part of the general grant."),
+    /** The least must come before the most. */
+    LOW_ABOVE_HIGH(
+            "low-above-high", "Het minste moet onder het meeste liggen.", "The least must come before the most."),
     /** A month must lie between 1 and 12. */
     MONTH_RANGE("month-range", "Een maand moet tussen 1 en 12 liggen.", "A month must lie between 1 and 12."),
     /** Money must be of the Municipal Fund. */

@@ -23,7 +23,7 @@ import nl.geldstroom.text.LocalizedText;
  * The fifteen components of the brede SPUK of 2023 to 2026, by the national amounts of the GALA, page 38.
  *
  * <p>A municipality's amount of each component is not published; it is taken to be divided as the national amounts of the
- * year. Example: of 815,183 euros in 2025 the neighbourhood approach gets 35.9 of 295.9 million, 98,901.34.
+ * year. Example: of 815,183 euros in 2025 the neighbourhood approach gets 35.9 of 295.9 million, 98,901.89.
  */
 public final class BredeSpuk {
 

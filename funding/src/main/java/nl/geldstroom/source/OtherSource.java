@@ -290,6 +290,29 @@ public record OtherSource(
                 follows);
     }
 
+    /**
+     * The same source with what its amounts rest on.
+     *
+     * @param basis the evidence
+     * @return the source
+     */
+    public OtherSource resting(Evidence basis) {
+        return new OtherSource(
+                id,
+                title,
+                instrument,
+                giver,
+                recipient,
+                amounts,
+                thereafter,
+                parts,
+                terms,
+                unspent,
+                Optional.of(basis),
+                law,
+                follows);
+    }
+
     @Override
     public FundingTerms rules() {
         return terms.orElseGet(instrument::terms);
