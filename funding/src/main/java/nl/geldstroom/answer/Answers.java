@@ -46,6 +46,7 @@ import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.ReferenceData;
+import nl.geldstroom.plan.Nature;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.provision.LineId;
@@ -55,7 +56,6 @@ import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioWalls;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
-import nl.geldstroom.source.Successor;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.WallVerdict;
 
@@ -284,38 +284,42 @@ public final class Answers {
         private ImmutableList<GrantResult> grants() {
             ImmutableList.Builder<GrantResult> results = ImmutableList.builder();
             for (FundingSource source : scenario.given().sources()) {
-                if (source instanceof SpecificGrant grant) {
-                    results.add(grant(grant));
+                // Other earmarked money has an end too, and nothing after it that was chosen.
+                if (source instanceof SpecificGrant
+                        || (source.isBound() && source.nature(source.lastYear()) == Nature.INCIDENTAL)) {
+                    results.add(grant(source));
                 }
             }
             return results.build();
         }
 
-        private GrantResult grant(SpecificGrant grant) {
+        private GrantResult grant(FundingSource grant) {
             Year base = scenario.given().baseline().year();
             Map<LineId, Double> split = GrantSplit.of(grant, base);
             List<GrantVariant> variants = new ArrayList<>();
+            Optional<SpecificGrant> specific =
+                    grant instanceof SpecificGrant known ? Optional.of(known) : Optional.empty();
             variants.add(new GrantVariant(
                     "none",
                     LocalizedText.of("geen vervolg", "nothing after it"),
-                    grant.successor().isEmpty(),
-                    amounts(grant.followedBy(Optional.empty())),
+                    specific.flatMap(SpecificGrant::successor).isEmpty(),
+                    amounts(specific.<FundingSource>map(known -> known.followedBy(Optional.empty()))
+                            .orElse(grant)),
                     Optional.empty(),
                     false));
-            for (Successor successor : grant.successors()) {
-                variants.add(new GrantVariant(
-                        successor.id(),
-                        successor.title(),
-                        grant.successor().equals(Optional.of(successor.id())),
-                        amounts(grant.followedBy(Optional.of(successor.id()))),
-                        successor.evidence().map(Evidence::citation),
-                        successor.evidence().map(Evidence::isUnverified).orElse(true)));
-            }
+            specific.ifPresent(known -> known.successors()
+                    .forEach(successor -> variants.add(new GrantVariant(
+                            successor.id(),
+                            successor.title(),
+                            known.successor().equals(Optional.of(successor.id())),
+                            amounts(known.followedBy(Optional.of(successor.id()))),
+                            successor.evidence().map(Evidence::citation),
+                            successor.evidence().map(Evidence::isUnverified).orElse(true)))));
             return new GrantResult(
                     grant.id(),
                     grant.title(),
                     amounts(grant),
-                    grant.amounts().lastKey(),
+                    grant.lastYear(),
                     grant.amount(base),
                     IntStream.range(base.getValue(), scenario.horizon().from().getValue())
                             .mapToObj(year -> grant.amount(Year.of(year)))
@@ -331,7 +335,7 @@ public final class Answers {
                     ImmutableList.copyOf(variants));
         }
 
-        private ImmutableList<Money> amounts(SpecificGrant grant) {
+        private ImmutableList<Money> amounts(FundingSource grant) {
             return years.stream().map(grant::amount).collect(ImmutableList.toImmutableList());
         }
 

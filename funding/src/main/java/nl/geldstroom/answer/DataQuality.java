@@ -36,6 +36,7 @@ import nl.geldstroom.provision.TaskFields;
 import nl.geldstroom.scenario.GrantSplit;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.YearEnd;
 import nl.geldstroom.tariff.ExecutionVariant;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
@@ -83,6 +84,7 @@ final class DataQuality {
         ImmutableList.Builder<Remark> remarks = ImmutableList.builder();
         lines(scenario, remarks);
         grants(scenario, remarks);
+        unspent(scenario, remarks);
         for (Agreement agreement : scenario.given().agreements()) {
             agreement
                     .findings()
@@ -199,6 +201,33 @@ final class DataQuality {
                                         "The part of the grant on " + line + " (" + Money.ofCents(cents.longValue())
                                                 + ") is larger than the income of that line (" + of.income()
                                                 + "): the municipality seems to book it elsewhere.")))));
+            }
+        }
+    }
+
+    /** Earmarked money beyond what its line costs is no income: without a rule for it the scenario counts it as such. */
+    private static void unspent(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        Year base = scenario.given().baseline().year();
+        for (FundingSource source : scenario.given().sources()) {
+            if (source.isBound() && source.unspent().isEmpty() && source.rules().yearEnd() != YearEnd.STAYS) {
+                source.over(base)
+                        .forEach((line, amount) -> scenario.given()
+                                .baseline()
+                                .line(line)
+                                .filter(of -> of.cost().compareTo(amount) < 0)
+                                .ifPresent(of -> remarks.add(new Remark(
+                                        Weight.WARNING,
+                                        source.id(),
+                                        LocalizedText.of(
+                                                "Op " + line + " staat meer geld van deze bron (" + amount
+                                                        + ") dan de regel kost (" + of.cost()
+                                                        + "). Wat overblijft telt hier als baten; meestal is het een"
+                                                        + " schuld aan de verstrekker: geef aan wat er met niet-bestede"
+                                                        + " middelen gebeurt.",
+                                                "On " + line + " stands more money of this source (" + amount
+                                                        + ") than the line costs (" + of.cost()
+                                                        + "). What is left counts as income here; mostly it is owed to the"
+                                                        + " giver: say what becomes of unspent money.")))));
             }
         }
     }

@@ -77,13 +77,24 @@ public final class ScenarioScript {
     }
 
     /**
-     * Adds a grant.
+     * Adds a funding source, such as a grant.
      *
-     * @param source the grant
+     * @param source the source
      * @return this script
      */
     public ScenarioScript source(FundingSource source) {
         sources.add(source);
+        return this;
+    }
+
+    /**
+     * Adds sources, such as the components of a grant.
+     *
+     * @param several the sources
+     * @return this script
+     */
+    public ScenarioScript sources(Iterable<? extends FundingSource> several) {
+        several.forEach(this::source);
         return this;
     }
 

@@ -1,7 +1,9 @@
 package nl.geldstroom.scenario;
 
 import java.time.Year;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.plan.Book;
@@ -35,14 +37,29 @@ final class SourceDraft {
         return compiler.grid.tabulate(month -> month.getMonthValue() == number ? 1 : 0);
     }
 
+    /** One number for all months of a year. */
+    private Column byYear(ToDoubleFunction<Year> value) {
+        double[] table = new double[compiler.grid.months()];
+        for (int year = 0; year < compiler.grid.years(); year++) {
+            Arrays.fill(
+                    table,
+                    12 * year,
+                    12 * year + 12,
+                    value.applyAsDouble(compiler.grid.first().plusYears(year)));
+        }
+        return plan.table(table);
+    }
+
+    private static double onLine(FundingSource source, LineId line, Year year) {
+        return GrantSplit.of(source, year).getOrDefault(line, 0.0);
+    }
+
     /** Posts what a source pays: on its lines, or, if it names none, as general means of its recipient. */
     void grant(FundingSource source) {
         if (source.parts().isEmpty()) {
             for (Nature nature : List.of(Nature.INCIDENTAL, Nature.STRUCTURAL)) {
-                Column year = plan.table(compiler.grid.tabulate(month -> {
-                    Year of = Year.of(month.getYear());
-                    return source.nature(of) == nature ? source.amount(of).cents() : 0;
-                }));
+                Column year = byYear(
+                        of -> source.nature(of) == nature ? source.amount(of).cents() : 0);
                 if (!year.isZero()) {
                     plan.post(
                             PostingRule.builder()
@@ -70,10 +87,7 @@ final class SourceDraft {
     }
 
     private void grant(FundingSource source, LineId id, Nature nature) {
-        Column year = plan.table(compiler.grid.tabulate(month -> {
-            Year of = Year.of(month.getYear());
-            return source.nature(of) == nature ? GrantSplit.of(source, of).getOrDefault(id, 0.0) : 0;
-        }));
+        Column year = byYear(of -> source.nature(of) == nature ? onLine(source, id, of) : 0);
         BudgetLine line = compiler.line(id).line;
         if (!year.isZero()) {
             plan.post(
@@ -109,8 +123,7 @@ final class SourceDraft {
                         "uitgegeven op " + line.label().nl(),
                         "spent on " + line.label().en()));
         for (FundingSource source : paying) {
-            Column granted = plan.table(compiler.grid.tabulate(
-                    at -> GrantSplit.of(source, Year.of(at.getYear())).getOrDefault(line.id(), 0.0)));
+            Column granted = byYear(of -> onLine(source, line.id(), of));
             if (source.unspent().isPresent()) {
                 left = settle(line, source, source.unspent().get(), granted, spent, left);
             } else {
@@ -134,8 +147,7 @@ final class SourceDraft {
                         "besteed uit " + source.title().nl(),
                         "spent of " + source.title().en()));
         Column owed = available.minus(used).where(december, plan.zero());
-        Column share = plan.table(compiler.grid.tabulate(
-                at -> rules.carriedOutOf(Year.of(at.getYear())).value().doubleValue()));
+        Column share = byYear(of -> rules.carriedOutOf(of).value().doubleValue());
         Column carried = owed.atMost(share.times(granted).rounded());
         Column back = carried.previous().where(compiler.january, plan.zero());
         plan.define(brought, back.where(compiler.january, brought.previous()));

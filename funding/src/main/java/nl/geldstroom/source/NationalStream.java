@@ -10,6 +10,7 @@ import nl.geldstroom.accord.MoneyLine;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.LocalizedText;
 
@@ -140,6 +141,37 @@ public record NationalStream(
                         "Geldstroom",
                         evidence.citation() + ", naar het aandeel " + own + " van " + all + " / by the share " + own
                                 + " of " + all))
+                .build();
+    }
+
+    /**
+     * The share of one recipient as a grant of its own, after the grant that is its key.
+     *
+     * @param key the grant that is the key: its last amount is the share, its lines are those of the stream, and the scenario
+     *     may not assume another successor of it
+     * @param all what all recipients had of the last amount together
+     * @return a grant with nothing in the years of the key and the share of each year of the stream after them; bound to the
+     *     announced regulation, of which no text was read
+     */
+    public SpecificGrant after(SpecificGrant key, Money all) {
+        ImmutableSortedMap.Builder<Year, Money> own = ImmutableSortedMap.naturalOrder();
+        key.amounts().keySet().forEach(year -> own.put(year, Money.ZERO));
+        Successor share = shareOf(key.amount(key.lastYear()), all);
+        share.amounts().forEach((year, amount) -> {
+            if (year.isAfter(key.lastYear())) {
+                own.put(year, amount);
+            }
+        });
+        return SpecificGrant.builder()
+                .id(id)
+                .title(title)
+                .recipient(key.recipient())
+                .amounts(own.build())
+                .addAllParts(key.parts())
+                .evidence(share.evidence())
+                .law(LawId.of("spuk-azwa-2027"))
+                .unspent(key.unspent())
+                .follows(key.id())
                 .build();
     }
 

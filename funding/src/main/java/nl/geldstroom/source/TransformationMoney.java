@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
+import nl.geldstroom.evidence.Publication;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.money.Allocation;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
 import org.immutables.value.Value;
 
@@ -115,6 +118,44 @@ public record TransformationMoney(
      */
     public static TransformationMoneyBuilder builder() {
         return new TransformationMoneyBuilder();
+    }
+
+    /**
+     * The SPUK for transformation money of the IZA, in which a municipality is the channel: 17,297,000 euros for all together,
+     * applications until 31 March 2027, activities until 31 December 2027.
+     *
+     * @param line the line of the municipality or lead municipality in which it stands
+     * @return a source that still needs its plans
+     */
+    public static TransformationMoneyBuilder spukIza(LineId line) {
+        return iza(line, "spuk-iza-transformation", "17297000")
+                .title(LocalizedText.of(
+                        "SPUK transformatiemiddelen IZA", "Specific grant for transformation money of the IZA"))
+                .closing(LocalDate.of(2027, 3, 31))
+                .law(LawId.of("spuk-iza-transformation-2024"))
+                .unspent(Unspent.REPAID);
+    }
+
+    /**
+     * Transformation money of the IZA through the insurers: 1,961 million for all together, what is left of 2,395 after 346 for
+     * the AZWA and 88 that went back. Other sources name 361 for the AZWA; only 346 closes.
+     *
+     * @param line the line of the recipient in which it stands
+     * @return a source that still needs its plans
+     */
+    public static TransformationMoneyBuilder throughInsurers(LineId line) {
+        return iza(line, "iza-transformation", "1961000000")
+                .title(LocalizedText.of("Transformatiemiddelen IZA", "Transformation money of the IZA"));
+    }
+
+    private static TransformationMoneyBuilder iza(LineId line, String id, String ceiling) {
+        return builder()
+                .id(id)
+                .recipient(PartyId.of(line.text().substring(0, line.text().indexOf('/'))))
+                .ceiling(Money.euros(ceiling))
+                .lastYear(Year.of(2027))
+                .addParts(GrantPart.of(line, Share.ALL, LocalizedText.of("transformatieplan", "transformation plan")))
+                .evidence(Publication.read("dus-i.nl, ignite-group.com, Skipr en nieuwsbriefzorgeninnovatie.nl"));
     }
 
     /**

@@ -14,7 +14,9 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.geldstroom.answer.Answers;
 import nl.geldstroom.answer.FourYearTable;
+import nl.geldstroom.answer.FundingOverview;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
@@ -36,6 +38,7 @@ import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.source.Accres;
+import nl.geldstroom.source.BredeSpuk;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GeneralGrant;
 import nl.geldstroom.source.GrantPart;
@@ -47,6 +50,7 @@ import nl.geldstroom.source.Successor;
 import nl.geldstroom.source.TransformationMoney;
 import nl.geldstroom.source.TransformationPlan;
 import nl.geldstroom.source.Unspent;
+import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +163,16 @@ class SourcesScenarioTest {
     void withoutSuchARuleTheGrantCountsAsIncomeWhateverTheLineCosts() {
         Ledger ledger = ledger(scenario(List.of(grant("spuk", 2026).build())));
         assertThat(balance(ledger, 2026)).isEqualTo(Money.euros(-1170));
+    }
+
+    @Test
+    void moreEarmarkedMoneyThanALineCostsIsRemarkedUnlessItIsPaidBack() {
+        SpecificGrant grant = grant("spuk", 2026).build();
+        assertThat(Answers.remarks(Projection.of(scenario(List.of(grant)))).toString())
+                .contains("On gm:1509/6.1 stands more money of this source (100.00) than the line costs (70.00).");
+        assertThat(Answers.remarks(Projection.of(scenario(List.of(grant.leftOver(Unspent.REPAID)))))
+                        .toString())
+                .doesNotContain("stands more money of this source");
     }
 
     @Test
@@ -290,6 +304,45 @@ class SourcesScenarioTest {
     }
 
     @Test
+    void aContributionToAJointBodyCountsOnceOverAllPayersTogether() {
+        PartyId body = PartyId.of("org:ggd");
+        LineId prevention = LineId.of("org:ggd/prevention");
+        OtherSource contribution =
+                OtherSource.jointContribution(PAYER, prevention).everyYearFrom(2025, Money.euros(70));
+        Scenario scenario = Scenario.builder()
+                .id("joint")
+                .title(TEXT)
+                .given(Given.builder()
+                        .addParties(new NamedParty(PAYER, "town", Optional.empty()))
+                        .baseline(Baseline.builder()
+                                .year(Year.of(2025))
+                                .growth(Growth.NONE)
+                                .addLines(
+                                        line(BASE, "70", "0"),
+                                        BudgetLine.builder()
+                                                .id(prevention)
+                                                .payer(body)
+                                                .law(LawId.WPG)
+                                                .cost(Money.euros(70))
+                                                .income(Money.euros(70))
+                                                .build())
+                                .build())
+                        .addSources(contribution)
+                        .build())
+                .horizon(Horizon.of(2025, 2026))
+                .build();
+        Ledger ledger = ledger(scenario);
+        assertThat(ledger.balance(Year.of(2026), rule -> rule.payer().equals(body)))
+                .isEqualTo(Money.ZERO);
+        assertThat(ledger.balance(Year.of(2026), rule -> true)).isEqualTo(Money.euros(-70));
+        assertThat(contribution.rules().legalBasis()).hasToString("[wgr/34]");
+        assertThat(OtherSource.subsidy(PAYER, prevention)
+                        .inBaseline(2025, Money.euros(1))
+                        .instrument())
+                .isEqualTo(Instrument.SUBSIDY);
+    }
+
+    @Test
     void everyWayInWhichASourceCanBeWrongIsToldAtOnce() {
         SpecificGrant grant = grant("spuk", 2026)
                 .addSuccessors(Successor.builder()
@@ -358,7 +411,11 @@ class SourcesScenarioTest {
         assertThat(money.left()).isEqualTo(Money.ZERO);
         assertThat(money.amount(Year.of(2026))).isEqualTo(Money.euros("17.14"));
         assertThat(money.amount(Year.of(2027))).isEqualTo(Money.euros("12.86"));
-        Ledger ledger = ledger(scenario(List.of(money)));
+        Scenario scenario = scenario(List.of(money));
+        assertThat(Answers.of(Projection.of(scenario)).grants())
+                .extracting(Results.GrantResult::lastYear)
+                .containsExactly(Year.of(2027));
+        Ledger ledger = ledger(scenario);
         assertThat(sum(ledger, 2026, PostingKind.GRANT)).isEqualTo(Money.euros("17.14"));
         assertThat(balance(ledger, 2028)).isEqualTo(Money.euros(-1170));
     }
@@ -410,6 +467,55 @@ class SourcesScenarioTest {
         assertThat(documents.write(
                         documents.read(Input.of("sources.json", text)).orThrow()))
                 .isEqualTo(text);
+    }
+
+    @Test
+    void theOverviewShowsOfEverySourceTheRulesAndWhatIsOwed() {
+        FundingOverview overview = FundingOverview.of(Projection.of(scenario(List.of(
+                grant("spuk", 2025)
+                        .unspent(Unspent.REPAID.carryingOver(2025, Share.of("0.2")))
+                        .build(),
+                OtherSource.bundledGrant(SUPPORT).everyYearFrom(2025, Money.euros(7))))));
+        assertThat(overview.rows()).extracting(row -> row.source().id()).containsExactly("bundled-grant", "spuk");
+        FundingOverview.Row row = overview.rows().get(1);
+        assertThat(row.rulesInWords().en())
+                .isEqualTo("for its purpose only; is paid back; article 15a Fvw, article 17a Fvw");
+        FundingOverview.YearOfMoney first = row.years().get(0);
+        assertThat(first.used()).isEqualTo(Money.euros(70));
+        assertThat(first.owed()).isEqualTo(Money.euros(30));
+        assertThat(first.accountedBy()).contains(LocalDate.of(2026, 7, 15));
+        FundingOverview.YearOfMoney next = row.years().get(1);
+        assertThat(next.used()).isEqualTo(Money.euros(20));
+        assertThat(next.repaid()).isEqualTo(Money.euros(10));
+        assertThat(next.owed()).isEqualTo(Money.ZERO);
+        assertThat(overview.owed(Year.of(2025))).isEqualTo(Money.euros(30));
+        assertThat(overview.text(Language.NL).lines())
+                .contains(
+                        "Gebundelde uitkering Participatiewet [ongeverifieerd]",
+                        "  gebundelde uitkering: alleen voor het doel; blijft bij de ontvanger; artikel 69"
+                                + " Participatiewet");
+        assertThat(overview.text(Language.EN)).contains("owed on 31 December");
+        assertThat(overview).hasToString(overview.text(Language.NL));
+    }
+
+    @Test
+    void theFifteenComponentsPayWhatTheGrantAsAWholePaid() {
+        SpecificGrant whole = SpecificGrant.bredeSpuk(TOWN).inBaseline(2025, Money.euros(100));
+        List<SpecificGrant> social = BredeSpuk.byComponent(whole).stream()
+                .filter(grant -> grant.parts().get(0).line().equals(BASE))
+                .toList();
+        assertThat(social).hasSize(4);
+        Scenario script = Scenario.given(scenario(List.of()).given().baseline())
+                .party(TOWN)
+                .sources(social)
+                .over(2025, 2026)
+                .build();
+        assertThat(sum(ledger(script), 2025, PostingKind.GRANT))
+                .isEqualTo(Money.sum(social.stream()
+                        .map(grant -> grant.amount(Year.of(2025)))
+                        .toList()))
+                .isEqualTo(Money.euros("22.10"));
+        assertThat(sum(ledger(script), 2026, PostingKind.GRANT)).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -141,6 +141,76 @@ class NationalMoneyTest {
     }
 
     @Test
+    void theGrantOfARegionIsThatOfItsMandateHolder() {
+        SpukIza iza = SpukIza.of(GrantTable.read(
+                "iza.csv",
+                "regio,mandaatgemeente,eur_2025,eur_2026\nAchterhoek,Doetinchem,2598073,2785666\nElders,X,1,2\n"));
+        SpecificGrant grant = iza.find("Achterhoek").orElseThrow().in(LineId.of("gm:0222/6.1"));
+        assertThat(grant.recipient().text()).isEqualTo("gm:0222");
+        assertThat(grant.amount(Year.of(2026))).isEqualTo(Money.euros(2_785_666));
+        assertThat(grant.unspent()).contains(Unspent.REPAID);
+        assertThat(grant.law().orElseThrow().text()).isEqualTo("spuk-iza-2023");
+        assertThatThrownBy(() -> iza.find("Achterhoek").orElseThrow().in(LineId.of("gm:1509/6.1")))
+                .hasMessage(
+                        "The line (gm:1509/6.1) must be of gm:0222 (Doetinchem), the mandate holder of Achterhoek.");
+        assertThatThrownBy(() -> iza.find("Elders").orElseThrow().in(LineId.of("gm:1509/6.1")))
+                .hasMessageContaining("known IZA region");
+        assertThat(iza.regionsInTheRegulation().en()).startsWith("The letter has 2 regions, the regulation 31");
+    }
+
+    @Test
+    void everyRegionOfTheLetterHasAMandateHolder() {
+        SpukIza iza = SpukIza.read(ReferenceData.folder("grants").resolve("spuk_iza_2025_2026.csv"));
+        assertThat(iza.regions()).hasSize(42).allMatch(region -> region.holder().isPresent());
+        assertThat(iza.regionsInTheRegulation().nl()).contains("42 regio's").contains("31 zorgkantoorregio's");
+        assertThat(iza.remarks()).extracting(Problem::rule).contains("likely-swap");
+    }
+
+    @Test
+    void aStreamAsAGrantOfItsOwnComesInTheYearsAfterItsKey() {
+        SpecificGrant stream = NationalStream.azwaLocal().after(whole(), Money.euros(264_423_052));
+        assertThat(stream.amount(BASE)).isEqualTo(Money.ZERO);
+        assertThat(stream.amount(Year.of(2026))).isEqualTo(Money.ZERO);
+        assertThat(stream.amount(Year.of(2027))).isEqualTo(Money.euros(606_363));
+        assertThat(stream.amount(Year.of(2030))).isEqualTo(Money.ZERO);
+        assertThat(stream.follows()).contains("brede-spuk");
+        assertThat(stream.over(Year.of(2027)).keySet()).hasSize(3);
+    }
+
+    @Test
+    void transformationMoneyComesAsASpecificGrantOrThroughInsurers() {
+        LineId line = LineId.of("gm:1509/6.1");
+        TransformationMoney grant = TransformationMoney.spukIza(line).build();
+        assertThat(grant.ceiling()).isEqualTo(Money.euros(17_297_000));
+        assertThat(grant.instrument()).isEqualTo(Instrument.SPECIFIC_GRANT);
+        assertThat(grant.isBound()).isTrue();
+        assertThat(grant.rules().yearEnd()).isEqualTo(YearEnd.LOST);
+        TransformationMoney insurers = TransformationMoney.throughInsurers(line).build();
+        assertThat(insurers.left()).isEqualTo(Money.euros(1_961_000_000));
+        assertThat(insurers.instrument()).isEqualTo(Instrument.TRANSFORMATION_MONEY);
+    }
+
+    @Test
+    void everyInstrumentSaysItsRulesInBothLanguagesAndShowsThemAsUnverified() {
+        for (Instrument instrument : Instrument.values()) {
+            assertThat(instrument.label().nl()).isNotBlank();
+            assertThat(instrument.label().en()).isNotBlank();
+            assertThat(instrument.terms().isUnverified()).isTrue();
+        }
+        assertThat(java.util.Arrays.stream(Instrument.values()).map(Instrument::label))
+                .doesNotHaveDuplicates();
+        assertThat(Instrument.SPECIFIC_GRANT.accountability().orElseThrow().of(Year.of(2026)))
+                .isEqualTo("2027-07-15");
+        assertThat(Instrument.EQUALISATION_PAYMENT
+                        .accountability()
+                        .orElseThrow()
+                        .of(Year.of(2023)))
+                .isEqualTo("2027-04-01");
+        assertThatThrownBy(() -> Accountability.of(1, 2, 30)).hasMessageContaining("must exist");
+        assertThatThrownBy(() -> Accountability.of(11, 2, 3)).hasMessageContaining("0 to 10");
+    }
+
+    @Test
     void theComponentsOfTheGalaFileAreThoseOfTheAccord() {
         Path folder = ReferenceData.folder("grants");
         GrantTable gala = GrantTable.read(folder.resolve("gala_spuk_2023_2026.csv"));
