@@ -18,9 +18,11 @@ import nl.geldstroom.measure.OwnContributionChange;
 import nl.geldstroom.measure.PreventionFund;
 import nl.geldstroom.measure.ProcurementCost;
 import nl.geldstroom.measure.Reinvestment;
+import nl.geldstroom.measure.SavingsTarget;
 import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.SharedSavings;
 import nl.geldstroom.measure.SpendingGuarantee;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.measure.Substitution;
 import nl.geldstroom.measure.WaitingList;
 
@@ -64,10 +66,12 @@ public final class ScenarioDocuments {
                                 .put("ownContributionChange", OwnContributionChange.class)
                                 .put("settlement", Settlement.class)
                                 .put("preventionFund", PreventionFund.class)
+                                .put("savingsTarget", SavingsTarget.class)
                                 .put("spendingGuarantee", SpendingGuarantee.class)
                                 .put("sharedSavings", SharedSavings.class)
                                 .put("substitution", Substitution.class)
                                 .put("waitingList", WaitingList.class)
+                                .put("squeeze", Squeeze.class)
                                 .putAll(own)
                                 .buildOrThrow()));
     }

@@ -419,6 +419,16 @@ public enum ScenarioRule implements CheckedRule {
             "share-and-amounts",
             "Een aandeel en eigen bedragen sluiten elkaar uit.",
             "A share and amounts of its own exclude each other."),
+    /** A reasonable term must be a number of months from 0 to 36. */
+    TERM_RANGE(
+            "term-range",
+            "Een redelijke termijn moet tussen 0 en 36 maanden liggen.",
+            "A reasonable term must lie between 0 and 36 months."),
+    /** The weight of a line in a squeeze must lie between 1 and 1000. */
+    WEIGHT_RANGE(
+            "weight-range",
+            "Het gewicht van een regel bij bezuinigen moet tussen 1 en 1000 liggen.",
+            "The weight of a line in a squeeze must lie between 1 and 1000."),
     /** A kind of use must be a column of the table. */
     UNKNOWN_USE(
             "unknown-use",
