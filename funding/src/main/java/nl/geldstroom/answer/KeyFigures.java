@@ -64,9 +64,7 @@ public final class KeyFigures {
                 .paybackYears(payback)
                 .paybackYear(payback.map(at -> years.get((int) Math.min(Math.ceil(at) - 1, years.size() - 1))))
                 .reserveOpening(opening)
-                .addAllReserve(opening.map(start ->
-                                cumulative.build().stream().map(start::plus).collect(ImmutableList.toImmutableList()))
-                        .orElse(ImmutableList.of()))
+                .addAllReserve(opening.isEmpty() ? ImmutableList.of() : reserve(projection, party))
                 .reserveDraw(lowest.negated())
                 .breakEvenCashReturn(BreakEven.cashReturn(projection.scenario(), party))
                 .addAllMoved(each(
@@ -84,6 +82,14 @@ public final class KeyFigures {
                                 : ImmutableList.of())
                 .addAllValue(each(years, year -> ledger.sum(year, rule -> rule.book() == Book.VALUE)))
                 .build();
+    }
+
+    private static ImmutableList<Money> reserve(Projection projection, PartyId party) {
+        return ReserveParagraph.of(projection).stream()
+                .filter(paragraph -> paragraph.payer().equals(party))
+                .findFirst()
+                .map(ReserveParagraph::closing)
+                .orElse(ImmutableList.of());
     }
 
     private static Money nature(Projection projection, PartyId party, Year year, Nature nature) {

@@ -168,7 +168,8 @@ public record Results(
      *     absent if it has not within the horizon, or nothing was paid extra
      * @param paybackYear the calendar year in which that happens; absent as above
      * @param reserveOpening the reserve at the start; absent if none was given
-     * @param reserve the reserve at the end of each year if it carries every difference; empty if none was given
+     * @param reserve the reserve at the end of each year: the account that a squeeze keeps, else what is left if it carries
+     *     every difference; empty if none was given
      * @param reserveDraw the largest amount by which the cumulative balance is below zero
      * @param breakEvenCashReturn the cash return per euro of extra delivery at which the cumulative balance over the horizon
      *     is zero; absent if no return from 0 to 10 does that

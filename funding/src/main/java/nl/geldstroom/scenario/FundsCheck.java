@@ -23,6 +23,8 @@ final class FundsCheck {
     private final List<? extends Measure> measures;
     private final Faults faults;
 
+    private final Set<PartyId> payers = new HashSet<>();
+
     /** The place of the measure of each fund. */
     private final Map<PartyId, Integer> funds = new TreeMap<>();
 
@@ -30,6 +32,7 @@ final class FundsCheck {
         this.given = given;
         this.measures = measures;
         this.faults = faults;
+        given.baseline().lines().forEach(line -> payers.add(line.payer()));
     }
 
     void run() {
@@ -102,7 +105,7 @@ final class FundsCheck {
     }
 
     private boolean pays(PartyId party) {
-        return given.baseline().lines().stream().anyMatch(line -> line.payer().equals(party));
+        return payers.contains(party);
     }
 
     /** Money that goes round between funds would be counted again at every turn. */

@@ -1,6 +1,8 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.Optional;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
@@ -9,6 +11,7 @@ import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.AdoptedProposal;
 
 /**
  * Builds a scenario step by step, as a script writes it: {@code
@@ -21,6 +24,8 @@ public final class ScenarioScript {
     private final ImmutableList.Builder<FundingSource> sources = ImmutableList.builder();
     private final ImmutableList.Builder<Agreement> agreements = ImmutableList.builder();
     private final ImmutableList.Builder<Measure> measures = ImmutableList.builder();
+    private final ImmutableMap.Builder<PartyId, Reserve> otherReserves = ImmutableMap.builder();
+    private final ImmutableList.Builder<AdoptedProposal> adopted = ImmutableList.builder();
     private boolean named;
     private Optional<Horizon> horizon = Optional.empty();
     private Optional<Valuation> valuation = Optional.empty();
@@ -121,6 +126,30 @@ public final class ScenarioScript {
     }
 
     /**
+     * Sets the reserve of another payer than the first party.
+     *
+     * @param payer the payer
+     * @param opening its reserve
+     * @return this script
+     */
+    public ScenarioScript reserve(PartyId payer, Reserve opening) {
+        otherReserves.put(payer, opening);
+        return this;
+    }
+
+    /**
+     * Lets a proposal count from a date, although it is no law.
+     *
+     * @param proposal the name of the proposal, for example {@code prevention-fund}
+     * @param from the first day
+     * @return this script
+     */
+    public ScenarioScript adopting(String proposal, LocalDate from) {
+        adopted.add(new AdoptedProposal(proposal, from));
+        return this;
+    }
+
+    /**
      * Sets how years are made comparable.
      *
      * @param how the valuation
@@ -164,6 +193,8 @@ public final class ScenarioScript {
                         .addAllSources(sources.build())
                         .addAllAgreements(agreements.build())
                         .reserve(reserve)
+                        .putAllOtherReserves(otherReserves.buildOrThrow())
+                        .addAllAdoptedProposals(adopted.build())
                         .build())
                 .addAllMeasures(measures.build())
                 .horizon(horizon.orElseGet(() -> Horizon.of(base, base + 9)))

@@ -21,9 +21,11 @@ import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.answer.Appraisal;
 import nl.geldstroom.answer.BreakEven;
+import nl.geldstroom.answer.FundAccount;
 import nl.geldstroom.answer.KeyFigures;
 import nl.geldstroom.answer.Payback;
 import nl.geldstroom.answer.Results;
+import nl.geldstroom.answer.SqueezeYears;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
@@ -43,12 +45,17 @@ import nl.geldstroom.measure.Companions;
 import nl.geldstroom.measure.Delay;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.Grip;
 import nl.geldstroom.measure.Groups;
 import nl.geldstroom.measure.Path;
+import nl.geldstroom.measure.Pledge;
+import nl.geldstroom.measure.PreventionFund;
 import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.measure.TransitionTeam;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
+import nl.geldstroom.party.Fund;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
@@ -423,6 +430,68 @@ class ModelPageTest {
         says(
                 "the difference in 2027 is %s, of which %s structural and %s incidental",
                 a.balance().get(0), a.structural().get(0), a.incidental().get(0));
+    }
+
+    @Test
+    void aPreventionFund() {
+        PartyId employers = PartyId.of("org:employers");
+        FundAccount account = FundAccount.of(Projection.of(Scenario.given(
+                                baseline(Growth.NONE, line(OLD, 12_000_000, 0), line(NEW, 6_000_000, 0)))
+                        .adopting("prevention-fund", LocalDate.of(2027, 1, 1))
+                        .measure(PreventionFund.of(Fund.of("org:fund", "fund"), 2027, 2036)
+                                .filledYearly(
+                                        Money.euros(1_200_000),
+                                        Pledge.of(TOWN, Share.of("0.4")),
+                                        Pledge.of(employers, Share.of("0.6")).having(Money.euros(720_000)))
+                                .paying(NEW, Money.euros(600_000), 2027, 2028)
+                                .paying(NEW, Money.euros(1_250_000), 2029, 2036))
+                        .over(2027, 2036)
+                        .build()))
+                .get(0);
+        Money left = Money.sum(
+                account.payers().stream().map(FundAccount.Payer::refund).toList());
+        says(
+                "%s a year for ten years, with %s spent in each of the first two and %s in each later one: %s is left, of"
+                        + " which a payer of 40 %% gets back %s.",
+                account.paidIn().get(0),
+                account.spent().get(0),
+                account.spent().get(9),
+                left,
+                account.payers().get(0).refund());
+    }
+
+    @Test
+    void aSqueeze() {
+        Grounded all = Grounded.of(1, CHOSEN);
+        LineId work = LineId.of("gm:1509/work");
+        LineId sport = LineId.of("gm:1509/sport");
+        LineId library = LineId.of("gm:1509/library");
+        SqueezeYears years = SqueezeYears.of(Projection.of(Scenario.given(baseline(
+                                Growth.NONE,
+                                line(OLD, 60_000_000, 0),
+                                line(NEW, 45_000_000, 0),
+                                line(work, 12_000_000, 0),
+                                line(sport, 5_000_000, 0),
+                                line(library, 3_000_000, 0)))
+                        .measure(Squeeze.of(TOWN)
+                                .whenMeansFall(Money.euros(10_000_000), 2027, 2027)
+                                .onlyWhatWeHaveGripOn(Grip.on(work, all), Grip.on(sport, all), Grip.on(library, all)))
+                        .over(2027, 2028)
+                        .build()))
+                .get(0);
+        says(
+                "of %s in five lines %s can be cut, on social work (12 million), sport (5) and the library (3), and %s falls away:"
+                        + " they lose %s, %s and %s. That is %.0f %% of what can be cut where the whole loses %.0f %%:"
+                        + " a distortion index of %.2f.",
+                years.total().get(0),
+                years.cuttable().get(0),
+                years.gap().get(0),
+                years.lines().get(2).cut().get(0),
+                years.lines().get(1).cut().get(0),
+                years.lines().get(0).cut().get(0),
+                years.shareOfCuttable(Year.of(2027)).orElseThrow() * 100,
+                years.shareOfTotal(Year.of(2027)).orElseThrow() * 100,
+                years.distortion(Year.of(2027)).orElseThrow());
     }
 
     @Test
