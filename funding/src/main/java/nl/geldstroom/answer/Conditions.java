@@ -12,6 +12,9 @@ import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.Companions;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.PreventionFund;
+import nl.geldstroom.measure.SavingsTarget;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Scenario;
@@ -39,6 +42,35 @@ final class Conditions {
         for (Measure measure : scenario.measures()) {
             if (measure instanceof BudgetShift shift) {
                 shift(shift);
+            } else if (measure instanceof PreventionFund fund) {
+                fund(fund);
+            } else if (measure instanceof SavingsTarget target && target.force() == SavingsTarget.Force.HARD) {
+                add(
+                        target.title().nl() + " van "
+                                + Phrases.euros(target.amount()).nl() + " euro vanaf "
+                                + target.year()
+                                + " wordt gehaald; wat ontbreekt gaat ten koste van de reserve en daarna van"
+                                + " andere uitgaven.",
+                        target.title().en() + " of "
+                                + Phrases.euros(target.amount()).en() + " euros from "
+                                + target.year() + " on is met; what is missed comes out of the reserve and then out of"
+                                + " other spending.");
+            } else if (measure instanceof Squeeze squeeze && !squeeze.grips().isEmpty()) {
+                add(
+                        "De betaler heeft werkelijk grip op "
+                                + String.join(
+                                        ", ",
+                                        squeeze.grips().stream()
+                                                .map(grip -> label(grip.line()).nl())
+                                                .toList())
+                                + ": alleen daar wordt bezuinigd.",
+                        "The payer really has grip on "
+                                + String.join(
+                                        ", ",
+                                        squeeze.grips().stream()
+                                                .map(grip -> label(grip.line()).en())
+                                                .toList())
+                                + ": cuts fall there alone.");
             }
         }
         for (AgreementResult agreement : agreements) {
@@ -81,6 +113,20 @@ final class Conditions {
                     "No cash return up to 10 euros for a euro of extra delivery makes this break even over the horizon.");
         }
         return list.build();
+    }
+
+    private void fund(PreventionFund fund) {
+        add(
+                "Alle partijen leggen tot en met " + fund.to() + " in "
+                        + fund.title().nl() + " in wat zij hebben toegezegd.",
+                "All parties pay what they pledged into " + fund.title().en() + " up to " + fund.to() + ".");
+        if (fund.to().isBefore(scenario.horizon().to())) {
+            add(
+                    "Na " + fund.to() + " sluit " + fund.title().nl()
+                            + ": wat het betaalt houdt dan op, of een ander neemt het over.",
+                    fund.title().en() + " closes after " + fund.to()
+                            + ": what it pays then ends, or somebody else takes it over.");
+        }
     }
 
     private void shift(BudgetShift shift) {

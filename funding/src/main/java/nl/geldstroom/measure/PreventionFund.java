@@ -59,9 +59,9 @@ import org.immutables.value.Value;
  * left      = ((held - out) + back)
  * </pre>
  *
- * <p>{@code out} is all that is granted of what is asked from the fund in the month: first by {@code out_l}, and by the
- * pledges of other funds that this fund pays. With asks {@code w_i} in the order of the ids of the measures (within one by
- * line), partial sums {@code S_i} and {@code limit = min(S_n, held)} ask i is granted {@code r((S_i·limit)/max(S_n, 1)) -
+ * <p>{@code out} is all that is granted of what is asked from the fund in the month, by its own plans and by the pledges of
+ * other funds that it pays ({@code allowed} of those). With asks {@code w_i} in the order of the ids of the measures (within
+ * one by line), partial sums {@code S_i} and {@code limit = min(S_n, held)} ask i is granted {@code r((S_i·limit)/max(S_n, 1)) -
  * r((S_(i-1)·limit)/max(S_n, 1))}, the last bound being the limit itself, and a single ask {@code min(w, held)}: a fund
  * never pays more than it holds, and {@code plan_l - out_l} is watched as {@code short/LINE}. {@code back} is what other
  * funds give back to it. In December of the last year payer i gets
@@ -75,6 +75,11 @@ import org.immutables.value.Value;
  * which may have later effects, and its payer receives as much from the fund ({@code payOut/LINE}): no means are made.
  * What the walls hold back of a payer is watched as {@code blocked/PAYER}, what its purse does not grant as {@code
  * unpaid/PAYER}. The money meets the walls when it is paid in, under the purpose of the fund, and not again.
+ *
+ * <p>Postings, each with the id of the measure before it: {@code interest} from {@code interest/FUND} to {@code fund/FUND};
+ * {@code paid/PAYER} from {@code means/PAYER} (of a payer that is a fund from {@code fund/PAYER}) to {@code fund/FUND}; {@code
+ * payOut/LINE} from {@code fund/FUND} to the means of the payer of the line; {@code spent/LINE} as extra cost of the line;
+ * {@code refund/PAYER} the way back of {@code paid}. All of them are incidental.
  *
  * <p>Example: 1,200,000.00 a year for ten years, of which 600,000.00 is spent in each of the first two and 1,250,000.00 in
  * each later one, without interest: 800,000.00 is left, of which a payer of 40 % gets back 320,000.00.

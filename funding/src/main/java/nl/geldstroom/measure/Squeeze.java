@@ -77,6 +77,11 @@ import org.immutables.value.Value;
  * R[y]    = R[y-1] + (added - drawn)                 (before the first year: the reserve that is given, else zero)
  * </pre>
  *
+ * <p>Postings, each with the id of the measure before it: {@code drop} (lost income, structural), {@code reserve/opening} in
+ * January of the first year of the horizon, {@code reserve/drawn} and {@code reserve/added} in December, and cuts with the ids
+ * that releases have, inside a lump sum {@code cut/LINE/AGREEMENT/released}: there each line is held and released apart,
+ * and what was cut in the month of renegotiation is released every month until the lump sum is set anew again.
+ *
  * <p>Drawn and added move between {@code means/PAYER} and {@code reserve/PAYER} after the balance; a reserve that starts below
  * its floor is not drawn. What falls away is posted a twelfth every month as lost income. Yearly amounts are watched in
  * December.

@@ -341,9 +341,11 @@ final class MeasureDraft implements Draft {
         postRelease(line, field, Optional.empty(), kind, granted.where(free, plan.zero()), text);
         for (Coverage coverage : draft.coverages) {
             if (coverage.isLumpSum()) {
-                ScopeDraft.Share share = compiler.scope(coverage).of(measure.id(), line.id(), effect);
+                ScopeDraft scope = compiler.scope(coverage);
+                ScopeDraft.Share share = kind == PostingKind.CUT
+                        ? scope.ofCut(measure.id(), line.id())
+                        : scope.of(measure.id(), line.id(), effect);
                 share.out.add(volume);
-                share.kind = kind;
                 granted = share.granted.where(coverage.inside(), granted);
             }
         }

@@ -74,6 +74,13 @@ final class ScopeDraft {
                 measure + (effect ? "/effect/" + line : "/shift"), key -> new Share(plan, measure, line, effect));
     }
 
+    /** What a squeeze cuts on a line: each line apart, so that each brings its own money. */
+    Share ofCut(String measure, LineId line) {
+        Share share = shares.computeIfAbsent(measure + "/cut/" + line, key -> new Share(plan, measure, line, false));
+        share.kind = PostingKind.CUT;
+        return share;
+    }
+
     /** Defines the held level of every measure and claims what can be released. */
     void hold() {
         // In the order of the ids of measures and lines: a key sorts otherwise where one id begins with another.

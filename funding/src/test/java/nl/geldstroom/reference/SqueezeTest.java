@@ -23,7 +23,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ExtensionOption;
+import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
@@ -300,6 +302,65 @@ class SqueezeTest {
         assertThat(cut(years, SPORT, 0)).isEqualTo(Money.ZERO);
         assertThat(cut(years, SOCIAL_WORK, 0)).isEqualTo(euros(8_000_000));
         assertThat(years.distortion(Year.of(2027)).orElseThrow()).isCloseTo(125.0 / 15, within(1e-12));
+    }
+
+    /**
+     * One lump sum for sport and library, set anew in January 2028: 4,000,000.00 short in 2027; from then on it releases each month
+     * what was cut in January, 208,333.33 of sport and 125,000.00 of the library.
+     */
+    @Test
+    void aLumpSumThatIsSetAnewReleasesEachLineApart() {
+        ServiceContract club = ServiceContract.outline(
+                        TOWN,
+                        PartyId.of("kvk:41014152"),
+                        Term.of(
+                                LocalDate.of(2026, 1, 1),
+                                Period.ofYears(2),
+                                ExtensionOption.inPrinciple(Period.ofYears(5))))
+                .covering(SPORT, LIBRARY)
+                .compensation(TaskBased.perYear(euros(8_000_000)));
+        SqueezeYears years = SqueezeYears.of(run(scenario(
+                        Money.ZERO,
+                        List.of(club),
+                        Squeeze.of(TOWN)
+                                .whenMeansFall(euros(4_000_000), 2027, 2031)
+                                .onlyWhatWeHaveGripOn(Grip.on(SPORT, ALL), Grip.on(LIBRARY, ALL)))))
+                .get(0);
+        assertThat(years.deficit().get(0)).isEqualTo(euros(4_000_000));
+        assertThat(years.cuttable().get(0)).isEqualTo(Money.ZERO);
+        assertThat(cut(years, SPORT, 1)).isEqualTo(euros("2499999.96"));
+        assertThat(cut(years, LIBRARY, 1)).isEqualTo(euros(1_500_000));
+        assertThat(years.cut().get(1)).isEqualTo(euros("3999999.96"));
+        assertThat(years.deficit().get(1)).isEqualTo(euros("0.04"));
+    }
+
+    /** Price times quantity releases between month 6 and 18: what is delivered less in 2027 is partly still paid. */
+    @Test
+    void whatAContractDoesNotLetGoIsNoCutYet() {
+        ServiceContract club = ServiceContract.outline(
+                        TOWN,
+                        PartyId.of("kvk:41014152"),
+                        Term.of(
+                                LocalDate.of(2026, 1, 1),
+                                Period.ofYears(5),
+                                ExtensionOption.inPrinciple(Period.ofYears(5))))
+                .covering(SPORT)
+                .compensation(EffortBased.releasing(ReleasePath.months(6, 18)));
+        SqueezeYears years = SqueezeYears.of(run(scenario(
+                        Money.ZERO,
+                        List.of(club),
+                        Squeeze.of(TOWN)
+                                .whenMeansFall(euros(1_200_000), 2027, 2031)
+                                .onlyWhatWeHaveGripOn(Grip.on(SPORT, ALL)))))
+                .get(0);
+        // From age 6 to 11 one to six thirteenths of 100,000.00 come free: 21/13.
+        assertThat(years.decided().get(0)).isEqualTo(euros(1_200_000));
+        assertThat(years.cut().get(0).cents()).isCloseTo(16_153_846L, within(6L));
+        assertThat(years.deficit().get(0))
+                .isEqualTo(euros(1_200_000).minus(years.cut().get(0)));
+        assertThat(years.lines().get(0).unreleased().get(0))
+                .isEqualTo(years.deficit().get(0));
+        assertThat(years.cut().get(2)).isEqualTo(euros(1_200_000));
     }
 
     /**
