@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             NationalCommand.class,
             CompareCommand.class,
             BottlenecksCommand.class,
+            SettleCommand.class,
             ContractCommand.class,
             OcdsCommand.class,
             CompareContractsCommand.class,

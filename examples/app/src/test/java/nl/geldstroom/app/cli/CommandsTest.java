@@ -35,6 +35,7 @@ class CommandsTest {
                 "explain",
                 "compare",
                 "bottlenecks",
+                "settle",
                 "contract",
                 "ocds",
                 "walls",
