@@ -164,7 +164,7 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
 
         private WallVerdict verdict(ScenarioWalls of, Passage passage, int month) {
             YearMonth on = ledger.grid().month(month);
-            return of.verdict(passage.route().orElseThrow(), on);
+            return of.verdict(passage.flow(), on);
         }
 
         private Bottleneck bottleneck(Held held, boolean workedOut) {
@@ -305,7 +305,7 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
             LocalizedText where = where(held.verdict());
             return switch (held.verdict().status()) {
                 case CONDITIONAL ->
-                    walls.isOpen(held.passage().route().orElseThrow(), first)
+                    walls.isOpen(held.passage().flow(), first)
                             ? ceiling(held)
                             : LocalizedText.of(
                                     "Voldoe aan de voorwaarde: " + conditions(held.verdict(), Language.NL)
@@ -360,8 +360,8 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
                                     .addAll(given.adoptedProposals())
                                     .add(AdoptedProposal.of(proposal.id(), first.atDay(1)))
                                     .build()));
-                    if (adopted.isOpen(held.passage().route().orElseThrow(), first)
-                            && !walls.isOpen(held.passage().route().orElseThrow(), first)) {
+                    if (adopted.isOpen(held.passage().flow(), first)
+                            && !walls.isOpen(held.passage().flow(), first)) {
                         return Optional.of(proposal);
                     }
                 }

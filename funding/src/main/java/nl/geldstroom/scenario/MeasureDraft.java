@@ -115,7 +115,13 @@ final class MeasureDraft implements Draft {
     @Override
     public Column letThrough(Route route, Column want) {
         List<Route> drawnOn = walls.drawnOn(route);
-        drawnOn.forEach(money -> compiler.passages.add(passage(money, drawnOn)));
+        List<String> grants = drawnOn.stream()
+                .flatMap(money -> money.source().stream())
+                .map(grant -> "blocked/" + grant)
+                .toList();
+        drawnOn.forEach(money -> compiler.passages.add(money.source()
+                .map(grant -> passage(money, "blocked/" + grant, List.of()))
+                .orElseGet(() -> passage(money, "blocked", grants))));
         boolean rationed = drawnOn.size() > 1 || route.source().isPresent();
         Column passed = plan.zero();
         Column blocked = plan.zero();
@@ -142,12 +148,7 @@ final class MeasureDraft implements Draft {
         if (want.isZero()) {
             return want;
         }
-        compiler.passages.add(Passage.builder()
-                .measure(measure.id())
-                .flow(walls.flow(route))
-                .route(route)
-                .observation(measure.id() + "/" + field)
-                .build());
+        compiler.passages.add(passage(route, field, List.of()));
         Column passed = withinCeilings(route, want.times(open(route)));
         observe(field, route.from(), want.minus(passed), Unit.EUROS, HELD_BACK);
         return passed;
@@ -169,18 +170,14 @@ final class MeasureDraft implements Draft {
         return through;
     }
 
-    private Passage passage(Route money, List<Route> drawnOn) {
-        String blocked = measure.id() + "/blocked";
+    /** Money on a route of which the walls hold back what is watched under a name, less what is watched of other money. */
+    private Passage passage(Route money, String field, List<String> less) {
         return Passage.builder()
                 .measure(measure.id())
                 .flow(walls.flow(money))
                 .route(money)
-                .observation(money.source().map(grant -> blocked + "/" + grant).orElse(blocked))
-                .addAllLess(drawnOn.stream()
-                        .filter(other -> money.source().isEmpty())
-                        .flatMap(other -> other.source().stream())
-                        .map(grant -> blocked + "/" + grant)
-                        .toList())
+                .observation(measure.id() + "/" + field)
+                .addAllLess(less.stream().map(other -> measure.id() + "/" + other).toList())
                 .build();
     }
 
