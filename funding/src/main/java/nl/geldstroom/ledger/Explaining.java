@@ -31,6 +31,8 @@ import nl.geldstroom.text.LocalizedText;
 /** Explains one figure of a projection. */
 final class Explaining {
 
+    private static final LocalizedText PATH = LocalizedText.of("volumepad", "volume path");
+
     private final Projection projection;
     private final Cell cell;
     private final Grid grid;
@@ -135,7 +137,7 @@ final class Explaining {
                 baseline.line(line.get())
                         .flatMap(given ->
                                 given.growth().orElse(baseline.growth()).path())
-                        .ifPresent(path -> sources.put(line.get() + "/path", source(path.label(), path.evidence())));
+                        .ifPresent(path -> sources.put(line.get() + "/path", source(PATH, path.evidence())));
                 baseline.line(line.get())
                         .ifPresent(given -> sources.put(
                                 given.id().text(),
