@@ -193,10 +193,10 @@ final class BudgetAnswers {
                                     id,
                                     line.label(),
                                     LocalizedText.of(
-                                            "uit de baten gelicht als " + source.title().nl()
-                                                    + ", zodat het één keer telt",
-                                            "carved out of the income as " + source.title().en()
-                                                    + ", so that it counts once"),
+                                            "uit de baten gelicht als "
+                                                    + source.title().nl() + ", zodat het één keer telt",
+                                            "carved out of the income as "
+                                                    + source.title().en() + ", so that it counts once"),
                                     amount))));
         }
         return adjustments.build();

@@ -38,6 +38,7 @@ public final class Ledger {
     private final ImmutableList<Observation> observations;
     private final Tally all;
     private final Tally none;
+    private final Map<PostingRule, long[]> years;
     private final ImmutableMap<PartyId, Tally> ofPayers;
     private final ImmutableMap<LineId, Tally> onLines;
 
@@ -50,7 +51,7 @@ public final class Ledger {
         this.postings = postings;
         this.observations = observations;
         this.observed = observed;
-        Map<PostingRule, long[]> years = new IdentityHashMap<>();
+        this.years = new IdentityHashMap<>();
         for (Posting posting : postings) {
             years.computeIfAbsent(posting.rule(), rule -> new long[grid.years()])[
                             posting.month().getYear() - grid.first().getValue()] +=

@@ -177,7 +177,8 @@ final class MeasureDraft implements Draft {
                 .flow(walls.flow(money))
                 .route(money)
                 .observation(measure.id() + "/" + field)
-                .addAllLess(less.stream().map(other -> measure.id() + "/" + other).toList())
+                .addAllLess(
+                        less.stream().map(other -> measure.id() + "/" + other).toList())
                 .build();
     }
 

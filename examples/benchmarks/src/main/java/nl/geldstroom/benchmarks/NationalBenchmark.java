@@ -52,8 +52,9 @@ public class NationalBenchmark {
         municipalities.forEach(municipality -> scenarios.add(NationalModel.scenario(municipality)));
         scenarios.forEach(scenario -> plans.add(ScenarioPlan.of(scenario)));
         one = Projection.of(scenarios.get(0));
-        Map<PostingKind, long[]> own = NationalModel.totals(
-                scenarios.stream().map(scenario -> Projection.of(scenario).ledger()).toList());
+        Map<PostingKind, long[]> own = NationalModel.totals(scenarios.stream()
+                .map(scenario -> Projection.of(scenario).ledger())
+                .toList());
         Map<PostingKind, long[]> flat = NationalModel.flat(municipalities);
         flat.forEach((kind, years) -> {
             if (!Arrays.equals(years, own.get(kind))) {

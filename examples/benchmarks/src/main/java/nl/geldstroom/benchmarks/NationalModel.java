@@ -158,15 +158,11 @@ final class NationalModel {
                         .id("effect")
                         .title(TEXT)
                         .of(line(municipality, TO))
-                        .delay(new Delay.TwoStage(
-                                Grounded.of(LAG, CHOSEN), Optional.of(Grounded.of(LIFE, CHOSEN))))
+                        .delay(new Delay.TwoStage(Grounded.of(LAG, CHOSEN), Optional.of(Grounded.of(LIFE, CHOSEN))))
                         .value(Return.of(Grounded.of(WORTH, CHOSEN)))
                         .cash(Return.of(Grounded.of(CASH, CHOSEN)))
                         .addBeneficiaries(new Beneficiary(
-                                line(municipality, LANDS_ON),
-                                Share.of(BigDecimal.ONE),
-                                CHOSEN,
-                                Optional.empty()))
+                                line(municipality, LANDS_ON), Share.of(BigDecimal.ONE), CHOSEN, Optional.empty()))
                         .build())
                 .horizon(Horizon.of(2027, LAST))
                 .build();

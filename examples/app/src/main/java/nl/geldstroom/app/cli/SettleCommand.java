@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "settle",
         mixinStandardHelpOptions = true,
-        description = "Show who invests and who gains, after risk equalisation, the least that payers must pay each other so"
-                + " that none of them loses, and whether the law leaves a route for it. A calculation aid, no legal advice.")
+        description =
+                "Show who invests and who gains, after risk equalisation, the least that payers must pay each other so"
+                        + " that none of them loses, and whether the law leaves a route for it. A calculation aid, no legal advice.")
 final class SettleCommand implements Callable<Integer> {
 
     private static final int NAME = 30;
@@ -64,8 +65,8 @@ final class SettleCommand implements Callable<Integer> {
                     .get(0)
                     .projection();
             progress.step("Verrekenen", "Settling");
-            SettleResult result = SettleResult.of(
-                    projection, withValue ? Appraisal.View.WITH_VALUE : Appraisal.View.CASH);
+            SettleResult result =
+                    SettleResult.of(projection, withValue ? Appraisal.View.WITH_VALUE : Appraisal.View.CASH);
             switch (format) {
                 case TABLE -> print(console, result);
                 case CSV -> console.out().print(CsvText.of(csv -> csv(csv, result)));
@@ -79,11 +80,11 @@ final class SettleCommand implements Callable<Integer> {
     private void print(Console console, SettleResult result) {
         Lines lines = new Lines(console);
         WrongPocket pocket = result.pockets();
-        String period = pocket.years().get(0) + "\u2013" + pocket.years().get(pocket.years().size() - 1);
+        String period = pocket.years().get(0) + "\u2013"
+                + pocket.years().get(pocket.years().size() - 1);
         lines.wrapped(
                 0,
-                "Wie investeert en wie incasseert, " + period + ", in euro"
-                        + (withValue ? ", waarde meegeteld" : ""),
+                "Wie investeert en wie incasseert, " + period + ", in euro" + (withValue ? ", waarde meegeteld" : ""),
                 "Who invests and who gains, " + period + ", in euros" + (withValue ? ", value counted" : ""));
         console.out()
                 .println(Wrapped.left("", NAME)
@@ -122,7 +123,9 @@ final class SettleCommand implements Callable<Integer> {
                             + " euros.");
         } else if (settlement.transfers().isEmpty()) {
             lines.wrapped(
-                    0, "Er valt niets te verrekenen: niemand legt erop toe.", "There is nothing to settle: nobody loses.");
+                    0,
+                    "Er valt niets te verrekenen: niemand legt erop toe.",
+                    "There is nothing to settle: nobody loses.");
         }
         for (Transfer transfer : settlement.transfers()) {
             lines.wrapped(0, console.text(transfer.describe()));
@@ -147,8 +150,18 @@ final class SettleCommand implements Callable<Integer> {
 
     private static void csv(CsvWriter csv, SettleResult result) {
         csv.writeRecord(
-                "table", "payer", "name", "year", "invested", "gained", "equalised", "balance", "to", "toName",
-                "amount", "route");
+                "table",
+                "payer",
+                "name",
+                "year",
+                "invested",
+                "gained",
+                "equalised",
+                "balance",
+                "to",
+                "toName",
+                "amount",
+                "route");
         for (Pocket one : result.pockets().pockets()) {
             for (int i = 0; i < result.pockets().years().size(); i++) {
                 csv.writeRecord(
