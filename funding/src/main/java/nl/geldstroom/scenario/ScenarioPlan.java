@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
  * delivery on those lines is not paid as far as it fills what the minimum pays for nothing: all top-ups and what the
  * minimum keeps from being released. What moves under a rule with a ceiling is at most the ceiling less what moved under
  * it since January. Of a line with need n, grants with parts g1, g2, ... of the month, in the order of their ends, pay {@code
- * p1 = min(g1, max(n, 0))}, {@code p2 = min(g2, max(n, 0) - p1)}, ..., and the payer's usual money the rest.
+ * p1 = min(g1, max(n, 0))}, {@code p2 = min(g2, max(n, 0) - p1)}, ..., and the payer's usual money the rest. What a year's
+ * spending on a line leaves of them is settled as {@link nl.geldstroom.source.Unspent} says.
  */
 public final class ScenarioPlan {
 

@@ -25,6 +25,12 @@ import org.immutables.value.Value;
  * repaid   = left - carried         in its month of y+1: {@code grantRepayment}, from liability to the giver
  * </pre>
  *
+ * <p>The postings are {@code SOURCE/LINE/DEFERRED_GRANT}, {@code SOURCE/LINE/CARRIED_OVER} and {@code
+ * SOURCE/LINE/GRANT_REPAYMENT}, incidental, between {@code means/PAYER}, {@code liability/SOURCE} and {@code grant/SOURCE}, all of
+ * the line; the grant itself stays {@code SOURCE/LINE/NATURE}, a twelfth a month by the rule of months, and one without a line
+ * {@code SOURCE/RECIPIENT/NATURE}. What is owed in the last December of the plan stays owed. What the walls of a shift see of the
+ * money is the part of the month, not what was carried over.
+ *
  * <p>σ is the spending share, κ_y the share that may be carried over out of year y, r rounds to whole cents. What several
  * components have on one line is spent together. C of the base year is zero. Example: a grant of 100.00 on a line that costs
  * 70.00, with κ = 0.2: in December 30.00 is owed, in January 20.00 comes back, and in July 10.00 is paid back.
