@@ -90,6 +90,40 @@
     });
     return option;
   }
+  function series(element, key, kind) {
+    var variant = variants[Number(element.dataset.variantIndex)], all = variant[key], option = base(element);
+    option.xAxis = years(variant.years);
+    option.yAxis = money();
+    option.grid.bottom = legendRoom(element, all.map(function (one) { return one.name; }));
+    option.series = all.map(function (one, i) {
+      return { name: one.name, type: kind, data: one.amounts, itemStyle: { color: colours[i % 6] }, barMaxWidth: 20, symbol: symbols[i % 6], symbolSize: 7,
+        lineStyle: { width: 2.5, type: dashes[i % 6], color: colours[i % 6] },
+        markLine: i ? undefined : { silent: true, symbol: "none", animation: false, label: { show: false }, lineStyle: { color: ink, type: "solid", width: 1 }, data: [{ yAxis: 0 }] } };
+    });
+    return option;
+  }
+  function waterfall(element) {
+    var all = variants[Number(element.dataset.variantIndex)].causes, option = base(element), sum = 0, steps = [], names = [];
+    all.concat([{ name: words.total, total: null }]).forEach(function (one) {
+      var from = one.total === null ? 0 : sum, to = one.total === null ? sum : sum + one.total;
+      names.push(one.name);
+      // A bar that crosses zero cannot stand on an unseen one: it is drawn by hand.
+      steps.push([names.length - 1, from, to]);
+      sum = to;
+    });
+    element.style.height = 70 + names.length * 46 + "px";
+    delete option.legend;
+    option.tooltip = { trigger: "item", confine: true, formatter: function (p) { return escaped(names[p.value[0]]) + "<br><b>" + euros(p.value[2] - p.value[1]) + "</b>"; } };
+    option.xAxis = money(); option.xAxis.axisLabel.hideOverlap = true;
+    option.yAxis = { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLabel: { color: ink, width: width(element) < 560 ? 110 : 170, overflow: "break", lineHeight: 14 } };
+    option.series = [{ type: "custom", encode: { x: [1, 2], y: 0 }, data: steps, renderItem: function (params, api) {
+      var a = api.coord([api.value(1), api.value(0)]), b = api.coord([api.value(2), api.value(0)]), gain = api.value(2) >= api.value(1);
+      return { type: "group", children: [
+        { type: "rect", shape: { x: Math.min(a[0], b[0]), y: a[1] - 11, width: Math.max(1, Math.abs(b[0] - a[0])), height: 22 }, style: { fill: api.value(0) === names.length - 1 ? "#17384f" : gain ? "#00507f" : "#8f3b00" } },
+        { type: "text", style: { text: short(api.value(2) - api.value(1)), x: Math.min(a[0], b[0]) + 4, y: a[1] - 25, fill: ink, fontSize: 11 } }] };
+    } }];
+    return option;
+  }
   function grant(element) {
     var data = figures.grants[Number(element.dataset.grant)];
     var option = base(element), labels = [], gap = [];
@@ -194,6 +228,9 @@
       case "benchmark": return benchmark(element);
       case "timeline": return timeline(element);
       case "sankey": return sankey(element);
+      case "payers": return series(element, "payers", "line");
+      case "domains": return series(element, "domains", "bar");
+      case "causes": return waterfall(element);
     }
     return null;
   }

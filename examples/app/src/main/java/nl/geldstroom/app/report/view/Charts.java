@@ -67,6 +67,7 @@ final class Charts {
         words.put("own", say.of("deze gemeente", "this municipality"));
         words.put("national", say.of("landelijk gemiddelde", "national average"));
         words.put("base", say.of("toegekend", "decided"));
+        words.put("total", say.of("samen", "together"));
         words.put("chosen", say.of("gekozen", "chosen"));
         words.put(
                 "noChart",
@@ -92,6 +93,9 @@ final class Charts {
             agreements.add(agreement(page.say(), agreement));
         }
         node.set("flows", flows(variant));
+        node.set("payers", series(variant.payers()));
+        node.set("domains", series(variant.domains()));
+        node.set("causes", series(variant.causes()));
         return node;
     }
 
@@ -182,6 +186,15 @@ final class Charts {
     static ArrayNode amounts(ImmutableList<Money> amounts) {
         ArrayNode array = JSON.arrayNode();
         amounts.forEach(amount -> array.add(euros(amount)));
+        return array;
+    }
+
+    private static ArrayNode series(ImmutableList<Series> all) {
+        ArrayNode array = JSON.arrayNode();
+        all.forEach(one -> array.addObject()
+                .put("name", one.name())
+                .put("total", euros(Money.sum(one.amounts())))
+                .set("amounts", amounts(one.amounts())));
         return array;
     }
 

@@ -232,7 +232,7 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
         return tagged.build();
     }
 
-    private String letters(Collection<Integer> holders) {
+    String letters(Collection<Integer> holders) {
         if (holders.size() == variants.size()) {
             return say.of("alle", "all");
         }
@@ -247,6 +247,24 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      */
     public boolean isCompared() {
         return variants.size() > 1;
+    }
+
+    /**
+     * The twelve questions of the meeting.
+     *
+     * @return the questions with the answers of all scenarios
+     */
+    public ImmutableList<Question> questions() {
+        return new Questions(this).list();
+    }
+
+    /**
+     * What the law says of people who lose an individual decision.
+     *
+     * @return sentences with their articles
+     */
+    public ImmutableList<LocalizedText> legalRemarks() {
+        return new Questions(this).legal();
     }
 
     /**

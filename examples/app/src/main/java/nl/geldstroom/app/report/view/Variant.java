@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.geldstroom.answer.Dimension;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.Notice;
@@ -562,5 +563,58 @@ public record Variant(int index, String letter, String title, ScenarioResult res
                 + say.of(" dubbel in ", " twice over ")
                 + horizon()
                 + ".";
+    }
+
+    /**
+     * What every payer has of it, added up from the first year on: who pays and who gains.
+     *
+     * @return a series for each payer; empty if it was not asked
+     */
+    public ImmutableList<Series> payers() {
+        return result.meeting()
+                .map(meeting -> meeting.pockets().cash().pockets().stream()
+                        .map(pocket -> new Series(pocket.name(), cumulative(pocket.balance())))
+                        .collect(ImmutableList.toImmutableList()))
+                .orElse(ImmutableList.of());
+    }
+
+    /**
+     * The difference with unchanged policy by domain, as cost: care against welfare.
+     *
+     * @return a series for each domain that differs; a cost that rises is positive
+     */
+    public ImmutableList<Series> domains() {
+        return result.cuts().stream()
+                .filter(cut -> cut.by().equals(ImmutableList.of(Dimension.DOMAIN)))
+                .flatMap(cut -> cut.rows().stream())
+                .filter(row -> row.difference().stream().anyMatch(amount -> !amount.isZero()))
+                .map(row -> new Series(
+                        say.of(row.keys().get(0).label()),
+                        row.difference().stream().map(Money::negated).collect(ImmutableList.toImmutableList())))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Which measure causes which part of the difference of the shown party.
+     *
+     * @return a series for each measure; together the difference
+     */
+    public ImmutableList<Series> causes() {
+        return result.attribution()
+                .map(attribution -> attribution.parts().stream()
+                        .filter(part -> part.payer().equals(result.party()))
+                        .map(part -> new Series(say.of(part.title()), part.amounts()))
+                        .collect(ImmutableList.toImmutableList()))
+                .orElse(ImmutableList.of());
+    }
+
+    private static ImmutableList<Money> cumulative(ImmutableList<Money> amounts) {
+        ImmutableList.Builder<Money> sums = ImmutableList.builder();
+        Money sum = Money.ZERO;
+        for (Money amount : amounts) {
+            sum = sum.plus(amount);
+            sums.add(sum);
+        }
+        return sums.build();
     }
 }

@@ -1,0 +1,388 @@
+package nl.geldstroom.app.report.view;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geldstroom.answer.LeastSettlement.Transfer;
+import nl.geldstroom.answer.MeetingAnswer;
+import nl.geldstroom.answer.MeetingAnswers;
+import nl.geldstroom.answer.MeetingAnswers.AgreementFork;
+import nl.geldstroom.answer.MeetingAnswers.Branch;
+import nl.geldstroom.answer.MeetingAnswers.Cliff;
+import nl.geldstroom.answer.MeetingAnswers.CliffVariant;
+import nl.geldstroom.answer.MeetingAnswers.Comparison;
+import nl.geldstroom.answer.MeetingAnswers.OtherTown;
+import nl.geldstroom.answer.MeetingAnswers.SavingWarning;
+import nl.geldstroom.answer.MeetingAnswers.TemporaryPay;
+import nl.geldstroom.answer.MeetingAnswers.WhatIf;
+import nl.geldstroom.answer.MeetingQuestion;
+import nl.geldstroom.answer.Shapley;
+import nl.geldstroom.answer.WrongPocket.Pocket;
+import nl.geldstroom.app.report.view.AnswerTable.Line;
+import nl.geldstroom.money.Money;
+import nl.geldstroom.text.LocalizedText;
+
+/** The twelve questions of the meeting with the answers of all scenarios. */
+final class Questions {
+
+    private final Page page;
+    private final Wording say;
+
+    Questions(Page page) {
+        this.page = page;
+        this.say = page.say();
+    }
+
+    ImmutableList<Question> list() {
+        ImmutableList.Builder<Question> questions = ImmutableList.builder();
+        for (MeetingQuestion question : MeetingQuestion.values()) {
+            questions.add(new Question(
+                    question.number(),
+                    say.of(question.asked()),
+                    said(question, 1),
+                    said(question, Integer.MAX_VALUE),
+                    tables(question)));
+        }
+        return questions.build();
+    }
+
+    private static MeetingAnswer answer(MeetingAnswers meeting, MeetingQuestion question) {
+        return switch (question) {
+            case COST -> meeting.cost();
+            case NATURE -> meeting.nature();
+            case COMMITMENT -> meeting.commitment();
+            case DOUBLE_COST -> meeting.doubleCost();
+            case GROWTH -> meeting.growth();
+            case RETURNS -> meeting.returns();
+            case POCKETS -> meeting.pockets();
+            case CLIFFS -> meeting.cliffs();
+            case CLIENTS -> meeting.clients();
+            case NEIGHBOURS -> meeting.neighbours();
+            case FORK -> meeting.fork();
+            case RECONCILIATION -> meeting.reconciliation();
+        };
+    }
+
+    /** What is said, each sentence once with the letters of the scenarios for which it is. */
+    private ImmutableList<Tagged<String>> said(MeetingQuestion question, int most) {
+        LinkedHashMultimap<String, Integer> said = LinkedHashMultimap.create();
+        for (int i = 0; i < page.variants().size(); i++) {
+            Optional<MeetingAnswers> meeting = page.variants().get(i).result().meeting();
+            if (meeting.isPresent()) {
+                for (LocalizedText sentence : answer(meeting.get(), question).sentences().stream()
+                        .limit(most)
+                        .toList()) {
+                    said.put(say.of(sentence), i);
+                }
+            }
+        }
+        ImmutableList.Builder<Tagged<String>> answers = ImmutableList.builder();
+        said.asMap()
+                .forEach((sentence, holders) -> answers.add(
+                        new Tagged<>(holders.size() == page.variants().size() ? "" : page.letters(holders), sentence)));
+        return answers.build();
+    }
+
+    private ImmutableList<AnswerTable> tables(MeetingQuestion question) {
+        return switch (question) {
+            case NATURE -> ImmutableList.of(temporary());
+            case GROWTH -> ImmutableList.of(growth());
+            case POCKETS -> ImmutableList.of(pockets(), transfers(), shapley());
+            case CLIFFS -> ImmutableList.of(cliffs());
+            case CLIENTS -> ImmutableList.of(clients(), savings());
+            case NEIGHBOURS -> ImmutableList.of(neighbours());
+            case FORK -> ImmutableList.of(forks());
+            case COST, COMMITMENT, DOUBLE_COST, RETURNS, RECONCILIATION -> ImmutableList.of();
+        };
+    }
+
+    /** A row of one scenario, before the same rows of others are put together. */
+    private record Row(String label, ImmutableList<String> cells) {}
+
+    /** A table with the rows of every scenario that has answers; the same row of several scenarios stands once. */
+    private AnswerTable table(String nl, String en, List<String> head, Function<Variant, List<Row>> rows) {
+        LinkedHashMultimap<Row, Integer> all = LinkedHashMultimap.create();
+        for (int i = 0; i < page.variants().size(); i++) {
+            for (Row row : rows.apply(page.variants().get(i))) {
+                all.put(row, i);
+            }
+        }
+        ImmutableList.Builder<Line> lines = ImmutableList.builder();
+        all.asMap()
+                .forEach((row, holders) -> lines.add(new Line(
+                        holders.size() == page.variants().size()
+                                ? ImmutableList.of()
+                                : holders.stream().map(page.variants()::get).collect(ImmutableList.toImmutableList()),
+                        row.label(),
+                        row.cells())));
+        return new AnswerTable(say.of(nl, en), ImmutableList.copyOf(head), lines.build());
+    }
+
+    private static <T> List<Row> lines(Variant variant, Function<MeetingAnswers, List<T>> of, Function<T, Row> line) {
+        return variant.result().meeting().map(of).orElse(List.of()).stream()
+                .map(line)
+                .toList();
+    }
+
+    private AnswerTable temporary() {
+        return table(
+                "Structurele lasten die uit een tijdelijke uitkering worden betaald, per jaar",
+                "Structural cost that a temporary grant pays, a year",
+                List.of(
+                        say.of("Uitkering en regel", "Grant and line"),
+                        say.of("Tot en met", "Until"),
+                        say.of("Bedrag", "Amount")),
+                variant -> lines(
+                        variant,
+                        meeting -> meeting.nature().test(),
+                        (TemporaryPay pay) -> new Row(
+                                say.of(pay.title()) + ": " + say.of(pay.label()),
+                                ImmutableList.of(pay.last().toString(), say.euros(pay.amount())))));
+    }
+
+    private AnswerTable growth() {
+        return table(
+                "Wat als: verschil met ongewijzigd beleid, en wat de groei zelf kost, over alle jaren",
+                "What if: difference with unchanged policy, and what the growth itself costs, over all years",
+                List.of(
+                        say.of("Wat als", "What if"),
+                        say.of("Verschil", "Difference"),
+                        say.of("Groei zelf", "Growth itself"),
+                        say.of("Reserve aan het eind", "Reserve at the end")),
+                variant -> lines(
+                        variant,
+                        meeting -> meeting.growth().whatIfs(),
+                        (WhatIf what) -> new Row(
+                                say.of(what.label()),
+                                ImmutableList.of(
+                                        say.euros(what.total()),
+                                        say.euros(Money.sum(what.growth())),
+                                        what.reserveAtEnd().map(say::euros).orElse("\u2013")))));
+    }
+
+    private AnswerTable pockets() {
+        return table(
+                "Wie investeert en wie incasseert, na verevening, over alle jaren",
+                "Who invests and who gains, after risk equalisation, over all years",
+                List.of(
+                        say.of("Betaler", "Payer"),
+                        say.of("Investeert", "Invests"),
+                        say.of("Krijgt terug", "Gains"),
+                        say.of("Saldo", "Balance"),
+                        say.of("Contante waarde", "Present value")),
+                variant -> lines(
+                        variant,
+                        meeting -> meeting.pockets().cash().pockets(),
+                        (Pocket pocket) -> new Row(
+                                pocket.name(),
+                                ImmutableList.of(
+                                        say.euros(pocket.totalInvested()),
+                                        say.euros(pocket.totalGained()),
+                                        say.euros(pocket.total()),
+                                        pocket.presentValue().map(say::euros).orElse("\u2013")))));
+    }
+
+    private AnswerTable transfers() {
+        return table(
+                "De kleinste verrekening die niemand laat toeleggen, met haar route",
+                "The least settlement that leaves nobody worse off, with its route",
+                List.of(
+                        say.of("Wie betaalt wie", "Who pays whom"),
+                        say.of("Bedrag", "Amount"),
+                        say.of("Juridische route", "Legal route")),
+                variant -> lines(
+                        variant,
+                        meeting -> meeting.pockets().settlement().transfers(),
+                        (Transfer transfer) -> new Row(
+                                transfer.fromName() + " \u2192 " + transfer.toName(),
+                                ImmutableList.of(
+                                        say.euros(transfer.amount()),
+                                        transfer.route()
+                                                .map(route -> say.of(route.explanation())
+                                                        + (route.unverified()
+                                                                ? " [" + page.unverifiedMark() + "]"
+                                                                : ""))
+                                                .orElse(say.of("geen route bekend", "no route known"))))));
+    }
+
+    private AnswerTable shapley() {
+        return table(
+                "Wat ieder toevoegt aan de gezamenlijke opbrengst (Shapley)",
+                "What each adds to the joint gain (Shapley)",
+                List.of(
+                        say.of("Betaler", "Payer"),
+                        say.of("Voegt toe", "Adds"),
+                        say.of("Heeft nu", "Has now"),
+                        say.of("Zou erbij krijgen", "Would receive")),
+                variant -> lines(
+                        variant,
+                        meeting -> meeting.pockets()
+                                .shapley()
+                                .map(Shapley::parts)
+                                .map(parts -> (List<Shapley.Part>) parts)
+                                .orElse(List.of()),
+                        (Shapley.Part part) -> new Row(
+                                part.name(),
+                                ImmutableList.of(
+                                        say.euros(part.value()),
+                                        say.euros(part.actual()),
+                                        say.euros(part.toReceive())))));
+    }
+
+    private AnswerTable cliffs() {
+        ImmutableList<Year> years = page.budgetYears();
+        return table(
+                "Saldo per vervolg, min het saldo van het scenario zoals het is, \u00d7 \u20ac 1.000",
+                "Balance per successor, less that of the scenario as it is, \u00d7 \u20ac1,000",
+                head(say.of("Uitkering en vervolg", "Grant and successor"), years),
+                variant -> {
+                    List<Row> rows = new ArrayList<>();
+                    for (Cliff cliff : variant.result()
+                            .meeting()
+                            .map(meeting -> meeting.cliffs().grants())
+                            .orElse(ImmutableList.of())) {
+                        for (CliffVariant after : cliff.variants()) {
+                            rows.add(new Row(
+                                    say.of(cliff.title()) + ": " + say.of(after.title())
+                                            + (after.chosen() ? say.of(" (gekozen)", " (chosen)") : "")
+                                            + (after.unverified() ? " [" + page.unverifiedMark() + "]" : ""),
+                                    perYear(variant, years, after.balance())));
+                        }
+                    }
+                    return rows;
+                });
+    }
+
+    private AnswerTable clients() {
+        ImmutableList<Year> years = page.budgetYears();
+        return table(
+                "Inwoners die hun individuele voorziening verlieten, aan het eind van het jaar",
+                "People who left an individual decision, at the end of the year",
+                head(say.of("Variant", "Variant"), years),
+                variant -> variant.result()
+                        .meeting()
+                        .map(meeting -> meeting.clients().clients())
+                        .filter(clients -> !clients.isEmpty())
+                        .map(clients -> List.of(new Row(
+                                variant.title(),
+                                years.stream()
+                                        .map(year -> variant.result().years().indexOf(year))
+                                        .map(at ->
+                                                at < 0 || at >= clients.size() ? "\u2013" : say.whole(clients.get(at)))
+                                        .collect(ImmutableList.toImmutableList()))))
+                        .orElse(List.of()));
+    }
+
+    private AnswerTable savings() {
+        return table(
+                "Regels die in een jaar meer dan 5 % dalen",
+                "Lines that fall by more than 5% in a year",
+                List.of(
+                        say.of("Regel", "Line"),
+                        say.of("Jaar", "Year"),
+                        say.of("Minder", "Less"),
+                        say.of("Lasten bij ongewijzigd beleid", "Cost under unchanged policy")),
+                variant -> lines(
+                        variant,
+                        meeting -> meeting.clients().warnings(),
+                        (SavingWarning warning) -> new Row(
+                                say.of(warning.label()),
+                                ImmutableList.of(
+                                        warning.year().toString(),
+                                        say.euros(warning.saving()),
+                                        say.euros(warning.cost())))));
+    }
+
+    private AnswerTable neighbours() {
+        return table(
+                "Euro per inwoner in het basisjaar",
+                "Euros per inhabitant in the base year",
+                List.of(
+                        say.of("Regel", "Line"),
+                        say.of("Hier", "Here"),
+                        say.of("Landelijk", "National"),
+                        say.of("Zelfde grootteklasse", "Same size class"),
+                        say.of("Andere gemeenten", "Other municipalities")),
+                variant -> lines(
+                        variant,
+                        meeting -> meeting.neighbours().rows(),
+                        (Comparison row) -> new Row(
+                                say.of(row.label()),
+                                ImmutableList.of(
+                                        say.cents(row.perInhabitant()),
+                                        row.national().map(say::cents).orElse("\u2013"),
+                                        row.ofClass()
+                                                .map(amount -> say.cents(amount)
+                                                        + row.sizeClass()
+                                                                .map(name -> " (" + name + ")")
+                                                                .orElse(""))
+                                                .orElse("\u2013"),
+                                        others(row.others())))));
+    }
+
+    private String others(List<OtherTown> towns) {
+        return towns.isEmpty()
+                ? "\u2013"
+                : String.join(
+                        "; ",
+                        towns.stream()
+                                .map(town -> town.name() + " " + say.cents(town.perInhabitant()))
+                                .toList());
+    }
+
+    private AnswerTable forks() {
+        ImmutableList<Year> years = page.years();
+        return table(
+                "Saldo per weg, min dat van het scenario zoals het is, \u00d7 \u20ac 1.000",
+                "Balance per branch, less that of the scenario as it is, \u00d7 \u20ac1,000",
+                ImmutableList.<String>builder()
+                        .addAll(head(say.of("Contract en weg", "Agreement and branch"), years))
+                        .add(say.of("Overdracht", "Transfer cost"))
+                        .build(),
+                variant -> {
+                    List<Row> rows = new ArrayList<>();
+                    for (AgreementFork fork : variant.result()
+                            .meeting()
+                            .map(meeting -> meeting.fork().forks())
+                            .orElse(ImmutableList.of())) {
+                        for (Branch branch : fork.branches()) {
+                            rows.add(new Row(
+                                    say.of(fork.title()) + ": " + say.of(branch.label()),
+                                    ImmutableList.<String>builder()
+                                            .addAll(perYear(variant, years, branch.balance()))
+                                            .add(branch.exitCost()
+                                                    .map(say::thousands)
+                                                    .orElse("\u2013"))
+                                            .build()));
+                        }
+                    }
+                    return rows;
+                });
+    }
+
+    private static ImmutableList<String> head(String first, ImmutableList<Year> years) {
+        return ImmutableList.<String>builder()
+                .add(first)
+                .addAll(years.stream().map(Year::toString).iterator())
+                .build();
+    }
+
+    private ImmutableList<String> perYear(Variant variant, ImmutableList<Year> years, ImmutableList<Money> amounts) {
+        return years.stream()
+                .map(year -> variant.at(amounts, year).map(say::thousands).orElse("\u2013"))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** What the law says of clients who lose a decision, each sentence once. */
+    ImmutableList<LocalizedText> legal() {
+        return page.variants().stream()
+                .flatMap(variant -> variant.result().meeting().stream())
+                .flatMap(meeting -> meeting.clients().legal().stream())
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+}
