@@ -3,6 +3,7 @@ package nl.geldstroom.ledger;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -209,19 +210,32 @@ public final class Projection {
         private final List<Posting> postings = new ArrayList<>();
         private final Map<String, double[]> observed = new HashMap<>();
 
+        /** Postings of one month follow each other: its dates are made once. */
+        private int current = -1;
+
+        private YearMonth month;
+        private LocalDate end;
+
         Journal(Plan plan, DueDates due) {
             this.plan = plan;
             this.due = due;
+            this.month = plan.grid().month(0);
+            this.end = month.atEndOfMonth();
             for (Observation observation : plan.observations()) {
                 observed.put(observation.id(), new double[plan.grid().months()]);
             }
         }
 
         @Override
-        public void posted(int month, PostingRule rule, double[] cents) {
+        public void posted(int number, PostingRule rule, double[] cents) {
             if (cents[0] != 0) {
-                YearMonth of = plan.grid().month(month);
-                postings.add(new Posting(of, due.of(rule, of), rule, Money.ofCents((long) cents[0])));
+                if (number != current) {
+                    current = number;
+                    month = plan.grid().month(number);
+                    end = month.atEndOfMonth();
+                }
+                LocalDate paid = rule.agreement().isEmpty() ? end : due.of(rule, month);
+                postings.add(new Posting(month, paid, rule, Money.ofCents((long) cents[0])));
             }
         }
 

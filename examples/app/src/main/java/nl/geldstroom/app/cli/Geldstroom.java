@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             CompareContractsCommand.class,
             PortfolioCommand.class,
             ActualsCommand.class,
+            AccountsCommand.class,
             WallsCommand.class,
             ClaimsCommand.class,
             LawCommand.class,
