@@ -310,7 +310,7 @@ public record Squeeze(
                     .where(active, draft.zero())
                     .named(LocalizedText.of("opgave van het jaar", "gap of the year"));
             Column carried = gap.atMost(free);
-            Column cut = cut(gap, gap.minus(carried));
+            Column cut = cut(gap.minus(carried));
 
             Column result = draft.sinceJanuary(own)
                     .plus(draft.sinceJanuary(cut))
@@ -376,7 +376,7 @@ public record Squeeze(
         }
 
         /** Decides the cuts of a year and makes them; gives what they bring in a month. */
-        private Column cut(Column gap, Column left) {
+        private Column cut(Column left) {
             Column total = draft.zero();
             for (LineId line : draft.linesOf(payer)) {
                 total = total.plus(draft.lastYear(draft.need(line)));
