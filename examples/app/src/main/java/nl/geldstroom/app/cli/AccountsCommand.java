@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "accounts",
         mixinStandardHelpOptions = true,
-        description = "Lay the annual accounts of the municipality of a scenario beside its budget, calibrate the growth"
-                + " of volume on several years, and write the scenario that starts from the accounts.")
+        description =
+                "Lay the annual accounts of the municipality of a scenario beside its budget, calibrate the growth"
+                        + " of volume on several years, and write the scenario that starts from the accounts.")
 final class AccountsCommand implements Callable<Integer> {
 
     @Spec
@@ -198,11 +199,12 @@ final class AccountsCommand implements Callable<Integer> {
         String name = file.orElseThrow();
         new WholeFile(name).write(new ScenarioDocuments().write(after.scenario()));
         after.alreadyRunning()
-                .forEach(measure -> console.tell(
-                        "Maatregel " + measure + " liep al in " + year
-                                + ": wat zij toen deed, zit in de jaarrekening. Haal dat deel uit de maatregel.",
-                        "Measure " + measure + " ran in " + year
-                                + " already: what it did then is inside the accounts. Take that part out of the measure."));
+                .forEach(
+                        measure -> console.tell(
+                                "Maatregel " + measure + " liep al in " + year
+                                        + ": wat zij toen deed, zit in de jaarrekening. Haal dat deel uit de maatregel.",
+                                "Measure " + measure + " ran in " + year
+                                        + " already: what it did then is inside the accounts. Take that part out of the measure."));
         console.tell("Geschreven: " + name, "Written: " + name);
     }
 }

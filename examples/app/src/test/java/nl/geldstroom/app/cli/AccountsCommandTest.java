@@ -19,10 +19,7 @@ class AccountsCommandTest {
 
     @BeforeEach
     void aScenarioOnTheBudgetOf2023() {
-        iv3 = Said.file(
-                folder,
-                "sociaal_domein.csv",
-                """
+        iv3 = Said.file(folder, "sociaal_domein.csv", """
                 jaar,soort,gemeentecode,gemeente,taakveld,taakveldnaam,lasten_x1000,baten_x1000
                 2023,begroting,1509,Oude IJsselstreek,6.1,Samenkracht en burgerparticipatie,3241,292
                 2023,begroting,1509,Oude IJsselstreek,6.71b,Begeleiding (WMO),2229,0
