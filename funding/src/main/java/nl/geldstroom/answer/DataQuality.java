@@ -23,13 +23,13 @@ import nl.geldstroom.iv3.QualityNote;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Projection;
-import nl.geldstroom.measure.BudgetShift;
-import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.party.Reorganisations;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.provision.TaskFieldCode;
 import nl.geldstroom.provision.TaskFields;
@@ -82,7 +82,7 @@ final class DataQuality {
     static ImmutableList<Remark> remarks(Projection projection) {
         Scenario scenario = projection.scenario();
         ImmutableList.Builder<Remark> remarks = ImmutableList.builder();
-        lines(scenario, remarks);
+        lines(projection, remarks);
         grants(scenario, remarks);
         unspent(scenario, remarks);
         for (Agreement agreement : scenario.given().agreements()) {
@@ -94,7 +94,7 @@ final class DataQuality {
         severalPayers(scenario, remarks);
         unknownNames(scenario, remarks);
         rulesAboutUnknownLaws(scenario, remarks);
-        uncovered(scenario, remarks);
+        uncovered(projection, remarks);
         beforeHorizon(projection, remarks);
         otherTerritory(scenario, remarks);
         remarks.addAll(EvidenceAge.remarks(projection));
@@ -127,7 +127,8 @@ final class DataQuality {
                                                 + ".")))));
     }
 
-    private static void lines(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+    private static void lines(Projection projection, ImmutableList.Builder<Remark> remarks) {
+        Scenario scenario = projection.scenario();
         PartyId party = scenario.given().parties().get(0).id();
         int year = scenario.given().baseline().year().getValue();
         Iv3Table facts = Iv3Facts.budget2025();
@@ -162,7 +163,7 @@ final class DataQuality {
             }
         }
         for (Measure measure : scenario.measures()) {
-            for (LineId id : giving(measure)) {
+            for (LineId id : giving(projection, measure)) {
                 boolean empty = scenario.given()
                         .baseline()
                         .line(id)
@@ -309,11 +310,11 @@ final class DataQuality {
         }
     }
 
-    private static void uncovered(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+    private static void uncovered(Projection projection, ImmutableList.Builder<Remark> remarks) {
         Set<LineId> giving = new TreeSet<>();
-        scenario.measures().forEach(measure -> giving.addAll(giving(measure)));
+        projection.scenario().measures().forEach(measure -> giving.addAll(giving(projection, measure)));
         for (LineId line : giving) {
-            boolean covered = scenario.given().agreements().stream()
+            boolean covered = projection.scenario().given().agreements().stream()
                     .anyMatch(agreement -> agreement.covering().contains(line));
             if (!covered) {
                 remarks.add(new Remark(
@@ -327,14 +328,13 @@ final class DataQuality {
     }
 
     /** The lines on which a measure makes something superfluous; others only receive. */
-    private static Set<LineId> giving(Measure measure) {
-        if (measure instanceof BudgetShift shift) {
-            return Set.of(shift.from());
-        }
+    private static Set<LineId> giving(Projection projection, Measure measure) {
         Set<LineId> lines = new TreeSet<>();
-        if (measure instanceof DelayedEffect effect
-                && effect.cash().filter(cash -> cash.perEuro().point() != 0).isPresent()) {
-            effect.beneficiaries().forEach(beneficiary -> lines.add(beneficiary.line()));
+        for (PostingRule rule : projection.plan().rules()) {
+            if (rule.measure().equals(Optional.of(measure.id()))
+                    && (rule.kind() == PostingKind.RELEASE || rule.kind() == PostingKind.CASHING)) {
+                rule.line().ifPresent(lines::add);
+            }
         }
         return lines;
     }

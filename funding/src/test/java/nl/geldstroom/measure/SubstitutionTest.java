@@ -24,6 +24,7 @@ import nl.geldstroom.agreement.EffortBased;
 import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.Term;
+import nl.geldstroom.answer.Answers;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.InvalidValueException;
@@ -145,6 +146,17 @@ class SubstitutionTest {
         assertThat(watched(projection, "substitution/offeredClients", 2027, 1)).isCloseTo(85, within(1e-9));
         assertThat(watchedMoney(projection, "substitution/replaced", 2027, 1)).isEqualTo(Money.euros("60000"));
         assertThat(posted(projection, "substitution/spent", 2027, 1)).isEqualTo(Money.euros("42500"));
+    }
+
+    @Test
+    void aLineThatNoContractCoversIsRemarkedOnForEveryMeasureThatTakesFromIt() {
+        Projection projection =
+                run(Substitution.of(SUPPORT).by(BASE).share(0.1).costing(0.5).atOnce());
+
+        assertThat(Answers.remarks(projection))
+                .filteredOn(remark -> remark.text().en().startsWith("No contract known"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.subject()).isEqualTo(SUPPORT.text()));
     }
 
     @Test
