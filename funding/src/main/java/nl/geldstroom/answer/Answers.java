@@ -213,6 +213,8 @@ public final class Answers {
                     .addAllCuts(CUTS.stream()
                             .map(dimension -> Cut.of(projection, dimension))
                             .toList())
+                    .programmes(ProgrammeBudget.of(projection))
+                    .risks(RiskParagraph.of(projection))
                     .build();
         }
 

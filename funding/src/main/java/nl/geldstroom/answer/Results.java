@@ -68,6 +68,8 @@ public record Results(
      * @param attribution which measure causes which part of the difference; absent where it was not asked, or there are more than
      *     24 measures
      * @param cuts the balances by payer, law, task field and so on, one table for each dimension
+     * @param programmes the budget per programme and task field; absent where it was not asked
+     * @param risks what may go wrong against what can bear it; absent where it was not asked
      */
     @Value.Builder
     public record ScenarioResult(
@@ -95,7 +97,9 @@ public record Results(
             ImmutableList<Remark> remarks,
             Optional<MeetingAnswers> meeting,
             Optional<Attribution> attribution,
-            ImmutableList<Cut> cuts) {
+            ImmutableList<Cut> cuts,
+            Optional<ProgrammeBudget> programmes,
+            Optional<RiskParagraph> risks) {
 
         /**
          * Starts the answers of a scenario.

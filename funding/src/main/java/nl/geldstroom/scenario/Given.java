@@ -2,7 +2,9 @@ package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.document.Faults;
@@ -31,6 +33,7 @@ import org.immutables.value.Value;
  * @param adoptedProposals changes of law that count from a date although they are no law; empty: the law as it is
  * @param refill the part of a freed place under the Wlz that somebody else takes, 0 to 1: it is capacity and saves nothing, as
  *     the Long-term Care Fund pays whoever lives there and the care office only allocates; absent: all of it
+ * @param risks what may go wrong, for the paragraph on reserve and risk; they count in no projection
  */
 @Value.Builder
 public record Given(
@@ -44,7 +47,8 @@ public record Given(
         Optional<UnknownWalls> unknownWalls,
         ImmutableList<MetCondition> metConditions,
         ImmutableList<AdoptedProposal> adoptedProposals,
-        Optional<Grounded> refill)
+        Optional<Grounded> refill,
+        ImmutableList<NamedRisk> risks)
         implements WithGiven {
 
     /** Every freed place is refilled, unless somebody says otherwise. */
@@ -68,8 +72,9 @@ public record Given(
      * @param metConditions conditions of rules that are met
      * @param adoptedProposals changes of law that count from a date
      * @param refill the part of a freed place under the Wlz that somebody else takes
+     * @param risks what may go wrong
      * @throws nl.geldstroom.document.InvalidValueException if that part is not from 0 to 1, or rests on a claim that is for
-     *     another use
+     *     another use, or two risks have one id
      */
     public Given {
         Faults faults = new Faults();
@@ -83,6 +88,15 @@ public record Given(
             }
             part.usedAs(faults, "/refill", "refilled part", Use.BENEFICIARY_SHARE);
         });
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < risks.size(); i++) {
+            if (!ids.add(risks.get(i).id())) {
+                faults.add(
+                        "/risks/" + i + "/id",
+                        "duplicate-id",
+                        "The id (" + risks.get(i).id() + ") of a risk must be unique.");
+            }
+        }
         faults.throwIfAny();
     }
 
