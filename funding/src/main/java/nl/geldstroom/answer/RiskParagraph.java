@@ -7,8 +7,8 @@ import java.util.Optional;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.scenario.NamedRisk;
-import nl.geldstroom.scenario.Reserve;
 import nl.geldstroom.text.LocalizedText;
 
 /**
@@ -23,7 +23,8 @@ import nl.geldstroom.text.LocalizedText;
  * @param required the sum of what they weigh
  * @param reserve the reserve at the start; absent if none was given
  * @param draw the most that the scenario draws from it: the lowest point of the differences added up, zero or more
- * @param capacity reserve less draw: what can bear the risks; absent without a reserve
+ * @param capacity reserve less draw, above the floor that {@link ReserveParagraph} names: what can bear the risks; absent
+ *     without a reserve
  * @param ratio capacity over required; absent without a reserve or risks
  * @param sentences the paragraph
  */
@@ -70,20 +71,31 @@ public record RiskParagraph(
                         : y.weight().compareTo(x.weight()))
                 .collect(ImmutableList.toImmutableList());
         Money required = Money.sum(items.stream().map(Item::weight).toList());
-        Money sum = Money.ZERO;
-        Money lowest = Money.ZERO;
-        for (Year year : projection.scenario().horizon().years()) {
-            sum = sum.plus(projection.difference(
-                    projection.scenario().given().parties().get(0).id(), year));
-            lowest = lowest.min(sum);
-        }
-        Money draw = lowest.negated();
-        Optional<Money> reserve = projection.scenario().given().reserve().map(Reserve::opening);
-        Optional<Money> capacity = reserve.map(opening -> opening.minus(draw));
+        PartyId party = projection.scenario().given().parties().get(0).id();
+        Optional<ReserveParagraph> kept = ReserveParagraph.of(projection).stream()
+                .filter(paragraph -> paragraph.payer().equals(party))
+                .findFirst();
+        Optional<Money> reserve = kept.map(ReserveParagraph::opening);
+        Money draw = kept.map(paragraph -> paragraph.opening().minus(paragraph.lowest()))
+                .orElseGet(() -> deepest(projection, party))
+                .max(Money.ZERO);
+        Optional<Money> capacity =
+                kept.map(paragraph -> paragraph.opening().minus(draw).minus(paragraph.floor()));
         Optional<Double> ratio =
                 required.isZero() ? Optional.empty() : capacity.map(left -> left.cents() / (double) required.cents());
         return new RiskParagraph(
                 items, required, reserve, draw, capacity, ratio, say(items, required, reserve, draw, capacity, ratio));
+    }
+
+    /** The lowest point of the differences added up, as a positive amount. */
+    private static Money deepest(Projection projection, PartyId party) {
+        Money sum = Money.ZERO;
+        Money lowest = Money.ZERO;
+        for (Year year : projection.scenario().horizon().years()) {
+            sum = sum.plus(projection.difference(party, year));
+            lowest = lowest.min(sum);
+        }
+        return lowest.negated();
     }
 
     private static Item item(NamedRisk risk) {
