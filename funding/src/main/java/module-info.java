@@ -9,6 +9,7 @@ module nl.geldstroom.funding {
     exports nl.geldstroom.plan;
     exports nl.geldstroom.population;
     exports nl.geldstroom.realised;
+    exports nl.geldstroom.risk;
     exports nl.geldstroom.scenario;
     exports nl.geldstroom.source;
 

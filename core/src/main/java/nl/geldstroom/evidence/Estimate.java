@@ -1,8 +1,11 @@
 package nl.geldstroom.evidence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Doubles;
 import java.util.Optional;
 
 /**
@@ -17,21 +20,21 @@ public sealed interface Estimate {
     /**
      * The value that the deterministic run uses.
      *
-     * @return the stated point, else the mode (triangular, PERT), else the mean
+     * @return the stated point, else the mode (triangular, PERT) or the median (lognormal), else the mean
      */
     double point();
 
     /**
      * The lowest value that can occur.
      *
-     * @return the lower bound
+     * @return the lower bound; minus infinity if there is none
      */
     double low();
 
     /**
      * The highest value that can occur.
      *
-     * @return the upper bound
+     * @return the upper bound; infinity if there is none
      */
     double high();
 
@@ -92,6 +95,192 @@ public sealed interface Estimate {
      */
     static Estimate uniform(double min, double max) {
         return new Uniform(min, max, Optional.empty());
+    }
+
+    /**
+     * A normal estimate.
+     *
+     * @param mean the mean, also the point value
+     * @param deviation the standard deviation, above 0
+     * @return the estimate, without bounds
+     * @throws IllegalArgumentException if a number is not finite or the deviation not above 0
+     */
+    static Estimate normal(double mean, double deviation) {
+        return new Normal(mean, deviation, Optional.empty());
+    }
+
+    /**
+     * A normal estimate of which an interval is known (<i>betrouwbaarheidsinterval</i>).
+     *
+     * <p>Example: 80 % between 0.8 and 1.2 has mean 1 and standard deviation 0.15606.
+     *
+     * @param low the value below which half of the rest lies
+     * @param high the value above which half of the rest lies
+     * @param level the chance of a value between them, for example 0.8 or 0.9
+     * @return the estimate; its mean lies halfway
+     * @throws IllegalArgumentException if the bounds are not finite or not in order, or the level is not between 0 and 1
+     */
+    static Estimate normalFromInterval(double low, double high, double level) {
+        ordered(low, low / 2 + high / 2, high, "middle");
+        return normal(low / 2 + high / 2, (high - low) / (2 * NormalQuantile.of(inside("level", level) / 2 + 0.5)));
+    }
+
+    /**
+     * A lognormal estimate: positive, with a long tail upwards.
+     *
+     * @param median the median, above 0, also the point value
+     * @param logDeviation the standard deviation of the logarithm, above 0
+     * @return the estimate
+     * @throws IllegalArgumentException if a number is not finite or not above 0
+     */
+    static Estimate lognormal(double median, double logDeviation) {
+        return new Lognormal(median, logDeviation, Optional.empty());
+    }
+
+    /**
+     * A lognormal estimate of which the median and one quantile are known.
+     *
+     * <p>Example: median 1.6 and 95 % below 2.4 has a standard deviation of the logarithm of 0.24651.
+     *
+     * @param median the median, above 0
+     * @param quantile another quantile, above 0
+     * @param level the chance of a value below the quantile, not 0.5
+     * @return the estimate
+     * @throws IllegalArgumentException if the quantile does not lie on the side of the median that its level says
+     */
+    static Estimate lognormalFromQuantile(double median, double quantile, double level) {
+        double z = NormalQuantile.of(inside("level", level));
+        double deviation = (StrictMath.log(above("quantile", quantile)) - StrictMath.log(above("median", median))) / z;
+        if (!(deviation > 0)) {
+            throw new IllegalArgumentException("The quantile (" + quantile + ") at level " + level
+                    + " of the estimate must lie on the other side of its median (" + median + ").");
+        }
+        return lognormal(median, deviation);
+    }
+
+    /**
+     * A beta estimate between 0 and 1.
+     *
+     * @param alpha the first shape, above 0
+     * @param beta the second shape, above 0
+     * @return the estimate; its point value is the mean {@code alpha/(alpha+beta)}
+     * @throws IllegalArgumentException if a shape is not finite or not above 0
+     */
+    static Estimate beta(double alpha, double beta) {
+        return new Beta(alpha, beta, Optional.empty());
+    }
+
+    /**
+     * A gamma estimate: zero or more.
+     *
+     * @param shape the shape, above 0
+     * @param scale the scale, above 0
+     * @return the estimate; its point value is the mean {@code shape·scale}
+     * @throws IllegalArgumentException if a number is not finite or not above 0
+     */
+    static Estimate gamma(double shape, double scale) {
+        return new Gamma(shape, scale, Optional.empty());
+    }
+
+    /**
+     * Some values, each with its chance.
+     *
+     * @param outcomes the values with their chances, which add up to 1
+     * @return the estimate; its point value is the mean
+     * @throws IllegalArgumentException if the chances are not above 0 or do not add up to 1
+     */
+    static Estimate discrete(Outcome... outcomes) {
+        return new Discrete(ImmutableList.copyOf(outcomes), Optional.empty());
+    }
+
+    /**
+     * Values that were observed, each as likely.
+     *
+     * @param values the values, in any order, at least two
+     * @return the estimate; its point value is the mean
+     * @throws IllegalArgumentException if there are fewer than two values or one is not finite
+     */
+    static Estimate empirical(double... values) {
+        return new Empirical(ImmutableList.copyOf(Doubles.asList(values)), Optional.empty());
+    }
+
+    /**
+     * The same estimate within bounds: what lies beyond them does not occur.
+     *
+     * @param min the lowest value
+     * @param max the highest value
+     * @return the estimate; its point value is that of this one, brought within the bounds
+     * @throws IllegalArgumentException if the bounds are not in order or leave nothing of this estimate
+     */
+    default Estimate between(double min, double max) {
+        return new Truncated(this, min, max);
+    }
+
+    /**
+     * The same estimate, drawn again for every calendar year.
+     *
+     * @return the estimate
+     */
+    default Estimate perYear() {
+        return new Varying(this, Varies.PER_YEAR);
+    }
+
+    /**
+     * The same estimate, drawn apart for every municipality or other entity that a scenario is applied to.
+     *
+     * @return the estimate
+     */
+    default Estimate perEntity() {
+        return new Varying(this, Varies.PER_ENTITY);
+    }
+
+    /**
+     * How often a value is drawn.
+     *
+     * @return once, unless the estimate says otherwise
+     */
+    default Varies varies() {
+        return Varies.ONCE;
+    }
+
+    /** How often a value is drawn (<i>variatie</i>). */
+    enum Varies {
+        /** One value for all entities and years. */
+        @JsonProperty("once")
+        ONCE,
+        /** One value for each entity, the same in all years. */
+        @JsonProperty("perEntity")
+        PER_ENTITY,
+        /** One value for each calendar year, the same for all entities. */
+        @JsonProperty("perYear")
+        PER_YEAR,
+        /** One value for each entity and calendar year. */
+        @JsonProperty("both")
+        BOTH
+    }
+
+    /**
+     * A value and its chance.
+     *
+     * @param value the value
+     * @param chance its chance, above 0 and at most 1
+     */
+    record Outcome(double value, double chance) {
+
+        /**
+         * Checks the value and the chance.
+         *
+         * @param value the value
+         * @param chance its chance
+         * @throws IllegalArgumentException if the value is not finite or the chance not above 0 and at most 1
+         */
+        public Outcome {
+            finite("value", value);
+            if (!(chance > 0 && chance <= 1)) {
+                throw new IllegalArgumentException(
+                        "The chance (" + chance + ") of value (" + value + ") must be above 0 and at most 1.");
+            }
+        }
     }
 
     /**
@@ -246,6 +435,381 @@ public sealed interface Estimate {
         public double high() {
             return max;
         }
+    }
+
+    /**
+     * The bell curve, without bounds.
+     *
+     * @param mean the mean
+     * @param deviation the standard deviation, above 0
+     * @param stated the point value, if it is not the mean
+     */
+    @JsonTypeName("normal")
+    record Normal(double mean, double deviation, Optional<Double> stated) implements Estimate {
+
+        /**
+         * Checks the spread.
+         *
+         * @param mean the mean
+         * @param deviation the standard deviation
+         * @param stated the point value, if it is not the mean
+         * @throws IllegalArgumentException if a number is not finite or the deviation not above 0
+         */
+        public Normal {
+            finite("mean", mean);
+            above("deviation", deviation);
+            stated.ifPresent(value -> finite("stated point", value));
+        }
+
+        @Override
+        public double point() {
+            return stated.orElse(mean);
+        }
+
+        @Override
+        public double low() {
+            return Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double high() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /**
+     * A value whose logarithm is normal: positive, with a long tail upwards.
+     *
+     * @param median the median, above 0
+     * @param logDeviation the standard deviation of the logarithm, above 0
+     * @param stated the point value, if it is not the median
+     */
+    @JsonTypeName("lognormal")
+    record Lognormal(double median, double logDeviation, Optional<Double> stated) implements Estimate {
+
+        /**
+         * Checks the median and the spread.
+         *
+         * @param median the median
+         * @param logDeviation the standard deviation of the logarithm
+         * @param stated the point value, if it is not the median
+         * @throws IllegalArgumentException if a number is not finite or not above 0
+         */
+        public Lognormal {
+            above("median", median);
+            above("deviation of the logarithm", logDeviation);
+            stated.ifPresent(value -> above("stated point", value));
+        }
+
+        @Override
+        public double point() {
+            return stated.orElse(median);
+        }
+
+        @Override
+        public double low() {
+            return 0;
+        }
+
+        @Override
+        public double high() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /**
+     * A share between 0 and 1.
+     *
+     * @param alpha the first shape, above 0
+     * @param beta the second shape, above 0
+     * @param stated the point value, if it is not the mean
+     */
+    @JsonTypeName("beta")
+    record Beta(double alpha, double beta, Optional<Double> stated) implements Estimate {
+
+        /**
+         * Checks the shapes.
+         *
+         * @param alpha the first shape
+         * @param beta the second shape
+         * @param stated the point value, if it is not the mean
+         * @throws IllegalArgumentException if a shape is not finite or not above 0
+         */
+        public Beta {
+            above("shape alpha", alpha);
+            above("shape beta", beta);
+            ordered(0, stated.orElse(0.5), 1, "stated point");
+        }
+
+        @Override
+        public double point() {
+            return stated.orElse(alpha / (alpha + beta));
+        }
+
+        @Override
+        public double low() {
+            return 0;
+        }
+
+        @Override
+        public double high() {
+            return 1;
+        }
+    }
+
+    /**
+     * An amount of zero or more with a tail upwards.
+     *
+     * @param shape the shape, above 0
+     * @param scale the scale, above 0
+     * @param stated the point value, if it is not the mean
+     */
+    @JsonTypeName("gamma")
+    record Gamma(double shape, double scale, Optional<Double> stated) implements Estimate {
+
+        /**
+         * Checks the shape and the scale.
+         *
+         * @param shape the shape
+         * @param scale the scale
+         * @param stated the point value, if it is not the mean
+         * @throws IllegalArgumentException if a number is not finite or not above 0
+         */
+        public Gamma {
+            above("shape", shape);
+            above("scale", scale);
+            stated.ifPresent(value -> above("stated point", value));
+        }
+
+        @Override
+        public double point() {
+            return stated.orElse(shape * scale);
+        }
+
+        @Override
+        public double low() {
+            return 0;
+        }
+
+        @Override
+        public double high() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /**
+     * Some values, each with its chance.
+     *
+     * @param outcomes the values with their chances, which add up to 1
+     * @param stated the point value, if it is not the mean
+     */
+    @JsonTypeName("discrete")
+    record Discrete(ImmutableList<Outcome> outcomes, Optional<Double> stated) implements Estimate {
+
+        /**
+         * Checks the chances.
+         *
+         * @param outcomes the values with their chances
+         * @param stated the point value, if it is not the mean
+         * @throws IllegalArgumentException if the chances do not add up to 1 or a value occurs twice
+         */
+        public Discrete {
+            double sum = 0;
+            for (Outcome outcome : outcomes) {
+                sum += outcome.chance();
+            }
+            if (Math.abs(sum - 1) > 1e-9) {
+                throw new IllegalArgumentException(
+                        "The chances (sum " + sum + ") of the values of the estimate must add up to 1.");
+            }
+            if (outcomes.stream().map(Outcome::value).distinct().count() < outcomes.size()) {
+                throw new IllegalArgumentException("A value of the estimate must not occur twice.");
+            }
+            stated.ifPresent(value -> finite("stated point", value));
+        }
+
+        private double mean() {
+            double mean = 0;
+            for (Outcome outcome : outcomes) {
+                mean += outcome.value() * outcome.chance();
+            }
+            return mean;
+        }
+
+        @Override
+        public double point() {
+            return stated.orElseGet(this::mean);
+        }
+
+        @Override
+        public double low() {
+            return outcomes.stream().mapToDouble(Outcome::value).min().orElseThrow();
+        }
+
+        @Override
+        public double high() {
+            return outcomes.stream().mapToDouble(Outcome::value).max().orElseThrow();
+        }
+    }
+
+    /**
+     * Values that were observed, each as likely.
+     *
+     * @param values the values, in any order
+     * @param stated the point value, if it is not the mean
+     */
+    @JsonTypeName("empirical")
+    record Empirical(ImmutableList<Double> values, Optional<Double> stated) implements Estimate {
+
+        /**
+         * Checks the values.
+         *
+         * @param values the values
+         * @param stated the point value, if it is not the mean
+         * @throws IllegalArgumentException if there are fewer than two values or one is not finite
+         */
+        public Empirical {
+            if (values.size() < 2) {
+                throw new IllegalArgumentException(
+                        "The values (" + values.size() + ") of the estimate must be at least two.");
+            }
+            values.forEach(value -> finite("value", value));
+            stated.ifPresent(value -> finite("stated point", value));
+        }
+
+        private double mean() {
+            return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
+        }
+
+        @Override
+        public double point() {
+            return stated.orElseGet(this::mean);
+        }
+
+        @Override
+        public double low() {
+            return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        }
+
+        @Override
+        public double high() {
+            return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        }
+    }
+
+    /**
+     * Another estimate within bounds: what lies beyond them does not occur, and the rest becomes more likely.
+     *
+     * @param of the other estimate
+     * @param min the lowest value
+     * @param max the highest value
+     */
+    @JsonTypeName("truncated")
+    record Truncated(Estimate of, double min, double max) implements Estimate {
+
+        /**
+         * Checks that the bounds leave something.
+         *
+         * @param of the other estimate
+         * @param min the lowest value
+         * @param max the highest value
+         * @throws IllegalArgumentException if the bounds are not in order or leave nothing of the other estimate
+         */
+        public Truncated {
+            ordered(min, min, max, "minimum");
+            if (max < of.low() || min > of.high()) {
+                throw new IllegalArgumentException("The bounds (" + min + " to " + max
+                        + ") of the estimate must leave something of " + of.low() + " to " + of.high() + ".");
+            }
+            if (of instanceof Varying) {
+                throw new IllegalArgumentException(
+                        "An estimate must be truncated before it says how often it is drawn. Maybe write varying outside.");
+            }
+            if (of instanceof Discrete discrete
+                    && discrete.outcomes().stream().noneMatch(each -> each.value() >= min && each.value() <= max)) {
+                throw new IllegalArgumentException("The bounds (" + min + " to " + max
+                        + ") of the estimate must leave at least one of its values.");
+            }
+        }
+
+        @Override
+        public boolean isFixed() {
+            return of.isFixed();
+        }
+
+        @Override
+        public double point() {
+            return Math.min(Math.max(of.point(), min), max);
+        }
+
+        @Override
+        public double low() {
+            return Math.max(min, of.low());
+        }
+
+        @Override
+        public double high() {
+            return Math.min(max, of.high());
+        }
+    }
+
+    /**
+     * Another estimate that is drawn more than once.
+     *
+     * @param of the other estimate
+     * @param varies how often it is drawn
+     */
+    @JsonTypeName("varying")
+    record Varying(Estimate of, Varies varies) implements Estimate {
+
+        /**
+         * Checks that the other estimate does not vary itself.
+         *
+         * @param of the other estimate
+         * @param varies how often it is drawn
+         * @throws IllegalArgumentException if the other estimate says so too
+         */
+        public Varying {
+            if (of instanceof Varying) {
+                throw new IllegalArgumentException("An estimate must say once how often it is drawn, not twice.");
+            }
+        }
+
+        @Override
+        public boolean isFixed() {
+            return of.isFixed();
+        }
+
+        @Override
+        public double point() {
+            return of.point();
+        }
+
+        @Override
+        public double low() {
+            return of.low();
+        }
+
+        @Override
+        public double high() {
+            return of.high();
+        }
+    }
+
+    private static double above(String what, double value) {
+        finite(what, value);
+        if (value <= 0) {
+            throw new IllegalArgumentException("The " + what + " (" + value + ") of the estimate must be above 0.");
+        }
+        return value;
+    }
+
+    private static double inside(String what, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(
+                    "The " + what + " (" + value + ") of the estimate must lie between 0 and 1.");
+        }
+        return value;
     }
 
     private static void finite(String what, double value) {

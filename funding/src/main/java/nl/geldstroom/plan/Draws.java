@@ -1,20 +1,23 @@
 package nl.geldstroom.plan;
 
 import java.util.Map;
-
+import org.jspecify.annotations.Nullable;
 /**
  * The values of a plan's parameters for a block of draws.
  *
  * @param width how many draws, at least 1
  * @param values for each parameter of the plan, in its order, one value for each draw
+ * @param yearly for each parameter that differs by year one value for each calendar year of the plan and draw, null for
+ *     the others; empty if none does
  */
-public record Draws(int width, double[][] values) {
+public record Draws(int width, double[][] values, double[] @Nullable [][] yearly) {
 
     /**
      * Checks the shape.
      *
      * @param width how many draws
      * @param values for each parameter one value for each draw
+     * @param yearly for each parameter that differs by year one value for each year and draw
      * @throws IllegalArgumentException if there is no draw, or a parameter has another number of values
      */
     public Draws {
@@ -27,6 +30,20 @@ public record Draws(int width, double[][] values) {
                         "A parameter has " + column.length + " values for " + width + " draws.");
             }
         }
+        if (yearly.length != 0 && yearly.length != values.length) {
+            throw new IllegalArgumentException(
+                    "Values by year are given for " + yearly.length + " of " + values.length + " parameters.");
+        }
+    }
+
+    /**
+     * Draws of parameters that are the same in all years.
+     *
+     * @param width how many draws, at least 1
+     * @param values for each parameter of the plan, in its order, one value for each draw
+     */
+    public Draws(int width, double[][] values) {
+        this(width, values, new double[0][][]);
     }
 
     /**

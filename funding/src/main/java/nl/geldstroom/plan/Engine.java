@@ -56,6 +56,9 @@ public final class Engine {
         double[] check = new double[width];
 
         for (int month = 0; month < plan.grid().months(); month++) {
+            if (month % 12 == 0) {
+                takeYear(plan, draws, month / 12, registers);
+            }
             for (Plan.Step step : plan.steps) {
                 double[] a = registers[step.a()];
                 switch (step.operation()) {
@@ -94,6 +97,16 @@ public final class Engine {
             conserve(plan, accounts, check, month);
         }
         return new Totals(plan, width, totals, accounts);
+    }
+
+    /** In January the parameters that differ by year get their values of that year. */
+    private static void takeYear(Plan plan, Draws draws, int year, double[][] registers) {
+        for (int p = 0; p < draws.yearly().length; p++) {
+            double[][] years = draws.yearly()[p];
+            if (years != null) {
+                System.arraycopy(years[year], 0, registers[plan.parameterRegisters[p]], 0, draws.width());
+            }
+        }
     }
 
     private static void add(double[] out, double[] a, double[] b) {

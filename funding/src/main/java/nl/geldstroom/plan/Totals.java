@@ -52,6 +52,17 @@ public final class Totals {
     }
 
     /**
+     * What a posting added up to in a year, for every draw.
+     *
+     * @param rule the number of the rule in {@link Plan#rules()}
+     * @param year the number of the year in the grid
+     * @return whole cents, one number for each draw
+     */
+    public double[] cents(int rule, int year) {
+        return years[rule][year].clone();
+    }
+
+    /**
      * The balance of an account after the last month.
      *
      * @param account the number of the account in {@link Plan#accounts()}

@@ -1,0 +1,141 @@
+package nl.geldstroom.risk;
+
+import com.google.common.collect.ImmutableList;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Book;
+import nl.geldstroom.plan.Direction;
+import nl.geldstroom.plan.Draws;
+import nl.geldstroom.plan.Plan;
+import nl.geldstroom.plan.PostingRule;
+import nl.geldstroom.plan.Totals;
+import nl.geldstroom.scenario.Scenario;
+
+/**
+ * What is kept of every draw: the difference with unchanged policy per payer and year of the horizon, the value, and the
+ * parameters. It does not grow with the months.
+ */
+final class Outcomes {
+
+    final ImmutableList<PartyId> payers;
+    final ImmutableList<Year> years;
+    final int draws;
+
+    /** By payer, year and draw, in cents. */
+    final double[][][] difference;
+
+    /** By draw, over all years of the horizon, in cents of value. */
+    final double[] value;
+
+    /** By parameter and draw; of a parameter that differs by year the mean of its years. */
+    final double[][] parameters;
+
+    /** Draws whose books balanced after every month. */
+    final AtomicLong balanced = new AtomicLong();
+
+    private final Plan plan;
+    private final Plan reference;
+    private final Map<String, Integer> payerNumbers = new HashMap<>();
+
+    Outcomes(Scenario scenario, Plan plan, Plan reference, int draws) {
+        this.plan = plan;
+        this.reference = reference;
+        this.payers = Risk.payers(plan).asList();
+        this.years = scenario.horizon().years();
+        this.draws = draws;
+        this.difference = new double[payers.size()][years.size()][draws];
+        this.value = new double[draws];
+        this.parameters = new double[plan.parameters().size()][];
+        for (int p = 0; p < parameters.length; p++) {
+            if (!plan.parameters().get(p).parameter().estimate().isFixed()) {
+                parameters[p] = new double[draws];
+            }
+        }
+        for (int i = 0; i < payers.size(); i++) {
+            payerNumbers.put(payers.get(i).text(), i);
+        }
+    }
+
+    /** Keeps a block; blocks of different draws may be kept at the same time. */
+    void keep(int first, Draws values, Totals with, Totals without) {
+        add(first, plan, with, 1);
+        add(first, reference, without, -1);
+        for (int p = 0; p < parameters.length; p++) {
+            if (parameters[p] != null) {
+                double[][] yearly = values.yearly().length == 0 ? null : values.yearly()[p];
+                if (yearly == null) {
+                    System.arraycopy(values.values()[p], 0, parameters[p], first, values.width());
+                } else {
+                    for (int i = 0; i < values.width(); i++) {
+                        double sum = 0;
+                        for (double[] year : yearly) {
+                            sum += year[i];
+                        }
+                        parameters[p][first + i] = sum / yearly.length;
+                    }
+                }
+            }
+        }
+        balanced.addAndGet(values.width());
+    }
+
+    private void add(int first, Plan of, Totals totals, int sign) {
+        List<PostingRule> rules = of.rules();
+        for (int r = 0; r < rules.size(); r++) {
+            PostingRule rule = rules.get(r);
+            boolean isValue = rule.book() == Book.VALUE;
+            int direction = rule.kind().direction() == Direction.IN
+                    ? sign
+                    : rule.kind().direction() == Direction.OUT ? -sign : 0;
+            Integer payer = payerNumbers.get(rule.payer().text());
+            if (isValue || (direction != 0 && payer != null)) {
+                for (int y = 0; y < years.size(); y++) {
+                    double[] cents = totals.cents(r, of.grid().indexOf(years.get(y)));
+                    double[] sums = isValue || payer == null ? value : difference[payer][y];
+                    int times = isValue ? sign : direction;
+                    for (int i = 0; i < cents.length; i++) {
+                        sums[first + i] += times * cents[i];
+                    }
+                }
+            }
+        }
+    }
+
+    /** The difference of a payer over the horizon, by draw, in cents. */
+    double[] horizon(int payer) {
+        double[] sum = new double[draws];
+        for (double[] year : difference[payer]) {
+            for (int i = 0; i < draws; i++) {
+                sum[i] += year[i];
+            }
+        }
+        return sum;
+    }
+
+    /** The difference of all payers together over the horizon, by draw, in cents. */
+    double[] all() {
+        double[] sum = new double[draws];
+        for (int payer = 0; payer < payers.size(); payer++) {
+            double[] one = horizon(payer);
+            for (int i = 0; i < draws; i++) {
+                sum[i] += one[i];
+            }
+        }
+        return sum;
+    }
+
+    /** The largest extra cost of a payer in one year, by draw, in cents; never below zero. */
+    double[] peak(int payer) {
+        double[] peak = new double[draws];
+        for (double[] year : difference[payer]) {
+            for (int i = 0; i < draws; i++) {
+                peak[i] = Math.max(peak[i], -year[i]);
+            }
+        }
+        return peak;
+    }
+}

@@ -1,0 +1,266 @@
+package nl.geldstroom.risk;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.Draws;
+import nl.geldstroom.plan.Engine;
+import nl.geldstroom.plan.Plan;
+import nl.geldstroom.plan.Recorder;
+import nl.geldstroom.plan.Totals;
+import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.scenario.ScenarioPlan;
+
+/**
+ * A scenario with its uncertain numbers drawn many times (<i>risicodoorrekening</i>).
+ *
+ * <p>{@code Risk.of(scenario).draws(10_000).seed(42).run().chanceOfBreakEven(town)}. Every draw runs the scenario and the
+ * same without measures with the same numbers, on the same engine as the deterministic run, and its books must balance to
+ * the cent. The result does not depend on the number of threads or on the blocks in which is drawn; the first draws of a
+ * longer run are those of a shorter one.
+ */
+public final class Risk {
+
+    /** The largest number of draws. */
+    public static final int MOST_DRAWS = 1_000_000;
+
+    private final Scenario scenario;
+    private final ImmutableList<Correlation> correlations;
+    private final int draws;
+    private final long seed;
+    private final int threads;
+    private final int block;
+    private final Progress progress;
+
+    private Risk(
+            Scenario scenario,
+            ImmutableList<Correlation> correlations,
+            int draws,
+            long seed,
+            int threads,
+            int block,
+            Progress progress) {
+        this.scenario = scenario;
+        this.correlations = correlations;
+        this.draws = draws;
+        this.seed = seed;
+        this.threads = threads;
+        this.block = block;
+        this.progress = progress;
+    }
+
+    /** Is told how far a run is; called from any of its threads. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Nobody is told. */
+        Progress NONE = (done, all) -> {};
+
+        /**
+         * A block of draws is done.
+         *
+         * @param done how many draws are done
+         * @param all of how many
+         */
+        void done(long done, long all);
+    }
+
+    /**
+     * Prepares a run of 1,000 draws with seed 1 on one thread.
+     *
+     * @param scenario the scenario
+     * @return the run, to be adjusted
+     */
+    public static Risk of(Scenario scenario) {
+        return new Risk(scenario, ImmutableList.of(), 1_000, 1, 1, Engine.BLOCK, Progress.NONE);
+    }
+
+    /**
+     * The same with another number of draws.
+     *
+     * @param number the number of draws, 1 to 1,000,000
+     * @return the run
+     * @throws IllegalArgumentException if it lies outside that
+     */
+    public Risk draws(int number) {
+        if (number < 1 || number > MOST_DRAWS) {
+            throw new IllegalArgumentException(
+                    "The number of draws (" + number + ") must lie between 1 and " + MOST_DRAWS + ".");
+        }
+        return new Risk(scenario, correlations, number, seed, threads, block, progress);
+    }
+
+    /**
+     * The same with another seed.
+     *
+     * @param number any number; the same seed gives the same draws
+     * @return the run
+     */
+    public Risk seed(long number) {
+        return new Risk(scenario, correlations, draws, number, threads, block, progress);
+    }
+
+    /**
+     * The same on several threads.
+     *
+     * @param number the number of threads, at least 1
+     * @return the run
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Risk threads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("The number of threads (" + number + ") must be at least 1.");
+        }
+        return new Risk(scenario, correlations, draws, seed, number, block, progress);
+    }
+
+    /**
+     * The same in blocks of another size; no number changes.
+     *
+     * @param size draws per block, at least 1
+     * @return the run
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public Risk blocks(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("The size of a block (" + size + ") must be at least 1.");
+        }
+        return new Risk(scenario, correlations, draws, seed, threads, size, progress);
+    }
+
+    /**
+     * The same with parameters that move together.
+     *
+     * @param together which of them do
+     * @return the run
+     */
+    public Risk correlated(Correlation... together) {
+        return new Risk(
+                scenario,
+                ImmutableList.<Correlation>builder()
+                        .addAll(correlations)
+                        .add(together)
+                        .build(),
+                draws,
+                seed,
+                threads,
+                block,
+                progress);
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param listener is told after every block
+     * @return the run
+     */
+    public Risk tell(Progress listener) {
+        return new Risk(scenario, correlations, draws, seed, threads, block, listener);
+    }
+
+    /**
+     * Draws.
+     *
+     * @return what the draws say
+     * @throws CancellationException if the thread is interrupted; nothing is kept then
+     * @throws nl.geldstroom.plan.ConservationException if money appeared or vanished in a draw: a fault of the program
+     * @throws IllegalArgumentException if a correlation names a parameter that the scenario does not have
+     */
+    public RiskResult run() {
+        Plan plan = ScenarioPlan.of(scenario);
+        Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference());
+        requireKnown(plan);
+        Outcomes outcomes = new Outcomes(scenario, plan, reference, draws);
+        Sampler sampler = sampler(plan);
+        Sampler ofReference = sampler(reference);
+        int blocks = (draws + block - 1) / block;
+        AtomicInteger next = new AtomicInteger();
+        AtomicLong done = new AtomicLong();
+        Runnable worker = () -> {
+            for (int number = next.getAndIncrement(); number < blocks; number = next.getAndIncrement()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("The run was interrupted.");
+                }
+                int first = number * block;
+                int width = Math.min(block, draws - first);
+                Draws values = sampler.block(first, width);
+                Totals with = Engine.run(plan, values, Recorder.NONE);
+                Totals without = reference == plan
+                        ? with
+                        : Engine.run(reference, ofReference.block(first, width), Recorder.NONE);
+                outcomes.keep(first, values, with, without);
+                progress.done(done.addAndGet(width), draws);
+            }
+        };
+        work(worker);
+        return new RiskResult(scenario, plan, outcomes, seed);
+    }
+
+    private Sampler sampler(Plan plan) {
+        String entity = scenario.given().parties().isEmpty()
+                ? ""
+                : scenario.given().parties().get(0).id().text();
+        return new Sampler(plan.parameters(), correlations, seed, id -> entity, plan.grid());
+    }
+
+    private void requireKnown(Plan plan) {
+        TreeSet<String> known = new TreeSet<>();
+        plan.parameters().forEach(use -> known.add(use.id()));
+        for (Correlation correlation : correlations) {
+            for (String parameter : correlation.parameters()) {
+                if (!known.contains(parameter)) {
+                    throw new IllegalArgumentException("The parameter (" + parameter
+                            + ") of a correlation must be one of the scenario: " + String.join(", ", known) + ".");
+                }
+            }
+        }
+    }
+
+    private void work(Runnable worker) {
+        if (threads == 1) {
+            worker.run();
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<?>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                futures.add(pool.submit(worker));
+            }
+            for (Future<?> future : futures) {
+                future.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The run was interrupted.");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (cause instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(cause);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** The payers of a scenario, in the order of their ids. */
+    static ImmutableSet<PartyId> payers(Plan plan) {
+        TreeSet<PartyId> payers = new TreeSet<>((x, y) -> x.text().compareTo(y.text()));
+        plan.rules().forEach(rule -> payers.add(rule.payer()));
+        return ImmutableSet.copyOf(payers);
+    }
+}
