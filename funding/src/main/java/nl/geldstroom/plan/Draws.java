@@ -2,6 +2,7 @@ package nl.geldstroom.plan;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 /**
  * The values of a plan's parameters for a block of draws.
  *

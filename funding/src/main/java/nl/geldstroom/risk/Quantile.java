@@ -180,8 +180,7 @@ public interface Quantile {
             double from = Distribution.above(truncated.of(), truncated.max());
             double to = Distribution.above(truncated.of(), truncated.min());
             Quantile inner = mirrored(truncated.of());
-            return chance ->
-                    Math.min(Math.max(inner.at(between(from, to, chance)), truncated.min()), truncated.max());
+            return chance -> Math.min(Math.max(inner.at(between(from, to, chance)), truncated.min()), truncated.max());
         }
         if (estimate instanceof Estimate.Normal normal) {
             return chance -> normal.mean() - normal.deviation() * NormalQuantile.of(chance);
