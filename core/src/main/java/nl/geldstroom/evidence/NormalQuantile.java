@@ -6,6 +6,7 @@ package nl.geldstroom.evidence;
  * <p>Algorithm AS 241 (PPND16) of M. J. Wichura, Applied Statistics 37 (1988), 477-484: about 16 digits. Logarithms and
  * roots are those of {@link StrictMath}, so that the bits are the same on every Java.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // The coefficients stand as they were published.
 public final class NormalQuantile {
 
     private NormalQuantile() {}

@@ -166,7 +166,7 @@ public interface Quantile {
             double width = pert.max() - pert.min();
             double alpha = 1 + 4 * ((pert.mode() - pert.min()) / width);
             double beta = 1 + 4 * ((pert.max() - pert.mode()) / width);
-            return chance -> between(pert.max(), pert.min(), BetaFunction.inverse(beta, alpha, chance));
+            return chance -> between(pert.min(), pert.max(), 1 - BetaFunction.inverse(beta, alpha, chance));
         }
         if (estimate instanceof Estimate.Beta beta) {
             return chance -> BetaFunction.inverseAbove(beta.alpha(), beta.beta(), chance);

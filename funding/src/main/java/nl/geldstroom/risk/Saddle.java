@@ -4,6 +4,7 @@ package nl.geldstroom.risk;
  * Densities that keep their digits at large shapes: the saddle-point expansion of C. Loader, Fast and Accurate Computation of
  * Binomial Probabilities (2000). All logarithms are those of {@link StrictMath}.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // The coefficients stand as they were published.
 final class Saddle {
 
     private static final double HALF_LOG_TWO_PI = 0.918938533204672741780329736406;

@@ -55,7 +55,8 @@ class RiskTest {
                 new Growth(
                         Parameter.of(
                                 Estimate.normal(0.02, 0.01).between(-0.05, 0.09).perYear()),
-                        Parameter.of(0.03), Optional.empty()),
+                        Parameter.of(0.03),
+                        Optional.empty()),
                 Estimate.pert(0.1, 0.3, 0.6),
                 Estimate.triangular(0.6, 0.8, 1.3));
     }
