@@ -90,8 +90,8 @@ public record NationalResults(
      * @param income their income
      * @param fileCost the cost of the same municipalities in the file
      * @param fileIncome their income in the file
-     * @param publishedCost the cost of the national total as the file itself gives it; absent if it does not, or not all
-     *     municipalities were carried out
+     * @param publishedCost the cost of the national total as the file itself gives it; absent if it has none, or those
+     *     carried out do not have its inhabitants
      * @param publishedIncome the income of that national total
      */
     @Value.Builder

@@ -304,7 +304,7 @@ public final class NationalRun {
             table.linesOf(municipality, year).forEach(line -> add(inFile, line));
         }
         Map<String, long[]> published = new HashMap<>();
-        boolean whole = table.national().isPresent() && done.equals(table.municipalities());
+        boolean whole = coversTheCountry(done);
         if (whole) {
             table.nationalLines(year).forEach(line -> add(published, line));
         }
@@ -321,6 +321,15 @@ public final class NationalRun {
         rows.add(reconciled(
                 "other", new long[2], total(inFile), whole ? Optional.of(total(published)) : Optional.empty()));
         return rows.build();
+    }
+
+    /** Whether the municipalities have together the inhabitants of the national total of the file. */
+    private boolean coversTheCountry(ImmutableSet<PartyId> done) {
+        Optional<Integer> country = table.national().flatMap(Iv3Place::population);
+        long people = done.stream()
+                .mapToLong(municipality -> table.population(municipality).orElse(0))
+                .sum();
+        return country.filter(all -> all == people).isPresent();
     }
 
     private static void add(Map<String, long[]> sums, Iv3Line line) {

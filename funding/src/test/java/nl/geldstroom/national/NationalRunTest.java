@@ -134,7 +134,9 @@ class NationalRunTest {
         assertThat(results.reconciliation())
                 .filteredOn(row -> !row.taskField().equals("other"))
                 .isNotEmpty()
-                .allMatch(NationalResults.Reconciled::isEqual);
+                .allMatch(NationalResults.Reconciled::isEqual)
+                // Three municipalities are not the country, whose total the file has too.
+                .allMatch(row -> row.publishedCost().isEmpty());
         Money whole = FACTS.municipalities().stream()
                 .flatMap(municipality -> FACTS.linesOf(municipality, 2025).stream())
                 .map(line -> line.cost())

@@ -23,6 +23,7 @@ import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.document.OutputFolder;
 import nl.geldstroom.iv3.Iv3;
+import nl.geldstroom.iv3.Iv3Facts;
 import nl.geldstroom.iv3.Iv3Place;
 import nl.geldstroom.iv3.Iv3Table;
 import nl.geldstroom.ledger.Ledger;
@@ -71,10 +72,11 @@ final class NationalCommand implements Callable<Integer> {
 
     @Option(
             names = "--iv3",
-            required = true,
             paramLabel = "FILE",
-            description = "Iv3 file with the budgets, wide, long or official JSON.")
-    private String iv3 = "";
+            description =
+                    "Iv3 file with the budgets, wide, long or official JSON. Without it the built-in budget 2025 of"
+                            + " Oude IJsselstreek, Stadskanaal and 's-Gravenhage.")
+    private Optional<String> iv3 = Optional.empty();
 
     @Option(
             names = "--scenario",
@@ -129,7 +131,7 @@ final class NationalCommand implements Callable<Integer> {
             Input input = console.input(scenario);
             ScenarioTemplate template = template(input);
             progress.step("Iv3 lezen", "Reading Iv3");
-            Iv3Table table = Iv3.read(Console.path(iv3));
+            Iv3Table table = iv3.isPresent() ? Iv3.read(Console.path(iv3.get())) : Iv3Facts.budget2025();
             NationalRun run = NationalRun.of(template, table).byRegion(Regions.standard(), RegionKind.YOUTH);
             if (region.isPresent()) {
                 run = run.only(members(region.get()));
@@ -139,7 +141,7 @@ final class NationalCommand implements Callable<Integer> {
                     "Carrying out " + run.municipalities().size() + " municipalities");
             try (OutputFolder output = OutputFolder.into(Console.path(folder))) {
                 output.input(input);
-                output.input(Input.of(Console.path(iv3)));
+                iv3.ifPresent(file -> output.input(Input.of(Console.path(file))));
                 output.setting("lang", console.language().code());
                 output.setting("engine", Answers.ENGINE);
                 region.ifPresent(id -> output.setting("region", id));
