@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import nl.geldstroom.answer.Answers;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.document.DocumentException;
-import nl.geldstroom.iv3.Iv3Kind;
 import nl.geldstroom.iv3.Iv3Line;
 import nl.geldstroom.iv3.Iv3Place;
 import nl.geldstroom.iv3.Iv3Side;
@@ -59,7 +58,9 @@ public final class NationalRun {
      */
     public record Outcome(Iv3Place place, Projection projection) {}
 
-    private static final String MUNICIPALITIES = "gm";
+    private static final Group EVERYTHING = Group.of(Grouping.COUNTRY, "all", Grouping.COUNTRY.label());
+
+    private static final Group OWN = Group.of(Grouping.PAYER, "gm", LocalizedText.of("gemeenten", "municipalities"));
 
     /** The lists of regions that are known here are those of 2025 and 2026. */
     private static final LocalDate MEMBERS_ON = LocalDate.of(2026, 7, 1);
@@ -92,7 +93,7 @@ public final class NationalRun {
      * @throws IllegalArgumentException if the table has no budget of the year of the template
      */
     public static NationalRun of(ScenarioTemplate template, Iv3Table table) {
-        Iv3Table budget = table.kinds().contains(Iv3Kind.BUDGET) ? table.only(Iv3Kind.BUDGET) : table;
+        Iv3Table budget = ScenarioTemplate.budgetOf(table);
         int year = template.year().getValue();
         if (!budget.years().contains(year)) {
             throw new IllegalArgumentException("The Iv3 file (" + table.source() + ") must have the base year (" + year
@@ -174,12 +175,23 @@ public final class NationalRun {
         ImmutableList.Builder<Refused> refused = ImmutableList.builder();
         Map<String, long[]> inScenarios = new HashMap<>();
         List<PartyId> done = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
         for (PartyId municipality : chosen) {
             Iv3Place place = table.place(municipality).orElseThrow();
             try {
-                Projection projection = Projection.of(template.of(table, municipality));
+                Projection projection = Projection.of(template.ofBudget(table, municipality));
                 ImmutableList<Group> own = groupsOf(place, municipality, projection);
-                sums.add(projection, place.population(), own, belonging(municipality, projection, own));
+                sums.add(
+                        projection,
+                        place.population(),
+                        ImmutableList.<Group>builder()
+                                .add(EVERYTHING, OWN)
+                                .addAll(own)
+                                .build(),
+                        belonging(municipality, projection, own));
+                if (isEmpty(projection.scenario(), municipality)) {
+                    empty.add(place.name());
+                }
                 warnings.addAll(emptyStarts(projection.scenario(), municipality));
                 count(projection.scenario(), municipality, inScenarios);
                 done.add(municipality);
@@ -202,6 +214,7 @@ public final class NationalRun {
                 .addAllWarnings(warnings.build())
                 .addAllRefused(refused.build())
                 .addAllRemarks(remarks(first))
+                .addAllRemarks(emptyMunicipalities(empty))
                 .build();
     }
 
@@ -228,11 +241,11 @@ public final class NationalRun {
     private static List<Group> groups(
             PostingRule rule, PartyId municipality, Map<LineId, String> codes, ImmutableList<Group> ofMunicipality) {
         List<Group> groups = new ArrayList<>();
-        groups.add(Group.of(Grouping.COUNTRY, "all", Grouping.COUNTRY.label()));
+        groups.add(EVERYTHING);
         boolean isOwn = rule.payer().equals(municipality);
         groups.add(
                 isOwn
-                        ? Group.of(Grouping.PAYER, MUNICIPALITIES, LocalizedText.of("gemeenten", "municipalities"))
+                        ? OWN
                         : Group.of(
                                 Grouping.PAYER,
                                 rule.payer().text(),
@@ -282,6 +295,22 @@ public final class NationalRun {
             }
         }
         return found.build();
+    }
+
+    private static boolean isEmpty(Scenario scenario, PartyId municipality) {
+        return scenario.given().baseline().lines().stream()
+                .filter(line -> line.payer().equals(municipality))
+                .allMatch(line -> line.cost().isZero() && line.income().isZero());
+    }
+
+    /** Municipalities that delivered no figures stand in some files with nothing but zeros. */
+    private static ImmutableList<LocalizedText> emptyMunicipalities(List<String> names) {
+        String list = String.join(", ", names);
+        return names.isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.of(LocalizedText.of(
+                        "Op geen enkele regel van het sjabloon staat iets: " + list + ". Tel ze niet als nul mee.",
+                        "Nothing is budgeted on any line of the template: " + list + ". Do not count them as zero."));
     }
 
     private static void count(Scenario scenario, PartyId municipality, Map<String, long[]> sums) {

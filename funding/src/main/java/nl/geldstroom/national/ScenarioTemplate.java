@@ -194,7 +194,17 @@ public final class ScenarioTemplate {
      *     municipality
      */
     public Scenario of(Iv3Table table, PartyId municipality) {
-        return filled(renamed(text, municipality), table, municipality);
+        return ofBudget(budgetOf(table), municipality);
+    }
+
+    /** The same for figures of one kind, which need not be taken apart for every municipality anew. */
+    Scenario ofBudget(Iv3Table budget, PartyId municipality) {
+        return filled(renamed(text, municipality), budget, municipality);
+    }
+
+    /** The budgets of a table, or its accounts if it has no budgets. */
+    static Iv3Table budgetOf(Iv3Table table) {
+        return table.kinds().contains(Iv3Kind.BUDGET) ? table.only(Iv3Kind.BUDGET) : table;
     }
 
     /**
@@ -218,8 +228,9 @@ public final class ScenarioTemplate {
         ImmutableList.Builder<Measure> measures = ImmutableList.builder();
         ImmutableList.Builder<NamedParty> others = ImmutableList.builder();
         Scenario last = scenario;
+        Iv3Table budget = budgetOf(table);
         for (PartyId municipality : municipalities) {
-            last = filled(renamed(coded(municipality), municipality), table, municipality);
+            last = filled(renamed(coded(municipality), municipality), budget, municipality);
             Given given = last.given();
             parties.put(municipality, given.parties().get(0));
             others.addAll(given.parties().subList(1, given.parties().size()));
@@ -298,8 +309,7 @@ public final class ScenarioTemplate {
     }
 
     /** The lines of the template with the amounts of the municipality, in the same order. */
-    private ImmutableList<BudgetLine> amounts(Baseline renamed, Iv3Table table, PartyId municipality) {
-        Iv3Table budget = table.kinds().contains(Iv3Kind.BUDGET) ? table.only(Iv3Kind.BUDGET) : table;
+    private ImmutableList<BudgetLine> amounts(Baseline renamed, Iv3Table budget, PartyId municipality) {
         Map<String, Iv3Line> rows = new LinkedHashMap<>();
         budget.linesOf(municipality, year().getValue()).forEach(row -> rows.put(row.taskField(), row));
         Map<String, List<BudgetLine>> sharing = new LinkedHashMap<>();
@@ -333,8 +343,8 @@ public final class ScenarioTemplate {
                         .findFirst()
                         .map(known -> line.with(known.cost(), known.income()))
                         .orElseGet(() -> line.with(
-                                perInhabitant(line.cost(), table, municipality),
-                                perInhabitant(line.income(), table, municipality))));
+                                perInhabitant(line.cost(), budget, municipality),
+                                perInhabitant(line.income(), budget, municipality))));
             }
         }
         return filled.build();

@@ -376,6 +376,10 @@ class NationalRunTest {
         // 37 municipalities budget nothing on 6.712, as the facts say.
         assertThat(results.warnings().stream().filter(warning -> warning.cost().isZero()))
                 .hasSize(37);
+        assertThat(results.row(Grouping.COUNTRY, "all").orElseThrow().municipalities())
+                .isEqualTo(342);
+        assertThat(results.remarks())
+                .anyMatch(remark -> remark.nl().startsWith("Op geen enkele regel van het sjabloon staat iets: "));
         assertThat(results.rowsBy(Grouping.PROVINCE)).hasSize(12);
         assertThat(results.rowsBy(Grouping.REGION)).hasSize(42);
         assertThat(results.rowsBy(Grouping.MUNICIPALITY)).hasSize(342);
