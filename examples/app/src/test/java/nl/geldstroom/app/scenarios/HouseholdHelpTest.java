@@ -122,7 +122,8 @@ class HouseholdHelpTest {
                 .orElseThrow();
 
         assertThat(help.perInhabitant().cents() / 100.0).isCloseTo(6_427_000 / 39_502.0, within(0.005));
-        assertThat(help.national().orElseThrow().cents() / 100.0).isCloseTo(1_651_445_000 / 18_045_532.0, within(0.005));
+        assertThat(help.national().orElseThrow().cents() / 100.0)
+                .isCloseTo(1_651_445_000 / 18_045_532.0, within(0.005));
         assertThat((help.perInhabitant().cents() - help.national().orElseThrow().cents()) / 100.0 * 39_502)
                 .isCloseTo(2_811_000, within(2_000.0));
     }
