@@ -1,6 +1,7 @@
 package nl.geldstroom.reference;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,7 +35,6 @@ import nl.geldstroom.agreement.Term;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
-import nl.geldstroom.baseline.VolumePath;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Evidence;
@@ -45,19 +46,35 @@ import nl.geldstroom.law.LawId;
 import nl.geldstroom.law.MoneyKind;
 import nl.geldstroom.law.Validity;
 import nl.geldstroom.measure.Beneficiary;
+import nl.geldstroom.measure.Bridging;
 import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.ClientFollowing;
+import nl.geldstroom.measure.Cohort;
+import nl.geldstroom.measure.CohortState;
 import nl.geldstroom.measure.Companions;
 import nl.geldstroom.measure.Delay;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Delivery;
+import nl.geldstroom.measure.Deterioration;
 import nl.geldstroom.measure.EqualisationRetention;
+import nl.geldstroom.measure.ExtraCapacity;
 import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Groups;
+import nl.geldstroom.measure.Intervention;
+import nl.geldstroom.measure.LabourSubstitution;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Path;
+import nl.geldstroom.measure.PersonCost;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.SubstituteCost;
+import nl.geldstroom.measure.Substitution;
+import nl.geldstroom.measure.Trajectory;
+import nl.geldstroom.measure.Transition;
 import nl.geldstroom.measure.TransitionTeam;
+import nl.geldstroom.measure.UnitPrice;
+import nl.geldstroom.measure.WaitingList;
+import nl.geldstroom.measure.Workforce;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
@@ -129,8 +146,17 @@ final class RandomScenarios {
     }
 
     /** The types of measures, as JSON names them. */
-    static final List<String> KINDS =
-            List.of("budgetShift", "delayedEffect", "extraSpending", "equalisationRetention", "settlement");
+    static final List<String> KINDS = List.of(
+            "budgetShift",
+            "delayedEffect",
+            "extraSpending",
+            "equalisationRetention",
+            "settlement",
+            "clientFollowing",
+            "substitution",
+            "labourSubstitution",
+            "waitingList",
+            "cohort");
 
     /** Every two types of measures, a type with itself too. */
     static List<List<String>> pairs() {
@@ -320,21 +346,7 @@ final class RandomScenarios {
     }
 
     private Growth growth() {
-        Growth growth = random.nextInt(4) == 0 ? Growth.NONE : Growth.of(parameter(-0.05, 0.08), parameter(0, 0.06));
-        return random.nextInt(4) == 0 ? growth.along(volumePath()) : growth;
-    }
-
-    /** Demand that follows an index of some years, which may start before and end after the plan. */
-    private VolumePath volumePath() {
-        ImmutableSortedMap.Builder<Year, Double> index = ImmutableSortedMap.naturalOrder();
-        int first = BASE - 1 + random.nextInt(3);
-        int end = first + 2 + random.nextInt(5);
-        double level = 1;
-        for (int year = first; year < end; year++) {
-            index.put(Year.of(year), level);
-            level *= 0.95 + random.nextInt(1000) / 10_000.0;
-        }
-        return new VolumePath(index.build(), Optional.empty());
+        return random.nextInt(4) == 0 ? Growth.NONE : Growth.of(parameter(-0.05, 0.08), parameter(0, 0.06));
     }
 
     /** Between bounds: often zero, often certain, else uncertain. */
@@ -532,6 +544,11 @@ final class RandomScenarios {
         return switch (kind) {
             case "equalisationRetention" -> equalisation(id, baseline, last, others);
             case "settlement" -> settlement(id, baseline, last);
+            case "clientFollowing" -> following(id, baseline, last);
+            case "substitution" -> substitution(id, baseline, last);
+            case "labourSubstitution" -> labour(id, baseline, last);
+            case "waitingList" -> waitingList(id, baseline, last);
+            case "cohort" -> cohort(id, baseline, last);
             case "budgetShift" -> shift(id, lines, last);
             case "delayedEffect" -> effect(id, lines);
             case "extraSpending" -> extra(id, lines, last);
@@ -635,6 +652,198 @@ final class RandomScenarios {
                 .cap(random.nextInt(3) == 0 ? Optional.of(Money.ofCents(random.nextInt(90_000_000))) : Optional.empty())
                 .month(random.nextInt(3) == 0 ? Optional.of(1 + random.nextInt(12)) : Optional.empty())
                 .purpose(random.nextInt(5) == 0 ? Optional.of("experiment") : Optional.empty())
+                .build();
+    }
+
+    /** Mostly one of the first three lines, so that claims meet and walls are open. */
+    private BudgetLine near(Baseline baseline) {
+        return one(random.nextInt(5) == 0 ? baseline.lines() : baseline.lines().subList(0, 3));
+    }
+
+    private BudgetLine near(Baseline baseline, BudgetLine other) {
+        BudgetLine line = near(baseline);
+        return line.equals(other) ? near(baseline, other) : line;
+    }
+
+    private UnitPrice price(BudgetLine line) {
+        boolean known = line.clients().orElse(0L) > 0 && line.cost().cents() > 0;
+        return known && random.nextBoolean()
+                ? UnitPrice.average()
+                : new UnitPrice.Stated(grounded(parameter(100, 80_000)));
+    }
+
+    private ClientFollowing following(String id, Baseline baseline, int last) {
+        BudgetLine from = near(baseline);
+        BudgetLine to = near(baseline, from);
+        return ClientFollowing.builder()
+                .id(id)
+                .title(TEXT)
+                .from(from.id())
+                .to(to.id())
+                .clients(parameter(0, random.nextBoolean() ? 30 : 900))
+                .start(sometimesFrom(last))
+                .path(path())
+                .fromPrice(price(from))
+                .toPrice(price(to))
+                .follows(grounded(parameter(0, 1)))
+                .surplus(random.nextBoolean() ? Optional.of(ClientFollowing.Surplus.SPENT) : Optional.empty())
+                .withoutMoney(
+                        random.nextInt(3) == 0 ? Optional.of(ClientFollowing.WithoutMoney.MOVES) : Optional.empty())
+                .purpose(random.nextInt(5) == 0 ? Optional.of("experiment") : Optional.empty())
+                .build();
+    }
+
+    private Substitution substitution(String id, Baseline baseline, int last) {
+        BudgetLine of = near(baseline);
+        BudgetLine by = near(baseline, of);
+        return Substitution.builder()
+                .id(id)
+                .title(TEXT)
+                .of(of.id())
+                .by(by.id())
+                .share(parameter(0, 1))
+                .start(sometimesFrom(last))
+                .path(path())
+                .rate(grounded(parameter(0, 1)))
+                .deadweight(sometimes(0, 1).map(RandomScenarios::grounded))
+                .inducedDemand(sometimes(0, 1).map(RandomScenarios::grounded))
+                .cost(
+                        random.nextBoolean()
+                                ? new SubstituteCost.Ratio(grounded(parameter(0, 2)))
+                                : new SubstituteCost.Prices(price(of), price(by)))
+                .build();
+    }
+
+    private LabourSubstitution labour(String id, Baseline baseline, int last) {
+        BudgetLine of = near(baseline);
+        BudgetLine by = random.nextInt(4) == 0 ? of : near(baseline);
+        return LabourSubstitution.builder()
+                .id(id)
+                .title(TEXT)
+                .of(of.id())
+                .by(by.id())
+                .share(parameter(0, 1))
+                .start(sometimesFrom(last))
+                .path(path())
+                .careTariff(grounded(parameter(20, 90)))
+                .workTariff(grounded(parameter(20, 90)))
+                .rate(grounded(parameter(0.1, 2)))
+                .workforce(Workforce.builder()
+                        .atStart(sometimes(0, 20).map(RandomScenarios::grounded))
+                        .hiredPerYear(grounded(parameter(0, 40)))
+                        .leavingPerYear(sometimes(0, 1).map(RandomScenarios::grounded))
+                        .hoursPerPost(grounded(parameter(500, 1800)))
+                        .build())
+                .build();
+    }
+
+    private Trajectory trajectory(Baseline baseline) {
+        return new Trajectory(near(baseline).id(), grounded(parameter(0, 12_000)), 1 + random.nextInt(12));
+    }
+
+    private WaitingList waitingList(String id, Baseline baseline, int last) {
+        return WaitingList.builder()
+                .id(id)
+                .title(TEXT)
+                .start(sometimesFrom(last))
+                .waiting(grounded(parameter(0, 400)))
+                .inflow(grounded(parameter(0, 900)))
+                .capacity(grounded(parameter(0, 900)))
+                .treatment(trajectory(baseline))
+                .dropOut(sometimes(0, 0.3).map(RandomScenarios::grounded))
+                .deterioration(
+                        random.nextBoolean()
+                                ? Optional.of(new Deterioration(
+                                        grounded(parameter(0, 0.3)),
+                                        trajectory(baseline),
+                                        sometimes(0, 9000).map(RandomScenarios::grounded)))
+                                : Optional.empty())
+                .extra(
+                        random.nextBoolean()
+                                ? Optional.of(new ExtraCapacity(parameter(0, 600), path()))
+                                : Optional.empty())
+                .bridging(
+                        random.nextBoolean()
+                                ? Optional.of(Bridging.builder()
+                                        .line(near(baseline).id())
+                                        .perMonth(grounded(parameter(0, 400)))
+                                        .reach(parameter(0, 1))
+                                        .path(path())
+                                        .spared(grounded(parameter(0, 1)))
+                                        .recovered(sometimes(0, 0.3).map(RandomScenarios::grounded))
+                                        .build())
+                                : Optional.empty())
+                .build();
+    }
+
+    private PersonCost personCost(LineId line) {
+        return random.nextBoolean()
+                ? new PersonCost.Amount(line, grounded(parameter(0, 20_000)))
+                : new PersonCost.Hours(
+                        line,
+                        grounded(parameter(0, 40)),
+                        grounded(parameter(0, 52)),
+                        grounded(parameter(0, 60)),
+                        sometimes(0, 1).map(RandomScenarios::grounded));
+    }
+
+    /** States in no order of their names; what leaves a state in a cycle is never more than all who are in it. */
+    private Cohort cohort(String id, Baseline baseline, int last) {
+        List<String> names = List.of("well", "ill", "home").subList(0, 1 + random.nextInt(3));
+        ImmutableList.Builder<CohortState> states = ImmutableList.builder();
+        ImmutableList.Builder<Transition> transitions = ImmutableList.builder();
+        for (String name : names) {
+            ImmutableList.Builder<PersonCost> costs = ImmutableList.builder();
+            Set<LineId> lines = new TreeSet<>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                lines.add(near(baseline).id());
+            }
+            lines.forEach(line -> costs.add(personCost(line)));
+            states.add(CohortState.builder()
+                    .id(name)
+                    .title(TEXT)
+                    .people(sometimes(0, 500).map(RandomScenarios::grounded))
+                    .inflow(sometimes(0, 90).map(RandomScenarios::grounded))
+                    .addAllCosts(costs.build())
+                    .value(sometimes(-900, 9000).map(RandomScenarios::grounded))
+                    .build());
+            for (String other : names) {
+                if (!other.equals(name) && random.nextBoolean()) {
+                    transitions.add(new Transition(name, other, grounded(parameter(0, 0.25))));
+                }
+            }
+        }
+        ImmutableList<Transition> ways = transitions.build();
+        Optional<Intervention> intervention = Optional.empty();
+        if (random.nextBoolean()) {
+            ImmutableList.Builder<String> on = ImmutableList.builder();
+            if (random.nextBoolean() && !ways.isEmpty()) {
+                Transition way = one(ways);
+                on.add(way.from() + "/" + way.to());
+            }
+            ImmutableList.Builder<Intervention.Extra> extra = ImmutableList.builder();
+            if (random.nextBoolean()) {
+                extra.add(new Intervention.Extra(
+                        ImmutableSet.copyOf(names), personCost(near(baseline).id())));
+            }
+            intervention = Optional.of(Intervention.builder()
+                    .relativeRisk(grounded(parameter(0, 1.9)))
+                    .addAllOn(on.build())
+                    .cycles(random.nextBoolean() ? Optional.of(1 + random.nextInt(4)) : Optional.empty())
+                    .addAllCosts(extra.build())
+                    .build());
+        }
+        return Cohort.builder()
+                .id(id)
+                .title(TEXT)
+                .line(near(baseline).id())
+                .start(sometimesFrom(last))
+                .cycle(one(List.of(Cohort.Cycle.values())))
+                .counting(random.nextBoolean() ? Optional.of(one(List.of(Cohort.Counting.values()))) : Optional.empty())
+                .addAllStates(states.build())
+                .addAllTransitions(ways)
+                .intervention(intervention)
+                .inBaseline(random.nextBoolean() ? Optional.of(true) : Optional.empty())
                 .build();
     }
 

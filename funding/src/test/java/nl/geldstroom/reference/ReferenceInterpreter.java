@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,18 +34,33 @@ import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.measure.Beneficiary;
+import nl.geldstroom.measure.Bridging;
 import nl.geldstroom.measure.BudgetShift;
+import nl.geldstroom.measure.ClientFollowing;
+import nl.geldstroom.measure.Cohort;
+import nl.geldstroom.measure.CohortState;
 import nl.geldstroom.measure.Delay;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Delivery;
+import nl.geldstroom.measure.Deterioration;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.Intervention;
+import nl.geldstroom.measure.LabourSubstitution;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.Path;
+import nl.geldstroom.measure.PersonCost;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Route;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.SubstituteCost;
+import nl.geldstroom.measure.Substitution;
+import nl.geldstroom.measure.Trajectory;
+import nl.geldstroom.measure.Transition;
 import nl.geldstroom.measure.TransitionTeam;
+import nl.geldstroom.measure.UnitPrice;
+import nl.geldstroom.measure.WaitingList;
+import nl.geldstroom.measure.Workforce;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
@@ -78,6 +94,9 @@ final class ReferenceInterpreter {
     private final SortedMap<LineId, Line> lines = new TreeMap<>();
     private final List<Contract> contracts = new ArrayList<>();
     private final List<Shift> shifts = new ArrayList<>();
+    private final List<Taking> takings = new ArrayList<>();
+    private final Volumes volume = new Volumes();
+    private final Map<String, Double> paidFor = new HashMap<>();
     private final Map<String, Double> ceilingsUsed = new HashMap<>();
     private final List<Extra> extras = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
@@ -127,6 +146,7 @@ final class ReferenceInterpreter {
     private static final class Line {
         final BudgetLine budget;
         final List<Contract> contracts = new ArrayList<>();
+        double prices = 1;
         double yearCost;
         double yearIncome;
         double need;
@@ -406,23 +426,49 @@ final class ReferenceInterpreter {
         }
     }
 
-    /** A budget shift. */
-    private static final class Shift {
-        final BudgetShift measure;
+    /** Volume that a measure claims of a line, and what its agreement makes of that. */
+    private static class Taking {
+        final String id;
+        final LineId line;
+
+        /** What the line no longer delivers, month by month. */
         final double[] reduction;
 
-        /** The reduction less what others take up at once. */
+        /** The same less what others take up at once. */
         final double[] gone;
 
+        /** False where what it reduces is certainly zero. */
+        boolean reduces = true;
+
+        double asked;
         double moved;
         double released;
         double lineReleased;
-        double paidAhead;
 
-        Shift(BudgetShift measure, int months) {
-            this.measure = measure;
+        Taking(String id, LineId line, int months) {
+            this.id = id;
+            this.line = line;
             this.reduction = new double[months];
             this.gone = new double[months];
+        }
+    }
+
+    /** A budget shift. */
+    private static final class Shift extends Taking {
+        final BudgetShift measure;
+
+        Shift(BudgetShift measure, int months) {
+            super(measure.id(), measure.from(), months);
+            this.measure = measure;
+        }
+    }
+
+    /** Money that wants to take a way on which there may be a wall. */
+    private record Wish(
+            String id, LineId from, LineId to, Optional<String> source, Optional<String> purpose, double want) {
+
+        Route on(Optional<String> money) {
+            return new Route(from, to, money, purpose);
         }
     }
 
@@ -473,6 +519,8 @@ final class ReferenceInterpreter {
                 extras.add(new Extra(extra));
             } else if (measure instanceof DelayedEffect effect) {
                 effects.add(new Effect(effect, months));
+            } else if (volume.takes(measure)) {
+                continue;
             } else if (measure instanceof EqualisationRetention equalisation) {
                 equalisations.add(equalisation);
             } else if (measure instanceof Settlement settlement) {
@@ -482,6 +530,9 @@ final class ReferenceInterpreter {
             }
         }
         shifts.sort(Comparator.comparing(shift -> shift.measure.id()));
+        takings.addAll(shifts);
+        volume.prepare();
+        takings.sort(Comparator.comparing((Taking taking) -> taking.id).thenComparing(taking -> taking.line));
         effects.sort(Comparator.comparing(effect -> effect.measure.id()));
     }
 
@@ -512,6 +563,7 @@ final class ReferenceInterpreter {
         payUnderMinima();
         settleScopes();
         observeShifts();
+        volume.observe();
         equalise();
     }
 
@@ -532,28 +584,25 @@ final class ReferenceInterpreter {
                 }
             } else if (t % 12 == 0) {
                 Optional<Growth> own = line.budget.growth();
-                Growth common = scenario.given().baseline().growth();
-                Growth growth = own.orElse(common);
-                boolean constantsOfTheBaseline = own.isEmpty()
-                        || own.get().path().isPresent()
-                                && own.get().volume().equals(common.volume())
-                                && own.get().price().equals(common.price());
-                String owner = constantsOfTheBaseline ? "baseline" : line.id().text();
-                double step = 1;
-                Year now = Year.of(baseYear + t / 12);
-                if (growth.path().isPresent()) {
-                    Double index = growth.path().get().index().get(now);
-                    Double before = growth.path().get().index().get(now.minusYears(1));
-                    step = index == null || before == null ? 1 : index / before;
-                }
+                Growth growth = own.orElse(scenario.given().baseline().growth());
+                String owner = own.isPresent() ? line.id().text() : "baseline";
                 double g = value(owner + "/volume", growth.volume());
                 double i = value(owner + "/price", growth.price());
-                line.yearCost = r(((line.yearCost * (1 + g)) * step) * (1 + i));
-                line.yearIncome = r(((line.yearIncome * (1 + g)) * step) * (1 + i));
+                line.yearCost = r((line.yearCost * (1 + g)) * (1 + i));
+                line.yearIncome = r((line.yearIncome * (1 + g)) * (1 + i));
             }
+            line.prices = t == 0 || t % 12 != 0 ? line.prices : line.prices * (1 + priceGrowth(line));
             line.need = monthOf(line.yearCost);
             line.income = monthOf(line.yearIncome);
         }
+    }
+
+    private double priceGrowth(Line line) {
+        Optional<Growth> own = line.budget.growth();
+        String owner = own.isPresent() ? line.id().text() : "baseline";
+        return value(
+                owner + "/price",
+                own.orElse(scenario.given().baseline().growth()).price());
     }
 
     /** A guaranteed minimum is split over the lines of its scope by what they need. */
@@ -608,28 +657,44 @@ final class ReferenceInterpreter {
 
     /** Shifts claim what they want to move, as far as walls and their ceilings let them; a line gives what it needs. */
     private void claimVolume() {
-        Map<String, Double> allowed = allowedShifts();
+        List<Wish> wishes = new ArrayList<>();
+        for (Shift shift : shifts) {
+            BudgetShift of = shift.measure;
+            wishes.add(new Wish(of.id(), of.from(), of.to(), of.source(), of.purpose(), wantOf(of, line(of.from()))));
+        }
+        volume.wish(wishes);
+        Map<String, Double> allowed = allowed(wishes);
         settle(allowed);
+        for (Shift shift : shifts) {
+            shift.asked = allowed.getOrDefault(shift.id, 0.0);
+        }
+        volume.ask(allowed);
         for (Line line : lines.values()) {
-            List<Shift> claimants = shifts.stream()
-                    .filter(s -> s.measure.from().equals(line.id()))
-                    .toList();
-            double[] wants = new double[claimants.size()];
-            for (int i = 0; i < wants.length; i++) {
-                wants[i] = allowed.get(claimants.get(i).measure.id());
-            }
+            List<Taking> claimants = takingsOf(line);
+            double[] wants =
+                    claimants.stream().mapToDouble(taking -> taking.asked).toArray();
             double[] granted = grant(wants, Math.max(line.need, 0));
             for (int i = 0; i < wants.length; i++) {
-                Shift shift = claimants.get(i);
-                BudgetShift measure = shift.measure;
-                double q = value(
-                        measure.id() + "/remainingDuty", measure.companions().remainingDuty());
-                shift.moved = granted[i];
-                shift.reduction[t] = shift.moved - r(q * shift.moved);
-                shift.gone[t] = shift.reduction[t] - refilled(line, measure.id(), "", shift.reduction[t]);
-                line.moved += shift.gone[t];
+                Taking taking = claimants.get(i);
+                taking.moved = granted[i];
+                taking.reduction[t] = reductionOf(taking);
+                taking.gone[t] = taking.reduction[t] - refilled(line, taking.id, "", taking.reduction[t]);
+                line.moved += taking.gone[t];
             }
         }
+    }
+
+    private double reductionOf(Taking taking) {
+        if (taking instanceof Shift shift) {
+            double q = value(
+                    shift.id + "/remainingDuty", shift.measure.companions().remainingDuty());
+            return shift.moved - r(q * shift.moved);
+        }
+        return volume.reductionOf(taking);
+    }
+
+    private List<Taking> takingsOf(Line line) {
+        return takings.stream().filter(taking -> taking.line.equals(line.id())).toList();
     }
 
     /** What others take up at once of volume that a line under the Wlz no longer needs: r(q·v). */
@@ -648,13 +713,13 @@ final class ReferenceInterpreter {
     }
 
     /** By measure: rule after rule, what a payer may still move under it since January goes round by the claims. */
-    private Map<String, Double> allowedShifts() {
+    private Map<String, Double> allowed(List<Wish> wishes) {
         if (month.getMonthValue() == 1) {
             ceilingsUsed.clear();
         }
         List<Part> parts = new ArrayList<>();
         for (Line line : lines.values()) {
-            parts.addAll(partsOf(line));
+            parts.addAll(partsOf(line, wishes));
         }
         for (Settlement settlement : settlements) {
             parts.add(partOf(settlement));
@@ -714,10 +779,10 @@ final class ReferenceInterpreter {
      * The usual money of a line first, then that of the grant that ends last and so on back. At each money what comes from
      * the one before and who names it claim together, as far as the wall is open.
      */
-    private List<Part> partsOf(Line line) {
-        List<Shift> claimants = shifts.stream()
-                .filter(s -> s.measure.from().equals(line.id()))
-                .sorted(Comparator.comparing(s -> s.measure.id()))
+    private List<Part> partsOf(Line line, List<Wish> wishes) {
+        List<Wish> claimants = wishes.stream()
+                .filter(wish -> wish.from().equals(line.id()))
+                .sorted(Comparator.comparing(Wish::id))
                 .toList();
         List<SpecificGrant> paying = grants().stream()
                 .filter(grant ->
@@ -741,13 +806,11 @@ final class ReferenceInterpreter {
                     : Optional.of(paying.get(paying.size() - place).id());
             double available = place == 0 ? left : pays.get(paying.size() - place);
             List<Part> here = new ArrayList<>();
-            for (Shift shift : claimants) {
-                BudgetShift measure = shift.measure;
-                Route route = new Route(measure.from(), measure.to(), money, measure.purpose());
-                if (measure.source().isPresent() ? measure.source().equals(money) : place == 0) {
-                    here.add(new Part(measure.id(), route, place, wantOf(measure, line)));
-                } else if (measure.source().isEmpty()) {
-                    here.add(new Part(measure.id(), route, place, overflow.getOrDefault(measure.id(), 0.0)));
+            for (Wish wish : claimants) {
+                if (wish.source().isPresent() ? wish.source().equals(money) : place == 0) {
+                    here.add(new Part(wish.id(), wish.on(money), place, wish.want()));
+                } else if (wish.source().isEmpty()) {
+                    here.add(new Part(wish.id(), wish.on(money), place, overflow.getOrDefault(wish.id(), 0.0)));
                 }
             }
             double[] open = new double[here.size()];
@@ -866,23 +929,21 @@ final class ReferenceInterpreter {
     /** What price times quantity, or no contract at all, releases of the reductions. */
     private void releaseFromLines() {
         for (Line line : lines.values()) {
-            List<Shift> claimants = shifts.stream()
-                    .filter(s -> s.measure.from().equals(line.id()))
-                    .toList();
+            List<Taking> claimants = takingsOf(line);
             double[] wants = new double[claimants.size()];
             for (int i = 0; i < wants.length; i++) {
                 wants[i] = releasable(line, claimants.get(i).gone);
             }
             double[] granted = grant(wants, Math.max(line.need - line.minimum, 0));
             for (int i = 0; i < wants.length; i++) {
-                Shift shift = claimants.get(i);
+                Taking taking = claimants.get(i);
                 line.unreleased += wants[i] - granted[i];
-                shift.lineReleased = granted[i];
-                shift.released = granted[i];
-                postRelease(shift.measure.id() + "/released/" + line.id(), line, shift.lineReleased);
+                taking.lineReleased = granted[i];
+                taking.released = granted[i];
+                postRelease(taking.id + "/released/" + line.id(), line, taking.lineReleased);
                 for (Contract contract : line.contracts) {
-                    if (contract.lumpSum) {
-                        contract.held(shift.measure.id(), line.id(), false).out += shift.gone[t];
+                    if (contract.lumpSum && taking.reduces) {
+                        contract.held(taking.id, line.id(), false).out += taking.gone[t];
                     }
                 }
             }
@@ -942,6 +1003,7 @@ final class ReferenceInterpreter {
                 deliverMoved(shift, shift.reduction[t]);
             }
         }
+        volume.deliver();
     }
 
     private void deliverWhatWaitedForRelease() {
@@ -961,11 +1023,8 @@ final class ReferenceInterpreter {
         double d = value(measure.id() + "/inducedDemand", measure.companions().inducedDemand());
         double spent = r(c * basis);
         double induced = r(d * spent);
-        double paid = deliver(measure.id(), "spent", measure.to(), spent);
+        deliver(measure.id(), "spent", measure.to(), spent);
         deliver(measure.id(), "induced", measure.to(), induced);
-
-        boolean ahead = measure.delivery().orElse(Delivery.AHEAD) == Delivery.AHEAD;
-        shift.paidAhead = ahead ? paid : 0;
     }
 
     /** More volume on a line: paid at once, unless a lump sum covers the line. */
@@ -973,6 +1032,7 @@ final class ReferenceInterpreter {
         Line line = line(id);
         line.delivered += volume;
         double paid = volume;
+        String rule = measure + "/" + field;
         for (Contract contract : line.contracts) {
             if (contract.lumpSum) {
                 contract.held(measure, id, false).in += volume;
@@ -983,11 +1043,13 @@ final class ReferenceInterpreter {
         }
         for (Contract contract : line.contracts) {
             if (!contract.lumpSum && contract.holdsIn(month)) {
+                paidFor.put(rule, paid);
                 pending.add(new Pending(contract, measure, field, line, paid));
                 return paid;
             }
         }
-        act(measure + "/" + field, "cost/" + id, line.means(), paid);
+        act(rule, "cost/" + id, line.means(), paid);
+        paidFor.put(rule, paid);
         return paid;
     }
 
@@ -996,8 +1058,7 @@ final class ReferenceInterpreter {
         for (Contract contract : contracts) {
             List<Pending> claims = pending.stream()
                     .filter(claim -> claim.contract == contract)
-                    .sorted(Comparator.comparing((Pending claim) -> claim.measure)
-                            .thenComparing(claim -> claim.field, Comparator.reverseOrder()))
+                    .sorted(Comparator.comparing((Pending claim) -> claim.measure))
                     .toList();
             double idle = 0;
             for (LineId id : contract.scope) {
@@ -1013,11 +1074,7 @@ final class ReferenceInterpreter {
                         "cost/" + claim.line.id(),
                         claim.line.means(),
                         claim.cents - filled[i]);
-                for (Shift shift : shifts) {
-                    if (claim.field.equals("spent") && shift.measure.id().equals(claim.measure)) {
-                        shift.paidAhead = Math.max(shift.paidAhead - filled[i], 0);
-                    }
-                }
+                paidFor.put(claim.measure + "/" + claim.field, Math.max(claim.cents - filled[i], 0));
             }
         }
         pending.clear();
@@ -1051,10 +1108,10 @@ final class ReferenceInterpreter {
             }
         }
         if (!ofEffects) {
-            for (Shift shift : shifts) {
-                for (Contract contract : line(shift.measure.from()).contracts) {
+            for (Taking taking : takings) {
+                for (Contract contract : line(taking.line).contracts) {
                     if (contract.lumpSum && contract.holdsIn(month)) {
-                        shift.released = contract.held(shift.measure.id(), shift.measure.from(), false).granted;
+                        taking.released = taking.reduces ? contract.held(taking.id, taking.line, false).granted : 0;
                     }
                 }
             }
@@ -1127,12 +1184,7 @@ final class ReferenceInterpreter {
             observe(measure.id() + "/reduction", shift.reduction[t]);
             observe(measure.id() + "/released", shift.released);
             boolean ahead = measure.delivery().orElse(Delivery.AHEAD) == Delivery.AHEAD;
-            double paid = shift.paidAhead;
-            for (Contract contract : line(measure.to()).contracts) {
-                if (ahead && contract.lumpSum && contract.holdsIn(month) && !contract.scope.contains(measure.from())) {
-                    paid = contract.held(measure.id(), measure.to(), false).extra;
-                }
-            }
+            double paid = ahead ? paidExtra(measure.id(), "spent", measure.to()) : 0;
             observe(measure.id() + "/double", Math.min(twice, paid));
             if (from.budget.clients().isPresent()) {
                 double clients = from.budget.clients().get();
@@ -1143,6 +1195,23 @@ final class ReferenceInterpreter {
                 observe(measure.id() + "/clients", Math.min(people, clients));
             }
         }
+    }
+
+    /**
+     * What a delivery is paid extra: where a lump sum covers the line what that rises by for the measure, unless it also
+     * takes volume out of it.
+     */
+    private double paidExtra(String measure, String field, LineId to) {
+        double paid = paidFor.getOrDefault(measure + "/" + field, 0.0);
+        for (Contract contract : line(to).contracts) {
+            if (contract.lumpSum && contract.holdsIn(month)) {
+                boolean out = takings.stream()
+                        .anyMatch(taking ->
+                                taking.id.equals(measure) && taking.reduces && contract.scope.contains(taking.line));
+                paid = out ? 0 : contract.held(measure, to, false).extra;
+            }
+        }
+        return paid;
     }
 
     /** Value at once; cash as claims on the lines, and negative effects as cost. */
@@ -1227,11 +1296,9 @@ final class ReferenceInterpreter {
             }
             double left = Math.max(line.need, 0);
             double room = Math.max(line.need - line.minimum, 0);
-            for (Shift shift : shifts) {
-                if (shift.measure.from().equals(line.id())) {
-                    left -= shift.moved;
-                    room -= shift.lineReleased;
-                }
+            for (Taking taking : takingsOf(line)) {
+                left -= taking.moved;
+                room -= taking.lineReleased;
             }
             double[] volumes = grant(wants, left);
             double[] releases = new double[wants.length];
@@ -1289,6 +1356,714 @@ final class ReferenceInterpreter {
                             "cost/" + line,
                             "scope/" + contract.id(),
                             contract.holdsIn(month) ? after[i] - now[i] : 0);
+                }
+            }
+        }
+    }
+
+    // ---------------------------------------------------------------- measures of volume
+
+    /** Money that follows clients, substitution of provisions and of labour, waiting lists and cohorts. */
+    private final class Volumes {
+
+        private final List<ClientFollowing> following = new ArrayList<>();
+        private final List<Substitution> substitutions = new ArrayList<>();
+        private final List<LabourSubstitution> labours = new ArrayList<>();
+        private final List<WaitingList> lists = new ArrayList<>();
+        private final List<Cohort> cohorts = new ArrayList<>();
+
+        /** By measure and line: what is claimed of it. */
+        private final SortedMap<String, Taking> ofLine = new TreeMap<>();
+
+        private final Set<String> touched = new HashSet<>();
+        private final Map<String, Double> throughWalls = new HashMap<>();
+        private final Map<String, Double> staff = new HashMap<>();
+        private final Map<String, Queue> queues = new HashMap<>();
+        private final Map<String, Group> groups = new HashMap<>();
+
+        /** By measure and line: what people cost more than under unchanged policy. */
+        private final SortedMap<String, SortedMap<LineId, Double>> flows = new TreeMap<>();
+
+        boolean takes(Measure measure) {
+            if (measure instanceof ClientFollowing one) {
+                following.add(one);
+                taking(one.id(), one.from());
+            } else if (measure instanceof Substitution one) {
+                substitutions.add(one);
+                taking(one.id(), one.of()).reduces = !isZero(one.rate().parameter());
+            } else if (measure instanceof LabourSubstitution one) {
+                labours.add(one);
+                taking(one.id(), one.of());
+            } else if (measure instanceof WaitingList one) {
+                lists.add(one);
+                taking(one.id(), one.treatment().line());
+                one.deterioration()
+                        .ifPresent(worse -> taking(one.id(), worse.care().line()));
+                queues.put(one.id() + " first", new Queue());
+                queues.put(one.id() + " second", new Queue());
+            } else if (measure instanceof Cohort one) {
+                cohorts.add(one);
+                if (one.inBaseline().orElse(false)) {
+                    for (CohortState state : one.states()) {
+                        state.costs().forEach(cost -> taking(one.id(), cost.line()));
+                    }
+                    one.intervention()
+                            .ifPresent(change -> change.costs()
+                                    .forEach(extra ->
+                                            taking(one.id(), extra.cost().line())));
+                }
+                groups.put(one.id() + " with", new Group());
+                groups.put(one.id() + " without", new Group());
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        private Taking taking(String id, LineId line) {
+            return ofLine.computeIfAbsent(id + " " + line, key -> new Taking(id, line, months));
+        }
+
+        void prepare() {
+            lists.forEach(this::touched);
+            cohorts.forEach(this::touched);
+            ofLine.values()
+                    .removeIf(taking -> (lists.stream().anyMatch(of -> of.id().equals(taking.id))
+                                    || cohorts.stream().anyMatch(of -> of.id().equals(taking.id)))
+                            && !touches(taking.id, taking.line));
+            takings.addAll(ofLine.values());
+        }
+
+        /** Where a number is certainly zero a measure does not touch the line. */
+        private void touched(WaitingList of) {
+            touch(of.id(), of.treatment().line(), of.treatment().price());
+            of.deterioration()
+                    .ifPresent(worse -> touch(
+                            of.id(),
+                            worse.care().line(),
+                            worse.perMonth(),
+                            worse.care().price()));
+            of.bridging()
+                    .filter(help -> !isZero(help.reach()))
+                    .ifPresent(help -> touch(of.id(), help.line(), help.perMonth()));
+        }
+
+        private void touched(Cohort of) {
+            if (of.inBaseline().orElse(false) && of.intervention().isEmpty()) {
+                return;
+            }
+            for (CohortState state : of.states()) {
+                state.costs().forEach(cost -> touch(of.id(), cost.line(), numbersOf(cost)));
+            }
+            of.intervention()
+                    .ifPresent(change -> change.costs()
+                            .forEach(extra -> touch(of.id(), extra.cost().line(), numbersOf(extra.cost()))));
+        }
+
+        private Grounded[] numbersOf(PersonCost cost) {
+            if (cost instanceof PersonCost.Amount amount) {
+                return new Grounded[] {amount.perYear()};
+            }
+            PersonCost.Hours hours = (PersonCost.Hours) cost;
+            List<Grounded> numbers = new ArrayList<>(List.of(hours.perWeek(), hours.weeks(), hours.tariff()));
+            hours.takeUp().ifPresent(numbers::add);
+            return numbers.toArray(new Grounded[0]);
+        }
+
+        private void touch(String id, LineId line, Grounded... factors) {
+            if (Arrays.stream(factors).noneMatch(factor -> isZero(factor.parameter()))) {
+                touched.add(id + " " + line);
+            }
+        }
+
+        private boolean isZero(Parameter parameter) {
+            return parameter.estimate().isFixed() && parameter.point() == 0;
+        }
+
+        private boolean touches(String id, LineId line) {
+            return touched.contains(id + " " + line);
+        }
+
+        private double bridging(WaitingList of, Bridging help) {
+            double month = value(of.id() + "/bridging/perMonth", help.perMonth().parameter()) * 100;
+            return r((queue(of, "second").bridged * month) * line(help.line()).prices);
+        }
+
+        private double level(Path path, Optional<YearMonth> start) {
+            return pathShare(path, monthsSince(startOf(start)) + 1);
+        }
+
+        private double priceOf(String field, UnitPrice price, LineId id) {
+            Line line = line(id);
+            if (price instanceof UnitPrice.Stated stated) {
+                double euros = value(field, stated.perYear().parameter());
+                return ((euros * 100) / 12) * line.prices;
+            }
+            double clients = line.budget.clients().orElseThrow();
+            return ((line.budget.cost().cents() / clients) / 12) * line.prices;
+        }
+
+        private boolean onePayer(LineId a, LineId b) {
+            return line(a).budget.payer().equals(line(b).budget.payer());
+        }
+
+        // ---- wants, walls and claims
+
+        private double people(ClientFollowing of) {
+            return value(of.id() + "/clients", of.clients()) * level(of.path(), of.start());
+        }
+
+        private double each(ClientFollowing of) {
+            double phi = value(of.id() + "/follows", of.follows().parameter());
+            return (phi * oldPrice(of)) + ((1 - phi) * newPrice(of));
+        }
+
+        private double oldPrice(ClientFollowing of) {
+            return priceOf(of.id() + "/fromPrice", of.fromPrice(), of.from());
+        }
+
+        private double newPrice(ClientFollowing of) {
+            return priceOf(of.id() + "/toPrice", of.toPrice(), of.to());
+        }
+
+        private double want(ClientFollowing of) {
+            return r(people(of) * each(of));
+        }
+
+        private double may(ClientFollowing of) {
+            boolean moves =
+                    of.withoutMoney().isPresent() && of.withoutMoney().get() == ClientFollowing.WithoutMoney.MOVES;
+            return moves ? people(of) : people(of) * (throughWalls.getOrDefault(of.id(), 0.0) / Math.max(want(of), 1));
+        }
+
+        private double asked(ClientFollowing of) {
+            return r(may(of) * oldPrice(of));
+        }
+
+        private double want(Substitution of) {
+            return Math.max(
+                    r((value(of.id() + "/share", of.share()) * level(of.path(), of.start())) * line(of.of()).need), 0);
+        }
+
+        private double want(LabourSubstitution of) {
+            return Math.max(
+                    r((value(of.id() + "/share", of.share()) * level(of.path(), of.start())) * line(of.of()).need), 0);
+        }
+
+        void wish(List<Wish> wishes) {
+            for (ClientFollowing of : following) {
+                wishes.add(new Wish(of.id(), of.from(), of.to(), of.source(), of.purpose(), want(of)));
+            }
+            for (Substitution of : substitutions) {
+                if (onePayer(of.of(), of.by())) {
+                    wishes.add(new Wish(of.id(), of.of(), of.by(), Optional.empty(), Optional.empty(), want(of)));
+                }
+            }
+            for (LabourSubstitution of : labours) {
+                if (!of.of().equals(of.by()) && onePayer(of.of(), of.by())) {
+                    wishes.add(new Wish(of.id(), of.of(), of.by(), Optional.empty(), Optional.empty(), want(of)));
+                }
+            }
+        }
+
+        void ask(Map<String, Double> allowed) {
+            throughWalls.clear();
+            throughWalls.putAll(allowed);
+            for (ClientFollowing of : following) {
+                taking(of.id(), of.from()).asked = asked(of);
+            }
+            for (Substitution of : substitutions) {
+                taking(of.id(), of.of()).asked = allowed.getOrDefault(of.id(), want(of));
+            }
+            for (LabourSubstitution of : labours) {
+                double may = allowed.getOrDefault(of.id(), want(of));
+                double needed = ((may / Math.max(careHour(of), 1)) / rate(of)) / (hours(of) / 12);
+                double posts = hire(of, needed);
+                observe(of.id() + "/posts", posts);
+                observe(of.id() + "/shortage", needed - posts);
+                double can = (posts * (hours(of) / 12)) * rate(of);
+                double asked = Math.min(r(can * careHour(of)), may);
+                observe(of.id() + "/unmet", may - asked);
+                taking(of.id(), of.of()).asked = asked;
+            }
+            flows.clear();
+            lists.forEach(this::wait);
+            cohorts.forEach(this::live);
+            for (Taking taking : ofLine.values()) {
+                if (flows.containsKey(taking.id)) {
+                    taking.asked = Math.max(-flows.get(taking.id).getOrDefault(taking.line, 0.0), 0);
+                }
+            }
+        }
+
+        private double careHour(LabourSubstitution of) {
+            return (value(of.id() + "/careTariff", of.careTariff().parameter()) * 100) * line(of.of()).prices;
+        }
+
+        private double workHour(LabourSubstitution of) {
+            return (value(of.id() + "/workTariff", of.workTariff().parameter()) * 100) * line(of.by()).prices;
+        }
+
+        private double rate(LabourSubstitution of) {
+            return value(of.id() + "/rate", of.rate().parameter());
+        }
+
+        private double hours(LabourSubstitution of) {
+            return value(
+                    of.id() + "/hoursPerPost", of.workforce().hoursPerPost().parameter());
+        }
+
+        private double hire(LabourSubstitution of, double needed) {
+            int since = monthsSince(startOf(of.start()));
+            if (since < 0) {
+                return 0;
+            }
+            Workforce force = of.workforce();
+            double before = since > 0
+                    ? staff.getOrDefault(of.id(), 0.0)
+                    : force.atStart()
+                            .map(posts -> value(of.id() + "/atStart", posts.parameter()))
+                            .orElse(0.0);
+            double leaves = force.leavingPerYear()
+                    .map(part -> value(of.id() + "/leavingPerYear", part.parameter()))
+                    .orElse(0.0);
+            double kept = before - ((before * leaves) / 12);
+            double hired = Math.min(
+                    Math.max(needed - kept, 0),
+                    value(of.id() + "/hiredPerYear", force.hiredPerYear().parameter()) / 12);
+            double posts = Math.min(kept, needed) + hired;
+            staff.put(of.id(), posts);
+            return posts;
+        }
+
+        double reductionOf(Taking taking) {
+            for (Substitution of : substitutions) {
+                if (of.id().equals(taking.id)) {
+                    double part = value(of.id() + "/rate", of.rate().parameter()) * taking.moved;
+                    if (of.deadweight().isPresent()) {
+                        part = part
+                                * (1
+                                        - value(
+                                                of.id() + "/deadweight",
+                                                of.deadweight().get().parameter()));
+                    }
+                    return r(part);
+                }
+            }
+            return taking.moved;
+        }
+
+        // ---- deliveries
+
+        private double moved(ClientFollowing of) {
+            return may(of) * (taking(of.id(), of.from()).moved / Math.max(asked(of), 1));
+        }
+
+        private double along(ClientFollowing of) {
+            return Math.min(r(moved(of) * each(of)), throughWalls.getOrDefault(of.id(), 0.0));
+        }
+
+        private double cost(ClientFollowing of) {
+            return r(moved(of) * newPrice(of));
+        }
+
+        private double unitCost(Substitution of) {
+            if (of.cost() instanceof SubstituteCost.Prices prices) {
+                return priceOf(of.id() + "/price/by", prices.by(), of.by())
+                        / Math.max(priceOf(of.id() + "/price/of", prices.of(), of.of()), 1);
+            }
+            return value(
+                    of.id() + "/cost",
+                    ((SubstituteCost.Ratio) of.cost()).share().parameter());
+        }
+
+        private double worked(LabourSubstitution of) {
+            double replaced = taking(of.id(), of.of()).moved;
+            return (replaced / Math.max(careHour(of), 1)) / rate(of);
+        }
+
+        void deliver() {
+            for (ClientFollowing of : following) {
+                double along = along(of);
+                ReferenceInterpreter.this.deliver(of.id(), "cost", of.to(), cost(of));
+                if (!onePayer(of.from(), of.to())) {
+                    String between = "between/" + of.id();
+                    post(of.id() + "/along/paid", between, line(of.from()).means(), along);
+                    post(of.id() + "/along/received", line(of.to()).means(), between, along);
+                }
+                if (of.surplus().isPresent() && of.surplus().get() == ClientFollowing.Surplus.SPENT) {
+                    double surplus = Math.max(along - cost(of), 0);
+                    Line to = line(of.to());
+                    to.invested += surplus;
+                    act(of.id() + "/spent", "cost/" + to.id(), to.means(), surplus);
+                }
+            }
+            for (Substitution of : substitutions) {
+                double spent = r(unitCost(of) * taking(of.id(), of.of()).moved);
+                ReferenceInterpreter.this.deliver(of.id(), "spent", of.by(), spent);
+                if (of.inducedDemand().isPresent()) {
+                    double d = value(
+                            of.id() + "/inducedDemand", of.inducedDemand().get().parameter());
+                    ReferenceInterpreter.this.deliver(of.id(), "induced", of.by(), r(d * spent));
+                }
+            }
+            for (LabourSubstitution of : labours) {
+                ReferenceInterpreter.this.deliver(of.id(), "spent", of.by(), r(worked(of) * workHour(of)));
+            }
+            for (WaitingList of : lists) {
+                deliverFlows(of.id());
+                if (of.bridging().isPresent()) {
+                    Bridging help = of.bridging().get();
+                    if (touches(of.id(), help.line())) {
+                        ReferenceInterpreter.this.deliver(of.id(), "bridging", help.line(), bridging(of, help));
+                    }
+                }
+            }
+            for (Cohort of : cohorts) {
+                if (of.inBaseline().orElse(false)) {
+                    deliverFlows(of.id());
+                } else {
+                    flows.getOrDefault(of.id(), new TreeMap<>()).forEach((line, cents) -> {
+                        if (touches(of.id(), line)) {
+                            ReferenceInterpreter.this.deliver(of.id(), "cost/" + line, line, cents);
+                        }
+                    });
+                }
+            }
+        }
+
+        private void deliverFlows(String id) {
+            flows.getOrDefault(id, new TreeMap<>()).forEach((line, cents) -> {
+                if (touches(id, line)) {
+                    ReferenceInterpreter.this.deliver(id, "more/" + line, line, Math.max(cents, 0));
+                }
+            });
+        }
+
+        void observe() {
+            for (ClientFollowing of : following) {
+                Taking left = taking(of.id(), of.from());
+                double cost = cost(of);
+                double along = along(of);
+                observe(of.id() + "/clients", moved(of));
+                observe(of.id() + "/movedClients", moved(of));
+                observe(of.id() + "/stayed", people(of) - moved(of));
+                observe(of.id() + "/left", left.moved);
+                observe(of.id() + "/released", left.released);
+                observe(of.id() + "/along", along);
+                observe(of.id() + "/surplus", Math.max(along - cost, 0));
+                observe(of.id() + "/shortfall", Math.max(cost - along, 0));
+                double twice = Math.max(cost - r((cost * left.released) / Math.max(left.moved, 1)), 0);
+                observe(of.id() + "/double", Math.min(twice, paidExtra(of.id(), "cost", of.to())));
+            }
+            for (Substitution of : substitutions) {
+                Taking offered = taking(of.id(), of.of());
+                double c = unitCost(of);
+                observe(of.id() + "/offered", offered.moved);
+                observe(of.id() + "/replaced", offered.reduction[t]);
+                observe(of.id() + "/released", offered.released);
+                double twice = Math.max(r(c * offered.reduction[t]) - r(c * offered.released), 0);
+                observe(of.id() + "/double", Math.min(twice, paidExtra(of.id(), "spent", of.by())));
+                Optional<Long> clients = line(of.of()).budget.clients();
+                if (of.cost() instanceof SubstituteCost.Prices prices) {
+                    double price = priceOf(of.id() + "/price/of", prices.of(), of.of());
+                    observe(of.id() + "/clients", offered.moved / Math.max(price, 1));
+                    observe(of.id() + "/offeredClients", offered.moved / Math.max(price, 1));
+                } else if (clients.isPresent()) {
+                    double people = (offered.moved / Math.max(line(of.of()).need, 1)) * clients.get();
+                    observe(of.id() + "/clients", people);
+                    observe(of.id() + "/offeredClients", people);
+                }
+            }
+            for (LabourSubstitution of : labours) {
+                Taking replaced = taking(of.id(), of.of());
+                double spent = r(worked(of) * workHour(of));
+                observe(of.id() + "/replaced", replaced.moved);
+                observe(of.id() + "/released", replaced.released);
+                double twice = Math.max(spent - r((spent * replaced.released) / Math.max(replaced.moved, 1)), 0);
+                observe(of.id() + "/double", Math.min(twice, paidExtra(of.id(), "spent", of.by())));
+            }
+            for (Taking taking : ofLine.values()) {
+                if (flows.containsKey(taking.id)) {
+                    observe(taking.id + "/less/" + taking.line, taking.moved);
+                    observe(taking.id + "/freed/" + taking.line, taking.released);
+                }
+            }
+        }
+
+        private void observe(String id, double value) {
+            ReferenceInterpreter.this.observe(id, value);
+        }
+
+        // ---- waiting lists
+
+        /** One run of a waiting list. */
+        private final class Queue {
+            double waiting;
+            double bridged;
+            double dropped;
+            double worse;
+            double recovered;
+            double started;
+            double idle;
+            final double[] starts = new double[months];
+            final double[] worsened = new double[months];
+        }
+
+        private Queue queue(WaitingList of, String run) {
+            Queue queue = queues.get(of.id() + " " + run);
+            if (queue == null) {
+                throw new IllegalStateException("No run " + run + " of " + of.id());
+            }
+            return queue;
+        }
+
+        private void wait(WaitingList of) {
+            Queue first = queue(of, "first");
+            Queue second = queue(of, "second");
+            double f = 0;
+            double extra = 0;
+            if (of.bridging().isPresent()) {
+                f = value(of.id() + "/bridging/reach", of.bridging().get().reach())
+                        * level(of.bridging().get().path(), of.start());
+            }
+            if (of.extra().isPresent()) {
+                extra = value(of.id() + "/extra", of.extra().get().perYear())
+                        * level(of.extra().get().path(), of.start());
+            }
+            run(of, first, 0, 0);
+            run(of, second, f, extra);
+            SortedMap<LineId, Double> more = flows.computeIfAbsent(of.id(), id -> new TreeMap<>());
+            difference(of.id() + "/treatment/price", of.treatment(), first.starts, second.starts, more);
+            if (of.deterioration().isPresent()) {
+                Deterioration worse = of.deterioration().get();
+                difference(of.id() + "/deterioration/price", worse.care(), first.worsened, second.worsened, more);
+                if (worse.value().isPresent()) {
+                    double worth = value(
+                                    of.id() + "/deterioration/value",
+                                    worse.value().get().parameter())
+                            * 100;
+                    post(
+                            of.id() + "/value",
+                            "value/" + line(of.treatment().line()).budget.payer(),
+                            "value/from/" + of.id(),
+                            r((first.worse - second.worse) * worth));
+                }
+            }
+            observe(of.id() + "/waiting", second.waiting);
+            observe(of.id() + "/started", second.started);
+            observe(of.id() + "/dropped", second.dropped);
+            observe(of.id() + "/worse", second.worse);
+            observe(of.id() + "/bridged", second.bridged);
+            observe(of.id() + "/recovered", second.recovered);
+            observe(of.id() + "/idle", second.idle);
+            observe(of.id() + "/unchanged/waiting", first.waiting);
+            observe(of.id() + "/unchanged/started", first.started);
+            observe(of.id() + "/unchanged/worse", first.worse);
+        }
+
+        private void run(WaitingList of, Queue queue, double reached, double extra) {
+            int since = monthsSince(startOf(of.start()));
+            if (since < 0) {
+                return;
+            }
+            double before =
+                    since == 0 ? value(of.id() + "/waiting", of.waiting().parameter()) : queue.waiting;
+            double q = of.dropOut()
+                    .map(part -> value(of.id() + "/dropOut", part.parameter()))
+                    .orElse(0.0);
+            double h = of.deterioration()
+                    .map(part -> value(
+                            of.id() + "/deterioration/perMonth", part.perMonth().parameter()))
+                    .orElse(0.0);
+            double spared = of.bridging()
+                    .map(help ->
+                            value(of.id() + "/bridging/spared", help.spared().parameter()))
+                    .orElse(0.0);
+            double recovers = of.bridging()
+                    .flatMap(Bridging::recovered)
+                    .map(part -> value(of.id() + "/bridging/recovered", part.parameter()))
+                    .orElse(0.0);
+            queue.bridged = reached * before;
+            queue.dropped = q * before;
+            queue.worse = h * (before - (spared * queue.bridged));
+            queue.recovered = recovers * queue.bridged;
+            double left = (((before - queue.dropped) - queue.worse) - queue.recovered)
+                    + (value(of.id() + "/inflow", of.inflow().parameter()) / 12);
+            double capacity = (value(of.id() + "/capacity", of.capacity().parameter()) / 12) + (extra / 12);
+            queue.started = Math.min(left, capacity);
+            queue.idle = capacity - queue.started;
+            queue.waiting = left - queue.started;
+            queue.starts[t] = queue.started;
+            queue.worsened[t] = queue.worse;
+        }
+
+        private void difference(
+                String price, Trajectory of, double[] first, double[] second, SortedMap<LineId, Double> more) {
+            double cents = value(price, of.price().parameter()) * 100;
+            more.merge(of.line(), cost(of, second, cents) - cost(of, first, cents), Double::sum);
+        }
+
+        private double cost(Trajectory of, double[] starts, double cents) {
+            double running = 0;
+            for (int age = 0; age < of.months() && age <= t; age++) {
+                running += (1.0 / of.months()) * starts[t - age];
+            }
+            return r((running * cents) * line(of.line()).prices);
+        }
+
+        // ---- cohorts
+
+        /** One run of a cohort: who is in each state, now and before the cycle. */
+        private final class Group {
+            SortedMap<String, Double> now = new TreeMap<>();
+            SortedMap<String, Double> before = new TreeMap<>();
+        }
+
+        private Group group(Cohort of, String run) {
+            Group group = groups.get(of.id() + " " + run);
+            if (group == null) {
+                throw new IllegalStateException("No run " + run + " of " + of.id());
+            }
+            return group;
+        }
+
+        private void live(Cohort of) {
+            boolean inBaseline = of.inBaseline().orElse(false);
+            Group with = group(of, "with");
+            Group without = group(of, "without");
+            cycle(of, with, true);
+            cycle(of, without, false);
+            SortedMap<LineId, Double> cents = flows.computeIfAbsent(of.id(), id -> new TreeMap<>());
+            add(of, with, cents, 1);
+            if (inBaseline) {
+                add(of, without, cents, -1);
+            }
+            if (of.intervention().isPresent()) {
+                for (Intervention.Extra extra : of.intervention().get().costs()) {
+                    LineId line = extra.cost().line();
+                    String name = "/intervention/cost/" + line + "/" + Collections.min(extra.states());
+                    double year = perPerson(of.id() + name, extra.cost());
+                    for (String state : extra.states()) {
+                        double people = lasts(of) ? counted(of, with, state) : 0;
+                        cents.merge(line, r(((people * year) / 12) * line(line).prices), Double::sum);
+                    }
+                }
+            }
+            double worth = 0;
+            for (CohortState state : of.states()) {
+                if (state.value().isPresent()) {
+                    double year = value(
+                                    of.id() + "/" + state.id() + "/value",
+                                    state.value().get().parameter())
+                            * 100;
+                    worth += r((counted(of, with, state.id()) * year) / 12);
+                    worth -= inBaseline ? r((counted(of, without, state.id()) * year) / 12) : 0;
+                }
+                observe(of.id() + "/people/" + state.id(), with.now.getOrDefault(state.id(), 0.0));
+                if (inBaseline) {
+                    observe(of.id() + "/unchanged/" + state.id(), without.now.getOrDefault(state.id(), 0.0));
+                }
+            }
+            post(of.id() + "/value", "value/" + line(of.line()).budget.payer(), "value/from/" + of.id(), worth);
+        }
+
+        private int cycleOf(Cohort of) {
+            int since = monthsSince(startOf(of.start()));
+            return since < 0 ? -1 : since / lengthOf(of);
+        }
+
+        private int lengthOf(Cohort of) {
+            return of.cycle() == Cohort.Cycle.YEAR ? 12 : 1;
+        }
+
+        private boolean lasts(Cohort of) {
+            int cycle = cycleOf(of);
+            return cycle >= 0
+                    && of.intervention().isPresent()
+                    && cycle < of.intervention().get().cycles().orElse(Integer.MAX_VALUE);
+        }
+
+        private void cycle(Cohort of, Group group, boolean changed) {
+            int since = monthsSince(startOf(of.start()));
+            if (since < 0 || since % lengthOf(of) != 0) {
+                return;
+            }
+            SortedMap<String, Double> before = new TreeMap<>();
+            SortedMap<String, Double> out = new TreeMap<>();
+            SortedMap<String, Double> in = new TreeMap<>();
+            for (CohortState state : of.states()) {
+                double start = state.people()
+                        .map(people -> value(of.id() + "/" + state.id() + "/people", people.parameter()))
+                        .orElse(0.0);
+                before.put(state.id(), since == 0 ? start : group.now.getOrDefault(state.id(), 0.0));
+            }
+            List<Transition> inOrder = of.transitions().stream()
+                    .sorted(Comparator.comparing(Transition::from).thenComparing(Transition::to))
+                    .toList();
+            for (Transition transition : inOrder) {
+                String name = transition.from() + "/" + transition.to();
+                double p = value(
+                        of.id() + "/transition/" + name,
+                        transition.probability().parameter());
+                if (changed && lasts(of)) {
+                    Intervention change = of.intervention().orElseThrow();
+                    if (change.on().isEmpty() || change.on().contains(name)) {
+                        p = p
+                                * value(
+                                        of.id() + "/intervention/relativeRisk",
+                                        change.relativeRisk().parameter());
+                    }
+                }
+                double flow = before.getOrDefault(transition.from(), 0.0) * p;
+                out.merge(transition.from(), flow, Double::sum);
+                in.merge(transition.to(), flow, Double::sum);
+            }
+            SortedMap<String, Double> after = new TreeMap<>();
+            for (CohortState state : of.states()) {
+                double arrive = state.inflow()
+                        .map(people -> value(of.id() + "/" + state.id() + "/inflow", people.parameter()))
+                        .orElse(0.0);
+                after.put(
+                        state.id(),
+                        ((before.getOrDefault(state.id(), 0.0) - out.getOrDefault(state.id(), 0.0))
+                                        + in.getOrDefault(state.id(), 0.0))
+                                + ((arrive * lengthOf(of)) / 12));
+            }
+            group.before = before;
+            group.now = after;
+        }
+
+        private double counted(Cohort of, Group group, String state) {
+            double now = group.now.getOrDefault(state, 0.0);
+            double before = group.before.getOrDefault(state, 0.0);
+            return switch (of.counting().orElse(Cohort.Counting.END)) {
+                case START -> before;
+                case MIDDLE -> (before + now) / 2;
+                case END -> now;
+            };
+        }
+
+        private double perPerson(String field, PersonCost cost) {
+            if (cost instanceof PersonCost.Amount amount) {
+                return value(field, amount.perYear().parameter()) * 100;
+            }
+            PersonCost.Hours hours = (PersonCost.Hours) cost;
+            double use = value(field + "/perWeek", hours.perWeek().parameter());
+            if (hours.takeUp().isPresent()) {
+                use = value(field + "/takeUp", hours.takeUp().get().parameter()) * use;
+            }
+            return ((use * value(field + "/weeks", hours.weeks().parameter()))
+                            * value(field + "/tariff", hours.tariff().parameter()))
+                    * 100;
+        }
+
+        private void add(Cohort of, Group group, SortedMap<LineId, Double> cents, int sign) {
+            for (CohortState state : of.states()) {
+                for (PersonCost cost : state.costs()) {
+                    double year = perPerson(of.id() + "/" + state.id() + "/cost/" + cost.line(), cost);
+                    double people = counted(of, group, state.id());
+                    cents.merge(cost.line(), sign * r(((people * year) / 12) * line(cost.line()).prices), Double::sum);
                 }
             }
         }
@@ -1443,7 +2218,11 @@ final class ReferenceInterpreter {
     }
 
     private YearMonth startOf(BudgetShift measure) {
-        return measure.start().orElse(scenario.horizon().from().atMonth(1));
+        return startOf(measure.start());
+    }
+
+    private YearMonth startOf(Optional<YearMonth> start) {
+        return start.orElse(scenario.horizon().from().atMonth(1));
     }
 
     private int monthsSince(YearMonth start) {
