@@ -32,7 +32,7 @@ import org.immutables.value.Value;
  * <pre>
  * G        = B - X
  * M        = r(u·B)                                     the least that counts
- * C        = r(c·B)                                     where there is a cap
+ * C        = max(r(c·B), 0)                             where there is a cap
  * reached  = min(max((G - M) + 1, 0), 1)                1 if G is at least M, else 0
  * shared   = reached·min(r(x·max(G, 0)), C)             from the payer to the partner
  * fallen   = min(max(((0-G) - M) + 1, 0), 1)            two-sided only
@@ -389,7 +389,8 @@ public record SharedSavings(
                 .orElse(draft.zero());
         Optional<Column> most = cap.map(part -> number(draft, "cap", part, "hoogstens te delen", "most that is shared")
                 .times(against)
-                .rounded());
+                .rounded()
+                .positive());
         PartyId payer = draft.payerOf(first());
 
         Column shared = settle(draft, number(draft, "share", share, "gedeeld deel", "shared part"), saved, least, most)

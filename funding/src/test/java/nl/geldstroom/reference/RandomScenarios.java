@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +64,16 @@ import nl.geldstroom.measure.Groups;
 import nl.geldstroom.measure.Intervention;
 import nl.geldstroom.measure.LabourSubstitution;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.OutcomeBond;
+import nl.geldstroom.measure.OwnContributionChange;
 import nl.geldstroom.measure.Path;
 import nl.geldstroom.measure.PersonCost;
+import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Return;
+import nl.geldstroom.measure.SavingsTarget;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.SharedSavings;
+import nl.geldstroom.measure.SpendingGuarantee;
 import nl.geldstroom.measure.SubstituteCost;
 import nl.geldstroom.measure.Substitution;
 import nl.geldstroom.measure.Trajectory;
@@ -87,10 +94,13 @@ import nl.geldstroom.scenario.MetCondition;
 import nl.geldstroom.scenario.NamedParty;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.UnknownWalls;
+import nl.geldstroom.source.FlatContribution;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.Household;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.source.Successor;
+import nl.geldstroom.source.Unspent;
 import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.FlowDestination;
@@ -156,7 +166,13 @@ final class RandomScenarios {
             "substitution",
             "labourSubstitution",
             "waitingList",
-            "cohort");
+            "cohort",
+            "sharedSavings",
+            "outcomeBond",
+            "reinvestment",
+            "ownContributionChange",
+            "savingsTarget",
+            "spendingGuarantee");
 
     /** Every two types of measures, a type with itself too. */
     static List<List<String>> pairs() {
@@ -188,6 +204,11 @@ final class RandomScenarios {
         for (int i = seeds.nextInt(3); i > 0; i--) {
             kinds.add(KINDS.get(seeds.nextInt(KINDS.size())));
         }
+        if (kinds.stream().allMatch(kind -> kind.equals("reinvestment"))) {
+            kinds.add("budgetShift");
+        }
+        // What is spent again must be there before.
+        kinds.sort(Comparator.comparing(kind -> kind.equals("reinvestment")));
         return scenario(
                 seeds.nextInt(),
                 seeds.longs(seeds.nextInt(3)).boxed().toList(),
@@ -528,6 +549,21 @@ final class RandomScenarios {
                                         : Optional.empty())
                         .build())
                 .successor(random.nextBoolean() ? Optional.of("next") : Optional.empty())
+                .unspent(random.nextBoolean() ? Optional.of(unspent()) : Optional.empty())
+                .build();
+    }
+
+    private Unspent unspent() {
+        ImmutableSortedMap.Builder<Year, Share> carryOver = ImmutableSortedMap.naturalOrder();
+        for (int year = BASE; year <= BASE + 3; year++) {
+            if (random.nextBoolean()) {
+                carryOver.put(Year.of(year), share());
+            }
+        }
+        return Unspent.builder()
+                .spendingShare(random.nextInt(3) > 0 ? Optional.of(share()) : Optional.empty())
+                .carryOver(carryOver.build())
+                .repaidIn(random.nextBoolean() ? Optional.of(1 + random.nextInt(12)) : Optional.empty())
                 .build();
     }
 
@@ -549,6 +585,12 @@ final class RandomScenarios {
             case "labourSubstitution" -> labour(id, baseline, last);
             case "waitingList" -> waitingList(id, baseline, last);
             case "cohort" -> cohort(id, baseline, last);
+            case "sharedSavings" -> sharedSavings(id, baseline, last);
+            case "outcomeBond" -> outcomeBond(id, baseline, last);
+            case "reinvestment" -> reinvestment(id, baseline, last, others);
+            case "ownContributionChange" -> contribution(id, baseline, last);
+            case "savingsTarget" -> target(id, baseline, last, others);
+            case "spendingGuarantee" -> guarantee(id, baseline);
             case "budgetShift" -> shift(id, lines, last);
             case "delayedEffect" -> effect(id, lines);
             case "extraSpending" -> extra(id, lines, last);
@@ -844,6 +886,143 @@ final class RandomScenarios {
                 .addAllTransitions(ways)
                 .intervention(intervention)
                 .inBaseline(random.nextBoolean() ? Optional.of(true) : Optional.empty())
+                .build();
+    }
+
+    /** Lines of one payer. */
+    private Set<LineId> linesOfOne(Baseline baseline) {
+        BudgetLine first = near(baseline);
+        Set<LineId> lines = new TreeSet<>(List.of(first.id()));
+        for (BudgetLine line : baseline.lines()) {
+            if (line.payer().equals(first.payer()) && random.nextInt(3) == 0) {
+                lines.add(line.id());
+            }
+        }
+        return lines;
+    }
+
+    private static PartyId payerOf(Baseline baseline, LineId line) {
+        return baseline.line(line).orElseThrow().payer();
+    }
+
+    private SharedSavings sharedSavings(String id, Baseline baseline, int last) {
+        Set<LineId> lines = linesOfOne(baseline);
+        PartyId payer = payerOf(baseline, lines.iterator().next());
+        List<BudgetLine> others = baseline.lines().stream()
+                .filter(line -> !line.payer().equals(payer))
+                .toList();
+        Optional<BudgetLine> into = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(one(others));
+        SharedSavings.Benchmark benchmark = random.nextInt(3) == 0
+                ? new SharedSavings.Stated(amounts(last), Optional.empty())
+                : new SharedSavings.UnchangedPolicy(
+                        random.nextInt(4) == 0 ? Optional.of(Year.of(BASE + 1)) : Optional.empty(),
+                        random.nextInt(4) == 0 ? Optional.of(Year.of(BASE + 1)) : Optional.empty());
+        return SharedSavings.builder()
+                .id(id)
+                .title(TEXT)
+                .addAllSavingOn(lines)
+                .partner(into.map(BudgetLine::payer).orElse(PartyId.of("kvk:41014152")))
+                .benchmark(benchmark)
+                .minimumRate(sometimes(0, 0.1).map(RandomScenarios::grounded))
+                .share(grounded(parameter(0, 1)))
+                .cap(sometimes(0, 0.3).map(RandomScenarios::grounded))
+                .lossShare(sometimes(0, 1).map(RandomScenarios::grounded))
+                .month(random.nextInt(3) == 0 ? Optional.of(1 + random.nextInt(12)) : Optional.empty())
+                .into(into.map(BudgetLine::id))
+                .build();
+    }
+
+    private OutcomeBond outcomeBond(String id, Baseline baseline, int last) {
+        Set<LineId> lines = linesOfOne(baseline);
+        return OutcomeBond.builder()
+                .id(id)
+                .title(TEXT)
+                .investor(PartyId.of("org:investor"))
+                .line(one(List.copyOf(lines)))
+                .amounts(amounts(last))
+                .addAllSavingOn(lines)
+                .share(grounded(parameter(0, 1)))
+                .most(grounded(parameter(0, 2)))
+                .to(
+                        random.nextInt(3) == 0
+                                ? Optional.of(Year.of(BASE + 1 + random.nextInt(last - BASE)))
+                                : Optional.empty())
+                .month(random.nextInt(3) == 0 ? Optional.of(1 + random.nextInt(12)) : Optional.empty())
+                .build();
+    }
+
+    /** All of a scenario look back equally. */
+    private Reinvestment reinvestment(String id, Baseline baseline, int last, List<Measure> others) {
+        BudgetLine from = near(baseline);
+        List<String> ids = others.stream()
+                .filter(other -> !(other instanceof Reinvestment))
+                .map(Measure::id)
+                .toList();
+        Set<String> of = new TreeSet<>(List.of(one(ids), one(ids)));
+        Optional<Reinvestment.Lookback> lookback = others.stream()
+                .filter(Reinvestment.class::isInstance)
+                .map(other -> ((Reinvestment) other).lookback())
+                .findFirst()
+                .orElseGet(() -> random.nextBoolean()
+                        ? Optional.of(one(List.of(Reinvestment.Lookback.values())))
+                        : Optional.empty());
+        return Reinvestment.builder()
+                .id(id)
+                .title(TEXT)
+                .addAllOf(of)
+                .from(from.id())
+                .into((random.nextBoolean() ? from : near(baseline)).id())
+                .share(grounded(parameter(0, 1)))
+                .lookback(lookback)
+                .start(sometimesFrom(last))
+                .build();
+    }
+
+    private FlatContribution flat(int last) {
+        ImmutableSortedMap.Builder<Year, FlatContribution.Rate> rates = ImmutableSortedMap.naturalOrder();
+        for (int year = BASE; year <= last; year++) {
+            rates.put(Year.of(year), new FlatContribution.Rate(Money.ofCents(random.nextInt(6_000)), CHOSEN));
+        }
+        return new FlatContribution(rates.build());
+    }
+
+    private OwnContributionChange contribution(String id, Baseline baseline, int last) {
+        return OwnContributionChange.builder()
+                .id(id)
+                .title(TEXT)
+                .line(near(baseline).id())
+                .before(flat(last))
+                .after(flat(last))
+                .addHouseholds(Household.of(Household.Kind.SINGLE, Money.ofCents(2_000_000), random.nextInt(500)))
+                .addHouseholds(Household.of(Household.Kind.MULTIPLE, Money.ofCents(6_000_000), random.nextInt(500)))
+                .start(sometimesFrom(last))
+                .build();
+    }
+
+    private SavingsTarget target(String id, Baseline baseline, int last, List<Measure> others) {
+        ImmutableSet.Builder<String> of = ImmutableSet.builder();
+        others.stream()
+                .filter(other -> !(other instanceof SavingsTarget) && !(other instanceof SpendingGuarantee))
+                .map(Measure::id)
+                .filter(other -> random.nextBoolean())
+                .forEach(of::add);
+        return SavingsTarget.builder()
+                .id(id)
+                .title(TEXT)
+                .payer(near(baseline).payer())
+                .amount(Money.ofCents(random.nextInt(90_000_000)))
+                .year(Year.of(BASE + 1))
+                .addAllMeasures(of.build())
+                .force(one(List.of(SavingsTarget.Force.values())))
+                .build();
+    }
+
+    private SpendingGuarantee guarantee(String id, Baseline baseline) {
+        return SpendingGuarantee.builder()
+                .id(id)
+                .title(TEXT)
+                .addLaws(LawId.JEUGDWET)
+                .addProtectedLines(near(baseline).id())
                 .build();
     }
 

@@ -48,11 +48,17 @@ import nl.geldstroom.measure.ExtraSpending;
 import nl.geldstroom.measure.Intervention;
 import nl.geldstroom.measure.LabourSubstitution;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.OutcomeBond;
+import nl.geldstroom.measure.OwnContributionChange;
 import nl.geldstroom.measure.Path;
 import nl.geldstroom.measure.PersonCost;
+import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.Route;
+import nl.geldstroom.measure.SavingsTarget;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.SharedSavings;
+import nl.geldstroom.measure.SpendingGuarantee;
 import nl.geldstroom.measure.SubstituteCost;
 import nl.geldstroom.measure.Substitution;
 import nl.geldstroom.measure.Trajectory;
@@ -62,14 +68,17 @@ import nl.geldstroom.measure.UnitPrice;
 import nl.geldstroom.measure.WaitingList;
 import nl.geldstroom.measure.Workforce;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Share;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioWalls;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.Household;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.source.Successor;
+import nl.geldstroom.source.Unspent;
 import nl.geldstroom.tariff.ServiceAllocation;
 
 /**
@@ -96,6 +105,11 @@ final class ReferenceInterpreter {
     private final List<Shift> shifts = new ArrayList<>();
     private final List<Taking> takings = new ArrayList<>();
     private final Volumes volume = new Volumes();
+    private final Sharing sharing = new Sharing();
+
+    /** By measure: what its postings do to the balance of each payer. */
+    private final Map<String, SortedMap<String, double[]>> effectsOf = new HashMap<>();
+
     private final Map<String, Double> paidFor = new HashMap<>();
     private final Map<String, Double> ceilingsUsed = new HashMap<>();
     private final List<Extra> extras = new ArrayList<>();
@@ -103,6 +117,14 @@ final class ReferenceInterpreter {
     private final List<Pending> pending = new ArrayList<>();
     private final List<EqualisationRetention> equalisations = new ArrayList<>();
     private final List<Settlement> settlements = new ArrayList<>();
+    private final List<OwnContributionChange> contributions = new ArrayList<>();
+    private final List<SavingsTarget> targets = new ArrayList<>();
+
+    /** By grant and line: what goes to the next year, what was brought along, and what is to be paid back. */
+    private final Map<String, Double> carriedOver = new HashMap<>();
+
+    private final Map<String, Double> broughtAlong = new HashMap<>();
+    private final Map<String, Double> owed = new HashMap<>();
 
     /** What measures do to the balance of each payer in each month, other than what payers pay to each other. */
     private final SortedMap<String, double[]> gains = new TreeMap<>();
@@ -159,8 +181,12 @@ final class ReferenceInterpreter {
         double unreleased;
         final double[] saved;
 
+        /** All that is debited to the account of its cost less all that is credited. */
+        final double[] cost;
+
         Line(BudgetLine budget, int months) {
             this.budget = budget;
+            this.cost = new double[months];
             this.saved = new double[months];
         }
 
@@ -521,6 +547,15 @@ final class ReferenceInterpreter {
                 effects.add(new Effect(effect, months));
             } else if (volume.takes(measure)) {
                 continue;
+            } else if (sharing.takes(measure)) {
+                continue;
+            } else if (measure instanceof OwnContributionChange change) {
+                contributions.add(change);
+            } else if (measure instanceof SavingsTarget target) {
+                targets.add(target);
+            } else if (measure instanceof SpendingGuarantee) {
+                // It only keeps a squeeze from cutting.
+                continue;
             } else if (measure instanceof EqualisationRetention equalisation) {
                 equalisations.add(equalisation);
             } else if (measure instanceof Settlement settlement) {
@@ -565,6 +600,8 @@ final class ReferenceInterpreter {
         observeShifts();
         volume.observe();
         equalise();
+        observeTargets();
+        closeGrants();
     }
 
     /** A = r((A·(1+g))·(1+i)) in January; month k gets r((A·k)/12) - r((A·(k-1))/12). */
@@ -655,6 +692,65 @@ final class ReferenceInterpreter {
         }
     }
 
+    /** What a line cannot spend of a grant is owed in December, comes back in January or is paid back later. */
+    private void closeGrants() {
+        Year year = Year.of(month.getYear());
+        for (Line line : lines.values()) {
+            List<SpecificGrant> paying = grants().stream()
+                    .filter(grant ->
+                            grant.parts().stream().anyMatch(part -> part.line().equals(line.id())))
+                    .sorted(Comparator.comparing(
+                                    (SpecificGrant grant) -> grant.amounts().lastKey())
+                            .thenComparing(SpecificGrant::id))
+                    .toList();
+            double used = 0;
+            for (SpecificGrant grant : paying) {
+                String key = grant.id() + "/" + line.id();
+                String liability = "liability/" + grant.id();
+                if (grant.unspent().isPresent()) {
+                    Unspent rules = grant.unspent().get();
+                    boolean january = month.getMonthValue() == 1;
+                    double carried = january ? carriedOver.getOrDefault(key, 0.0) : 0;
+                    post(key + "/CARRIED_OVER", line.means(), liability, carried);
+                    if (january) {
+                        broughtAlong.put(key, carried);
+                    }
+                    boolean due = month.getMonthValue() == rules.repaidIn().orElse(7);
+                    post(
+                            key + "/GRANT_REPAYMENT",
+                            "grant/" + grant.id(),
+                            liability,
+                            due ? owed.getOrDefault(key, 0.0) : 0);
+                }
+                double left = 0;
+                if (month.getMonthValue() == 12) {
+                    double g = grantPart(grant, year, line.id());
+                    double c = grant.unspent().isPresent() ? broughtAlong.getOrDefault(key, 0.0) : 0;
+                    double share = grant.unspent()
+                            .flatMap(Unspent::spendingShare)
+                            .map(part -> part.value().doubleValue())
+                            .orElse(1.0);
+                    double z = 0;
+                    for (int at = t - 11; at <= t; at++) {
+                        z += line.cost[at];
+                    }
+                    double now = Math.min(g + c, Math.min(r(share * Math.max(z, 0)), Math.max(z, 0) - used));
+                    used += now;
+                    left = (g + c) - now;
+                    if (grant.unspent().isPresent()) {
+                        Share part = grant.unspent().get().carryOver().getOrDefault(year, Share.NONE);
+                        double over = Math.min(left, r(part.value().doubleValue() * g));
+                        carriedOver.put(key, over);
+                        owed.put(key, left - over);
+                    }
+                }
+                if (grant.unspent().isPresent()) {
+                    post(key + "/DEFERRED_GRANT", liability, line.means(), left);
+                }
+            }
+        }
+    }
+
     /** Shifts claim what they want to move, as far as walls and their ceilings let them; a line gives what it needs. */
     private void claimVolume() {
         List<Wish> wishes = new ArrayList<>();
@@ -665,6 +761,7 @@ final class ReferenceInterpreter {
         volume.wish(wishes);
         Map<String, Double> allowed = allowed(wishes);
         settle(allowed);
+        sharing.pay(allowed);
         for (Shift shift : shifts) {
             shift.asked = allowed.getOrDefault(shift.id, 0.0);
         }
@@ -722,8 +819,10 @@ final class ReferenceInterpreter {
             parts.addAll(partsOf(line, wishes));
         }
         for (Settlement settlement : settlements) {
-            parts.add(partOf(settlement));
+            Route route = new Route(settlement.from(), settlement.to(), Optional.empty(), settlement.purpose());
+            parts.add(payment(settlement.id(), route, owed(settlement)));
         }
+        sharing.wish(parts);
         parts.sort(Comparator.comparing((Part part) -> part.measure).thenComparing(part -> part.place));
         SortedMap<String, List<Part>> byRule = new TreeMap<>();
         Map<String, Double> ceilings = new HashMap<>();
@@ -753,7 +852,8 @@ final class ReferenceInterpreter {
             blocked.merge(id, held, Double::sum);
             part.route.source().ifPresent(grant -> observe(id + "/blocked/" + grant, held));
         }
-        blocked.forEach((id, held) -> observe(id + "/blocked", held));
+        blocked.forEach((id, held) ->
+                observe(id.endsWith("/back") ? id.replace("/back", "/blocked/back") : id + "/blocked", held));
         return allowed;
     }
 
@@ -832,10 +932,8 @@ final class ReferenceInterpreter {
     }
 
     /** What a payer owes another this month, as far as the wall is open. */
-    private Part partOf(Settlement measure) {
-        double owed = owed(measure);
-        Route route = new Route(measure.from(), measure.to(), Optional.empty(), measure.purpose());
-        Part part = new Part(measure.id(), route, 0, owed);
+    private Part payment(String id, Route route, double owed) {
+        Part part = new Part(id, route, 0, owed);
         part.taken = walls.isOpen(route, month) ? owed : 0;
         part.closed = owed - part.taken;
         part.through = part.taken;
@@ -1131,31 +1229,59 @@ final class ReferenceInterpreter {
         }
     }
 
+    /** Claims on the income of a line, of shifts and of changes of the own contribution, in the order of their ids. */
     private void loseIncome() {
         for (Line line : lines.values()) {
-            List<Shift> claimants = shifts.stream()
-                    .filter(s -> s.measure
-                            .companions()
-                            .ownContributionOn()
-                            .orElse(s.measure.from())
-                            .equals(line.id()))
-                    .toList();
-            double[] wants = new double[claimants.size()];
-            for (int i = 0; i < wants.length; i++) {
-                BudgetShift measure = claimants.get(i).measure;
-                double l = value(
-                        measure.id() + "/lostOwnContribution",
-                        measure.companions().lostOwnContribution());
-                wants[i] = r(l * claimants.get(i).reduction[t]);
+            SortedMap<String, Double> claims = new TreeMap<>();
+            for (Shift shift : shifts) {
+                BudgetShift measure = shift.measure;
+                LineId on = measure.companions().ownContributionOn().orElse(measure.from());
+                if (on.equals(line.id())) {
+                    double l = value(
+                            measure.id() + "/lostOwnContribution",
+                            measure.companions().lostOwnContribution());
+                    claims.put(measure.id(), r(l * shift.reduction[t]));
+                }
             }
-            double[] granted = grant(wants, Math.max(line.income, 0));
-            for (int i = 0; i < wants.length; i++) {
-                act(
-                        claimants.get(i).measure.id() + "/lostIncome/" + line.id(),
-                        "income/" + line.id(),
-                        line.means(),
-                        granted[i]);
+            for (OwnContributionChange change : contributions) {
+                if (change.line().equals(line.id())) {
+                    double more = moreContribution(change);
+                    act(change.id() + "/contribution", line.means(), "income/" + line.id(), Math.max(more, 0));
+                    claims.put(change.id(), Math.max(-more, 0));
+                }
             }
+            double[] granted =
+                    grant(claims.values().stream().mapToDouble(want -> want).toArray(), Math.max(line.income, 0));
+            int i = 0;
+            for (String measure : claims.keySet()) {
+                act(measure + "/lostIncome/" + line.id(), "income/" + line.id(), line.means(), granted[i]);
+                i++;
+            }
+        }
+    }
+
+    private double moreContribution(OwnContributionChange change) {
+        double more = 0;
+        if (monthsSince(startOf(change.start())) >= 0) {
+            Year year = Year.of(month.getYear());
+            for (Household household : change.households()) {
+                more += household.clients()
+                        * (change.after().perMonth(household, year).cents()
+                                - change.before().perMonth(household, year).cents());
+            }
+        }
+        return more;
+    }
+
+    /** What measures bring in of what they must: it moves nothing. */
+    private void observeTargets() {
+        for (SavingsTarget target : targets) {
+            double realised = 0;
+            for (String measure : target.measures()) {
+                SortedMap<String, double[]> payers = effectsOf.getOrDefault(measure, new TreeMap<>());
+                realised += payers.getOrDefault("means/" + target.payer(), new double[months])[t];
+            }
+            observe(target.id() + "/realised", realised);
         }
     }
 
@@ -2069,6 +2195,218 @@ final class ReferenceInterpreter {
         }
     }
 
+    // ---------------------------------------------------------------- measures that share what was saved
+
+    /** Shared savings, outcome bonds and reinvestment. */
+    private final class Sharing {
+
+        private final List<SharedSavings> shares = new ArrayList<>();
+        private final List<OutcomeBond> bonds = new ArrayList<>();
+        private final List<Reinvestment> reinvestments = new ArrayList<>();
+        private final Map<String, Double> invested = new HashMap<>();
+        private final Map<String, Double> repaid = new HashMap<>();
+
+        boolean takes(Measure measure) {
+            if (measure instanceof SharedSavings one) {
+                shares.add(one);
+            } else if (measure instanceof OutcomeBond one) {
+                bonds.add(one);
+            } else if (measure instanceof Reinvestment one) {
+                reinvestments.add(one);
+                reinvestments.sort(Comparator.comparing(Reinvestment::id));
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        void wish(List<Part> parts) {
+            for (SharedSavings of : shares) {
+                if (of.into().isPresent()) {
+                    LineId first = Collections.min(of.savingOn());
+                    LineId into = of.into().get();
+                    parts.add(payment(of.id(), new Route(first, into, Optional.empty(), of.purpose()), shared(of)));
+                    if (of.lossShare().isPresent()) {
+                        parts.add(payment(
+                                of.id() + "/back",
+                                new Route(into, first, Optional.empty(), of.purpose()),
+                                returned(of)));
+                    }
+                }
+            }
+            for (Reinvestment of : reinvestments) {
+                parts.add(payment(of.id(), new Route(of.from(), of.into(), Optional.empty(), of.purpose()), want(of)));
+            }
+        }
+
+        void pay(Map<String, Double> allowed) {
+            for (SharedSavings of : shares) {
+                String payer = line(Collections.min(of.savingOn())).means();
+                String partner = "means/" + of.partner();
+                over(of.id(), "shared", payer, partner, allowed.getOrDefault(of.id(), shared(of)));
+                if (of.lossShare().isPresent()) {
+                    over(of.id(), "returned", partner, payer, allowed.getOrDefault(of.id() + "/back", returned(of)));
+                }
+            }
+            for (OutcomeBond of : bonds) {
+                pay(of);
+            }
+            for (Reinvestment of : reinvestments) {
+                List<Reinvestment> together = reinvestments.stream()
+                        .filter(other -> line(other.from())
+                                .means()
+                                .equals(line(of.from()).means()))
+                        .toList();
+                Set<String> all = new HashSet<>();
+                together.forEach(other -> all.addAll(other.of()));
+                double[] granted = grant(
+                        together.stream()
+                                .mapToDouble(other -> allowed.getOrDefault(other.id(), 0.0))
+                                .toArray(),
+                        yielded(line(of.from()), all, yearly(of)));
+                double spent = granted[together.indexOf(of)];
+                Line into = line(of.into());
+                if (!into.means().equals(line(of.from()).means())) {
+                    over(of.id(), "passedOn", line(of.from()).means(), into.means(), spent);
+                }
+                spend(of.id(), into, spent);
+                observe(of.id() + "/reinvested", spent);
+            }
+        }
+
+        private void over(String id, String field, String from, String to, double cents) {
+            post(id + "/" + field + "/paid", "between/" + id, from, cents);
+            post(id + "/" + field + "/received", to, "between/" + id, cents);
+        }
+
+        private void spend(String id, Line line, double cents) {
+            line.invested += cents;
+            act(id + "/spent", "cost/" + line.id(), line.means(), cents);
+        }
+
+        // ---- shared savings
+
+        private boolean settles(SharedSavings of) {
+            int year = month.getYear() - 1;
+            if (month.getMonthValue() != of.month().orElse(1) || year < baseYear) {
+                return false;
+            }
+            if (of.benchmark() instanceof SharedSavings.Stated stated) {
+                return stated.years().containsKey(Year.of(year));
+            }
+            SharedSavings.UnchangedPolicy policy = (SharedSavings.UnchangedPolicy) of.benchmark();
+            return policy.from().stream().noneMatch(from -> year < from.getValue())
+                    && policy.to().stream().noneMatch(to -> year > to.getValue());
+        }
+
+        private double benchmark(SharedSavings of) {
+            if (of.benchmark() instanceof SharedSavings.Stated stated) {
+                return stated.years()
+                        .getOrDefault(Year.of(month.getYear() - 1), Money.ZERO)
+                        .cents();
+            }
+            double unchanged = 0;
+            for (LineId id : of.savingOn()) {
+                unchanged += lastYear(line(id).cost) + lastYear(line(id).saved);
+            }
+            return unchanged;
+        }
+
+        private double gap(SharedSavings of) {
+            double cost = 0;
+            for (LineId id : of.savingOn()) {
+                cost += lastYear(line(id).cost);
+            }
+            return benchmark(of) - cost;
+        }
+
+        private double least(SharedSavings of) {
+            return of.minimumRate()
+                    .map(rate -> r(value(of.id() + "/minimumRate", rate.parameter()) * benchmark(of)))
+                    .orElse(0.0);
+        }
+
+        private double capped(SharedSavings of, double cents) {
+            return of.cap()
+                    .map(cap ->
+                            Math.min(cents, Math.max(r(value(of.id() + "/cap", cap.parameter()) * benchmark(of)), 0)))
+                    .orElse(cents);
+        }
+
+        private double shared(SharedSavings of) {
+            if (!settles(of)) {
+                return 0;
+            }
+            double reached = Math.min(Math.max((gap(of) - least(of)) + 1, 0), 1);
+            double x = value(of.id() + "/share", of.share().parameter());
+            return reached * capped(of, r(x * Math.max(gap(of), 0)));
+        }
+
+        private double returned(SharedSavings of) {
+            if (!settles(of)) {
+                return 0;
+            }
+            double fallen = Math.min(Math.max(((0 - gap(of)) - least(of)) + 1, 0), 1);
+            double y =
+                    value(of.id() + "/lossShare", of.lossShare().orElseThrow().parameter());
+            return fallen * capped(of, r(y * Math.max(0 - gap(of), 0)));
+        }
+
+        // ---- outcome bonds
+
+        private void pay(OutcomeBond of) {
+            Line line = line(of.line());
+            String investor = "means/" + of.investor();
+            double before = invested.getOrDefault(of.id(), 0.0);
+            double back = repaid.getOrDefault(of.id(), 0.0);
+            double cents = monthOf(of.amounts()
+                    .getOrDefault(Year.of(month.getYear()), Money.ZERO)
+                    .cents());
+            over(of.id(), "invested", investor, line.means(), cents);
+            spend(of.id(), line, cents);
+            invested.put(of.id(), before + cents);
+            boolean due = month.getMonthValue() == of.month().orElse(1)
+                    && of.to().stream().noneMatch(to -> month.getYear() > to.getValue());
+            double saved = 0;
+            for (LineId id : of.savingOn()) {
+                saved += lastYear(line(id).saved);
+            }
+            double owed = due ? r(value(of.id() + "/share", of.share().parameter()) * Math.max(saved, 0)) : 0;
+            double most = r(value(of.id() + "/most", of.most().parameter()) * before);
+            double paid = Math.min(owed, Math.max(most - back, 0));
+            over(of.id(), "repaid", line.means(), investor, paid);
+            repaid.put(of.id(), back + paid);
+        }
+
+        // ---- reinvestment
+
+        private boolean yearly(Reinvestment of) {
+            return of.lookback().orElse(Reinvestment.Lookback.LAST_MONTH) == Reinvestment.Lookback.LAST_YEAR;
+        }
+
+        private double want(Reinvestment of) {
+            return monthsSince(startOf(of.start())) < 0
+                    ? 0
+                    : r(value(of.id() + "/share", of.share().parameter())
+                            * yielded(line(of.from()), of.of(), yearly(of)));
+        }
+
+        /** What measures did to the balance of a payer before, and what equalisation took of it. */
+        private double yielded(Line payer, Set<String> of, boolean yearly) {
+            Set<String> counted = new HashSet<>(of);
+            equalisations.forEach(measure -> counted.add(measure.id()));
+            double[] sum = new double[months];
+            for (String measure : counted) {
+                SortedMap<String, double[]> payers = effectsOf.getOrDefault(measure, new TreeMap<>());
+                double[] effects = payers.getOrDefault(payer.means(), new double[months]);
+                for (int at = 0; at < t; at++) {
+                    sum[at] += effects[at];
+                }
+            }
+            return yearly ? monthOf(Math.max(lastYear(sum), 0)) : t == 0 ? 0 : Math.max(sum[t - 1], 0);
+        }
+    }
+
     // ---------------------------------------------------------------- the arithmetic
 
     private static double r(double x) {
@@ -2239,6 +2577,20 @@ final class ReferenceInterpreter {
             throw new IllegalStateException("Rule " + rule + " changed its accounts");
         }
         entry.cents()[t] += cents;
+        for (Line line : lines.values()) {
+            line.cost[t] += debit.equals("cost/" + line.id()) ? cents : 0;
+            line.cost[t] -= credit.equals("cost/" + line.id()) ? cents : 0;
+        }
+        String measure = rule.substring(0, rule.indexOf('/'));
+        if (scenario.measures().stream().anyMatch(one -> one.id().equals(measure))) {
+            SortedMap<String, double[]> payers = effectsOf.computeIfAbsent(measure, id -> new TreeMap<>());
+            if (debit.startsWith("means/")) {
+                payers.computeIfAbsent(debit, id -> new double[months])[t] += cents;
+            }
+            if (credit.startsWith("means/")) {
+                payers.computeIfAbsent(credit, id -> new double[months])[t] -= cents;
+            }
+        }
     }
 
     /**
