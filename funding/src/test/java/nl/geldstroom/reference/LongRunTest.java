@@ -263,6 +263,58 @@ class LongRunTest {
     }
 
     @Test
+    void theBooksOfFundsCutsAndAwardRoundsBalanceToo() {
+        List<String> violations = Collections.synchronizedList(new ArrayList<>());
+        Map<PostingKind, LongAdder> kinds = new ConcurrentHashMap<>();
+        LongStream.range(0, Math.max(SCENARIOS / 10, 1)).parallel().forEach(number -> {
+            try {
+                Scenario scenario = RandomScenarios.withBooksOnly(SEED, number);
+                Plan plan = ScenarioPlan.of(scenario);
+                Draws draw = number % 2 == 0 ? Draws.point(plan) : draw(plan, new Random(number));
+                Recording engine = Recording.of(plan, draw);
+                engine.rules.values().forEach(rule -> count(engine, rule, kinds));
+                List<String> found = new ArrayList<>(unbalanced(engine));
+                found.addAll(overdrawn(engine));
+                found.addAll(ExactArithmetic.compare(plan, draw).tooFar());
+                if (!found.isEmpty()) {
+                    violations.add("seed " + SEED + " number " + number + ": " + found.size() + ", the first: "
+                            + found.get(0));
+                }
+            } catch (RuntimeException e) {
+                violations.add("seed " + SEED + " number " + number + ": " + e);
+            }
+        });
+        System.out.println("seed " + SEED + ", " + Math.max(SCENARIOS / 10, 1) + " scenarios with "
+                + String.join(", ", RandomScenarios.BOOKS_ONLY) + ": books and exact arithmetic only, violations "
+                + violations.size());
+        new TreeMap<>(kinds).forEach((kind, times) -> System.out.println("  " + kind + " that is not zero: " + times));
+        assertThat(violations.stream().sorted().limit(10).toList()).isEmpty();
+        assertThat(kinds.keySet())
+                .contains(PostingKind.CONTRIBUTION, PostingKind.PAYOUT, PostingKind.CUT, PostingKind.RESERVE);
+    }
+
+    /** A fund never holds less than nothing. */
+    private static List<String> overdrawn(Recording recording) {
+        List<String> found = new ArrayList<>();
+        TreeSet<String> funds = new TreeSet<>();
+        recording.rules.values().forEach(rule -> funds.addAll(List.of(rule.debit(), rule.credit())));
+        funds.removeIf(account -> !account.startsWith("fund/"));
+        for (String fund : funds) {
+            double balance = 0;
+            for (int month = 0; month < recording.months(); month++) {
+                balance += recording.change(fund, month);
+                if (balance < 0) {
+                    found.add(fund + " holds " + balance + " in month " + month);
+                }
+            }
+            if (balance != 0) {
+                found.add(fund + " closes with " + balance);
+            }
+        }
+        return found;
+    }
+
+    @Test
     void aPairOfMeasuresMeetsAHundredTimesInTheLongRun() {
         assertThat(100_000 / RandomScenarios.pairs().size()).isGreaterThanOrEqualTo(100);
         assertThat(RandomScenarios.pairs()).doesNotHaveDuplicates();

@@ -2,7 +2,6 @@ package nl.geldstroom.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableSet;
 import java.time.Year;
 import java.util.Optional;
 import nl.geldstroom.baseline.Baseline;
@@ -56,7 +55,7 @@ class NegativeBenchmarkTest {
                 .addMeasures(SharedSavings.builder()
                         .id("share")
                         .title(LocalizedText.same("x"))
-                        .savingOn(ImmutableSet.of(LINE))
+                        .addSavingOn(LINE)
                         .partner(PartyId.of("kvk:41014152"))
                         .benchmark(new SharedSavings.UnchangedPolicy(Optional.empty(), Optional.empty()))
                         .share(Grounded.of(0.5, CHOSEN))

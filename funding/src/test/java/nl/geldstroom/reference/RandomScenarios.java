@@ -33,6 +33,8 @@ import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
+import nl.geldstroom.procurement.AwardRound;
+import nl.geldstroom.procurement.AwardKind;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
@@ -60,6 +62,7 @@ import nl.geldstroom.measure.Deterioration;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraCapacity;
 import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.Grip;
 import nl.geldstroom.measure.Groups;
 import nl.geldstroom.measure.Intervention;
 import nl.geldstroom.measure.LabourSubstitution;
@@ -67,11 +70,17 @@ import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.OutcomeBond;
 import nl.geldstroom.measure.OwnContributionChange;
 import nl.geldstroom.measure.Path;
+import nl.geldstroom.measure.PayOut;
 import nl.geldstroom.measure.PersonCost;
+import nl.geldstroom.measure.Pledge;
+import nl.geldstroom.measure.PreventionFund;
+import nl.geldstroom.measure.ProcurementCost;
 import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.SavingsTarget;
 import nl.geldstroom.measure.Settlement;
+import nl.geldstroom.measure.Shortfall;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.measure.SharedSavings;
 import nl.geldstroom.measure.SpendingGuarantee;
 import nl.geldstroom.measure.SubstituteCost;
@@ -84,6 +93,7 @@ import nl.geldstroom.measure.WaitingList;
 import nl.geldstroom.measure.Workforce;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
+import nl.geldstroom.party.Fund;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Nature;
 import nl.geldstroom.provision.LineId;
@@ -174,6 +184,34 @@ final class RandomScenarios {
             "savingsTarget",
             "spendingGuarantee");
 
+    /** Types of measures that the reference interpreter does not compute: only the books and the arithmetic are checked. */
+    static final List<String> BOOKS_ONLY = List.of("preventionFund", "squeeze", "procurementCost");
+
+    /** A small scenario with a measure of each of these types and one of every type in turn. */
+    static Scenario withBooksOnly(long seed, long number) {
+        Random seeds = new Random(seed * 1_000_003L + number);
+        List<String> kinds = new ArrayList<>(List.of(KINDS.get((int) (number % KINDS.size()))));
+        if (kinds.contains("reinvestment")) {
+            kinds.set(0, "delayedEffect");
+        }
+        kinds.addAll(BOOKS_ONLY);
+        return scenario(
+                seeds.nextInt(),
+                seeds.longs(2).boxed().toList(),
+                seeds.longs(seeds.nextInt(3)).boxed().toList(),
+                seeds.longs(kinds.size()).boxed().toList(),
+                Optional.of(BASE + 2 + seeds.nextInt(3)),
+                kinds);
+    }
+
+    /** Small scenarios with funds, cuts and award rounds. */
+    static Arbitrary<Scenario> anyBooks() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.longs().between(0, 1_000_000))
+                .as(RandomScenarios::withBooksOnly);
+    }
+
     /** Every two types of measures, a type with itself too. */
     static List<List<String>> pairs() {
         List<List<String>> pairs = new ArrayList<>();
@@ -251,7 +289,7 @@ final class RandomScenarios {
             RandomScenarios author = new RandomScenarios(seeds.get(i));
             String kind = kinds.isEmpty() ? author.kind() : kinds.get(i);
             measures.add(
-                    author.ofSomeMoney(author.measure(kind, "m" + "bdac".charAt(i), baseline, last, measures), grants));
+                    author.ofSomeMoney(author.measure(kind, "m" + "bdac".charAt(i), baseline, last, measures, agreements), grants));
         }
         return Scenario.builder()
                 .id("random")
@@ -575,7 +613,13 @@ final class RandomScenarios {
         };
     }
 
-    private Measure measure(String kind, String id, Baseline baseline, int last, List<Measure> others) {
+    private Measure measure(
+            String kind,
+            String id,
+            Baseline baseline,
+            int last,
+            List<Measure> others,
+            List<Agreement> agreements) {
         List<LineId> lines = baseline.lines().stream().map(BudgetLine::id).toList();
         return switch (kind) {
             case "equalisationRetention" -> equalisation(id, baseline, last, others);
@@ -591,6 +635,9 @@ final class RandomScenarios {
             case "ownContributionChange" -> contribution(id, baseline, last);
             case "savingsTarget" -> target(id, baseline, last, others);
             case "spendingGuarantee" -> guarantee(id, baseline);
+            case "preventionFund" -> fund(id, baseline, last);
+            case "squeeze" -> squeeze(id, baseline, last);
+            case "procurementCost" -> procurement(id, baseline, agreements);
             case "budgetShift" -> shift(id, lines, last);
             case "delayedEffect" -> effect(id, lines);
             case "extraSpending" -> extra(id, lines, last);
@@ -1023,6 +1070,85 @@ final class RandomScenarios {
                 .title(TEXT)
                 .addLaws(LawId.JEUGDWET)
                 .addProtectedLines(near(baseline).id())
+                .build();
+    }
+
+    /** Filled by the town and the insurer, by shares and by amounts, as far as the walls let them. */
+    private PreventionFund fund(String id, Baseline baseline, int last) {
+        return PreventionFund.builder()
+                .id(id)
+                .title(TEXT)
+                .fund(Fund.of("org:vitality-" + id, "fund"))
+                .from(Year.of(BASE + 1))
+                .to(Year.of(last))
+                .contributions(amountsFrom(BASE + 1, last))
+                .addPledges(Pledge.of(TOWN, Share.ALL))
+                .addPledges(Pledge.of(INSURER, Money.ofCents(random.nextInt(40_000_000)), BASE + 1, last))
+                .spending(amountsFrom(BASE + 1, last))
+                .addPayOuts(PayOut.of(near(baseline).id(), Share.ALL))
+                .interest(sometimes(0, 0.05).map(RandomScenarios::grounded))
+                .build();
+    }
+
+    private ImmutableSortedMap<Year, Money> amountsFrom(int first, int last) {
+        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
+        for (int year = first; year <= last; year++) {
+            amounts.put(Year.of(year), Money.ofCents(random.nextInt(90_000_000)));
+        }
+        return amounts.build();
+    }
+
+    private Squeeze squeeze(String id, Baseline baseline, int last) {
+        ImmutableSortedMap<Year, Money> years = amountsFrom(BASE + 1, last);
+        ImmutableList.Builder<Grip> grips = ImmutableList.builder();
+        int priority = 1;
+        for (BudgetLine line : baseline.lines()) {
+            if (line.payer().equals(TOWN)) {
+                grips.add(Grip.builder()
+                        .line(line.id())
+                        .share(grounded(parameter(0, 1)))
+                        .priority(priority++)
+                        .weight(1 + random.nextInt(9))
+                        .minimum(
+                                random.nextBoolean()
+                                        ? Optional.of(Money.ofCents(random.nextInt(90_000_000)))
+                                        : Optional.empty())
+                        .build());
+            }
+        }
+        return Squeeze.builder()
+                .id(id)
+                .title(TEXT)
+                .payer(TOWN)
+                .shortfall(
+                        random.nextInt(4) == 0
+                                ? new Shortfall.AgainstBudget(years)
+                                : new Shortfall.AgainstReference(years))
+                .addAllGrips(grips.build())
+                .method(one(List.of(Squeeze.Method.values())))
+                .build();
+    }
+
+    /** Of one of the agreements; extra spending if there is none. */
+    private Measure procurement(String id, Baseline baseline, List<Agreement> agreements) {
+        if (agreements.isEmpty()) {
+            return new ExtraSpending(
+                    id, TEXT, near(baseline).id(), ImmutableSortedMap.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        return ProcurementCost.builder()
+                .id(id)
+                .title(TEXT)
+                .addLines(near(baseline).id())
+                .addAgreements(one(agreements).id())
+                .term(random.nextBoolean() ? Optional.of(Period.ofMonths(6 + random.nextInt(30))) : Optional.empty())
+                .round(AwardRound.builder()
+                        .kind(AwardKind.TENDER)
+                        .buyerHours(parameter(0, 500))
+                        .hourlyRate(parameter(50, 120))
+                        .bidders(Parameter.of(random.nextInt(6)))
+                        .bidCost(parameter(0, 9000))
+                        .days(Parameter.of(random.nextInt(200)))
+                        .build())
                 .build();
     }
 
