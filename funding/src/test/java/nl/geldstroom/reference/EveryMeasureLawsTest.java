@@ -87,7 +87,6 @@ class EveryMeasureLawsTest {
             }
         }
         assertThat(one.observations.keySet()).isEqualTo(other.observations.keySet());
-        one.observations.forEach((id, values) ->
-                assertThat(values).as(id).containsExactly(other.observations.get(id)));
+        one.observations.forEach((id, values) -> assertThat(values).as(id).containsExactly(other.observations.get(id)));
     }
 }

@@ -33,8 +33,6 @@ import nl.geldstroom.agreement.ReleasePath;
 import nl.geldstroom.agreement.ServiceContract;
 import nl.geldstroom.agreement.TaskBased;
 import nl.geldstroom.agreement.Term;
-import nl.geldstroom.procurement.AwardRound;
-import nl.geldstroom.procurement.AwardKind;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
@@ -79,10 +77,10 @@ import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.SavingsTarget;
 import nl.geldstroom.measure.Settlement;
-import nl.geldstroom.measure.Shortfall;
-import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.measure.SharedSavings;
+import nl.geldstroom.measure.Shortfall;
 import nl.geldstroom.measure.SpendingGuarantee;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.measure.SubstituteCost;
 import nl.geldstroom.measure.Substitution;
 import nl.geldstroom.measure.Trajectory;
@@ -96,6 +94,8 @@ import nl.geldstroom.money.Share;
 import nl.geldstroom.party.Fund;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.procurement.AwardKind;
+import nl.geldstroom.procurement.AwardRound;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.provision.ProvisionKind;
 import nl.geldstroom.scenario.Given;
@@ -288,8 +288,8 @@ final class RandomScenarios {
             // Ids that sort otherwise than the list does.
             RandomScenarios author = new RandomScenarios(seeds.get(i));
             String kind = kinds.isEmpty() ? author.kind() : kinds.get(i);
-            measures.add(
-                    author.ofSomeMoney(author.measure(kind, "m" + "bdac".charAt(i), baseline, last, measures, agreements), grants));
+            measures.add(author.ofSomeMoney(
+                    author.measure(kind, "m" + "bdac".charAt(i), baseline, last, measures, agreements), grants));
         }
         return Scenario.builder()
                 .id("random")
@@ -614,12 +614,7 @@ final class RandomScenarios {
     }
 
     private Measure measure(
-            String kind,
-            String id,
-            Baseline baseline,
-            int last,
-            List<Measure> others,
-            List<Agreement> agreements) {
+            String kind, String id, Baseline baseline, int last, List<Measure> others, List<Agreement> agreements) {
         List<LineId> lines = baseline.lines().stream().map(BudgetLine::id).toList();
         return switch (kind) {
             case "equalisationRetention" -> equalisation(id, baseline, last, others);
@@ -1133,7 +1128,13 @@ final class RandomScenarios {
     private Measure procurement(String id, Baseline baseline, List<Agreement> agreements) {
         if (agreements.isEmpty()) {
             return new ExtraSpending(
-                    id, TEXT, near(baseline).id(), ImmutableSortedMap.of(), Optional.empty(), Optional.empty(), Optional.empty());
+                    id,
+                    TEXT,
+                    near(baseline).id(),
+                    ImmutableSortedMap.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         return ProcurementCost.builder()
                 .id(id)
