@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.geldstroom.answer.Results.Bottleneck;
 import nl.geldstroom.answer.Results.Worth;
+import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.Article;
@@ -24,6 +25,7 @@ import nl.geldstroom.measure.Route;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
+import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Passage;
 import nl.geldstroom.scenario.Scenario;
@@ -176,6 +178,7 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
                     .recipient(flow.recipient())
                     .from(passage.route().map(Route::from))
                     .to(passage.route().map(Route::to))
+                    .way(way(passage))
                     .status(held.verdict().status().label().en())
                     .explanation(held.verdict().explanation())
                     .first(ledger.grid().month(held.cents().firstKey()))
@@ -188,6 +191,20 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
                     .change(change(held))
                     .worth(workedOut ? Optional.of(worth(held)) : Optional.<Worth>empty())
                     .build();
+        }
+
+        private LocalizedText way(Passage passage) {
+            LocalizedText from = passage.route()
+                    .map(route -> line(route.from()))
+                    .orElseGet(() -> name(passage.flow().payer()));
+            LocalizedText to = passage.route()
+                    .map(route -> line(route.to()))
+                    .orElseGet(() -> name(passage.flow().recipient()));
+            return LocalizedText.of(from.nl() + " \u2192 " + to.nl(), from.en() + " \u2192 " + to.en());
+        }
+
+        private LocalizedText line(LineId id) {
+            return scenario.given().baseline().line(id).map(BudgetLine::label).orElse(LocalizedText.same(id.text()));
         }
 
         private LocalizedText title(String measure) {

@@ -458,6 +458,7 @@ public record Results(
      * @param recipient on whose budget it would be spent
      * @param from the line that would give; absent if the money leaves its payer for another party
      * @param to the line that would receive; absent as above
+     * @param way from where to where, in words
      * @param status what the law says about it
      * @param explanation why, with the article if there is one
      * @param first the first month in which it is held back
@@ -477,6 +478,7 @@ public record Results(
             PartyId recipient,
             Optional<LineId> from,
             Optional<LineId> to,
+            LocalizedText way,
             String status,
             LocalizedText explanation,
             YearMonth first,

@@ -24,6 +24,8 @@ import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Trace;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.ScenarioPlan;
+import nl.geldstroom.scenario.ScenarioWalls;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
@@ -82,6 +84,7 @@ final class Explaining {
                         .filter(use -> parameters.contains(use.id()))
                         .toList())
                 .addAllSources(sources(items))
+                .addAllLaw(law(items))
                 .build();
     }
 
@@ -123,6 +126,22 @@ final class Explaining {
         }
         Trace trace = traces.computeIfAbsent(grid.indexOf(month.get()), at -> Trace.of(projection.plan(), at));
         return trace.derivation(projection.plan().columnOf(rule.get()), language);
+    }
+
+    /** The verdicts on what the measures ask the walls to let through, in the last month of the figure. */
+    private ImmutableList<LocalizedText> law(List<Item> items) {
+        Set<String> measures =
+                items.stream().flatMap(item -> item.rule().measure().stream()).collect(Collectors.toSet());
+        if (measures.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ScenarioWalls walls = ScenarioWalls.of(projection.scenario().given());
+        YearMonth month = grid.month(cell.to(grid));
+        return ScenarioPlan.passages(projection.scenario()).stream()
+                .filter(passage -> measures.contains(passage.measure()))
+                .map(passage -> walls.verdict(passage.flow(), month).explanation())
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
     }
 
     private ImmutableList<Source> sources(List<Item> items) {

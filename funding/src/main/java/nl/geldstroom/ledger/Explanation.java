@@ -19,6 +19,7 @@ import nl.geldstroom.plan.Trace;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.text.Phrases;
+import nl.geldstroom.wall.Walls;
 import org.immutables.value.Value;
 
 /**
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
  * @param items the posting rules behind it: those of measures first
  * @param parameters the parameters on which they depend, with what those rest on
  * @param sources where amounts that no parameter holds come from: budget lines and grants
+ * @param law what the law says of the money that the measures behind it move, with articles
  */
 @Value.Builder
 public record Explanation(
@@ -44,7 +46,8 @@ public record Explanation(
         Money reference,
         ImmutableList<Item> items,
         ImmutableList<ParameterUse> parameters,
-        ImmutableList<Source> sources) {
+        ImmutableList<Source> sources,
+        ImmutableList<LocalizedText> law) {
 
     /**
      * One posting rule in the explanation.
@@ -154,6 +157,7 @@ public record Explanation(
             });
         }
         grounds(out, language);
+        legal(out, language);
         return out.toString();
     }
 
@@ -182,6 +186,17 @@ public record Explanation(
                         source.what().in(language) + ": " + source.citation().orElse(none)
                                 + mark(source.unverified(), language));
             }
+        }
+    }
+
+    private void legal(StringBuilder out, Language language) {
+        if (!law.isEmpty()) {
+            boolean nl = language == Language.NL;
+            out.append('\n')
+                    .append(nl ? "Wat de wet over dit geld zegt" : "What the law says of this money")
+                    .append('\n');
+            law.forEach(sentence -> wrap(out, "  ", sentence.in(language)));
+            wrap(out, "  ", Walls.DISCLAIMER.in(language));
         }
     }
 

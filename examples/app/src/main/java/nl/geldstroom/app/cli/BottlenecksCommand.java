@@ -79,7 +79,7 @@ final class BottlenecksCommand implements Callable<Integer> {
         int number = 1;
         for (Bottleneck one : list) {
             lines.wrapped(0, number + ". " + console.text(one.measure()));
-            lines.wrapped(1, way(console, projection, one));
+            lines.wrapped(1, way(console, one));
             lines.wrapped(1, console.text(one.explanation()) + lines.mark(one.unverified()));
             lines.wrapped(
                     1,
@@ -132,26 +132,11 @@ final class BottlenecksCommand implements Callable<Integer> {
                                 + console.text(" door", " goes ahead"));
     }
 
-    private static String way(Console console, Projection projection, Bottleneck one) {
-        String from = one.from().map(line -> line(console, projection, line)).orElse(party(projection, one.payer()));
-        String to = one.to().map(line -> line(console, projection, line)).orElse(party(projection, one.recipient()));
-        return console.text("Van ", "From ")
-                + from
-                + console.text(" naar ", " to ")
-                + to
+    private static String way(Console console, Bottleneck one) {
+        return console.text(one.way())
                 + one.source()
                         .map(grant -> console.text(", geld van ", ", money of ") + grant)
                         .orElse("");
-    }
-
-    private static String line(Console console, Projection projection, LineId id) {
-        return projection
-                .scenario()
-                .given()
-                .baseline()
-                .line(id)
-                .map(line -> console.text(line.label()))
-                .orElse(id.text());
     }
 
     private static String party(Projection projection, PartyId id) {

@@ -45,7 +45,8 @@ class ExplainCommandTest {
                         "per maand: 2028-01 ",
                         "    december 2028:",
                         "aandeel dat verschuift",
-                        "[ongeverifieerd]");
+                        "[ongeverifieerd]",
+                        "Wat de wet over dit geld zegt\n  Toegestaan: volgens artikel 1.1.1 Wmo 2015");
         assertThat(english.out())
                 .startsWith("amount in 2028\n  line gm:1509/6.712: ")
                 .contains(

@@ -263,6 +263,7 @@ final class ReportFixture {
                         .recipient(PartyId.of("uzovi:3311"))
                         .from(SUPPORT)
                         .to(LineId.of("zvw/district-nursing"))
+                        .way(both("6.712 Begeleiding \u2192 wijkverpleging", "6.712 Support \u2192 district nursing"))
                         .status("unknown")
                         .explanation(both(
                                 "Geen regel bekend over deze stroom; in de berekening tegengehouden.",

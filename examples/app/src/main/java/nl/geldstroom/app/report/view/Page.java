@@ -36,7 +36,6 @@ import nl.geldstroom.answer.Results.Weight;
 import nl.geldstroom.answer.Results.Worth;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.money.Money;
-import nl.geldstroom.party.PartyId;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.Walls;
@@ -327,18 +326,6 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
     }
 
     /**
-     * Between which lines, or else which parties, a bottleneck holds money back.
-     *
-     * @param bottleneck the bottleneck
-     * @return for example {@code 6.712 Begeleiding → 6.1 Samenkracht}
-     */
-    public String way(Bottleneck bottleneck) {
-        String from = bottleneck.from().map(line -> name(line.text())).orElse(party(bottleneck.payer()));
-        String to = bottleneck.to().map(line -> name(line.text())).orElse(party(bottleneck.recipient()));
-        return from + " \u2192 " + to;
-    }
-
-    /**
      * What lifting a bottleneck is worth, in words.
      *
      * @param bottleneck the bottleneck
@@ -387,14 +374,6 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
                     .append('.');
         }
         return text.toString();
-    }
-
-    private String party(PartyId id) {
-        return results.scenarios().stream()
-                .filter(scenario -> scenario.party().equals(id))
-                .map(ScenarioResult::partyName)
-                .findFirst()
-                .orElse(id.text());
     }
 
     /**

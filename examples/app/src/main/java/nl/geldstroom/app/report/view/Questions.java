@@ -29,6 +29,8 @@ import nl.geldstroom.text.LocalizedText;
 /** The twelve questions of the meeting with the answers of all scenarios. */
 final class Questions {
 
+    private static final String UNKNOWN = "\u2013";
+
     private final Page page;
     private final Wording say;
 
@@ -119,7 +121,33 @@ final class Questions {
                                 : holders.stream().map(page.variants()::get).collect(ImmutableList.toImmutableList()),
                         row.label(),
                         row.cells())));
-        return new AnswerTable(say.of(nl, en), ImmutableList.copyOf(head), lines.build());
+        return withoutEmpty(new AnswerTable(say.of(nl, en), ImmutableList.copyOf(head), lines.build()));
+    }
+
+    /** A column of which nothing is known in any row says nothing. */
+    private static AnswerTable withoutEmpty(AnswerTable table) {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < table.head().size() - 1; i++) {
+            int column = i;
+            boolean isYear = table.head().get(i + 1).matches("[0-9]{4}");
+            if (isYear
+                    || table.rows().stream()
+                            .anyMatch(row -> !row.cells().get(column).equals(UNKNOWN))) {
+                kept.add(i);
+            }
+        }
+        return new AnswerTable(
+                table.caption(),
+                ImmutableList.<String>builder()
+                        .add(table.head().get(0))
+                        .addAll(kept.stream().map(i -> table.head().get(i + 1)).iterator())
+                        .build(),
+                table.rows().stream()
+                        .map(row -> new Line(
+                                row.variants(),
+                                row.label(),
+                                kept.stream().map(row.cells()::get).collect(ImmutableList.toImmutableList())))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     private static <T> List<Row> lines(Variant variant, Function<MeetingAnswers, List<T>> of, Function<T, Row> line) {
@@ -161,7 +189,7 @@ final class Questions {
                                 ImmutableList.of(
                                         say.euros(what.total()),
                                         say.euros(Money.sum(what.growth())),
-                                        what.reserveAtEnd().map(say::euros).orElse("\u2013")))));
+                                        what.reserveAtEnd().map(say::euros).orElse(UNKNOWN)))));
     }
 
     private AnswerTable pockets() {
@@ -183,7 +211,7 @@ final class Questions {
                                         say.euros(pocket.totalInvested()),
                                         say.euros(pocket.totalGained()),
                                         say.euros(pocket.total()),
-                                        pocket.presentValue().map(say::euros).orElse("\u2013")))));
+                                        pocket.presentValue().map(say::euros).orElse(UNKNOWN)))));
     }
 
     private AnswerTable transfers() {
@@ -272,7 +300,7 @@ final class Questions {
                                 years.stream()
                                         .map(year -> variant.result().years().indexOf(year))
                                         .map(at ->
-                                                at < 0 || at >= clients.size() ? "\u2013" : say.whole(clients.get(at)))
+                                                at < 0 || at >= clients.size() ? UNKNOWN : say.whole(clients.get(at)))
                                         .collect(ImmutableList.toImmutableList()))))
                         .orElse(List.of()));
     }
@@ -314,19 +342,19 @@ final class Questions {
                                 say.of(row.label()),
                                 ImmutableList.of(
                                         say.cents(row.perInhabitant()),
-                                        row.national().map(say::cents).orElse("\u2013"),
+                                        row.national().map(say::cents).orElse(UNKNOWN),
                                         row.ofClass()
                                                 .map(amount -> say.cents(amount)
                                                         + row.sizeClass()
                                                                 .map(name -> " (" + name + ")")
                                                                 .orElse(""))
-                                                .orElse("\u2013"),
+                                                .orElse(UNKNOWN),
                                         others(row.others())))));
     }
 
     private String others(List<OtherTown> towns) {
         return towns.isEmpty()
-                ? "\u2013"
+                ? UNKNOWN
                 : String.join(
                         "; ",
                         towns.stream()
@@ -356,7 +384,7 @@ final class Questions {
                                             .addAll(perYear(variant, years, branch.balance()))
                                             .add(branch.exitCost()
                                                     .map(say::thousands)
-                                                    .orElse("\u2013"))
+                                                    .orElse(UNKNOWN))
                                             .build()));
                         }
                     }
@@ -373,7 +401,7 @@ final class Questions {
 
     private ImmutableList<String> perYear(Variant variant, ImmutableList<Year> years, ImmutableList<Money> amounts) {
         return years.stream()
-                .map(year -> variant.at(amounts, year).map(say::thousands).orElse("\u2013"))
+                .map(year -> variant.at(amounts, year).map(say::thousands).orElse(UNKNOWN))
                 .collect(ImmutableList.toImmutableList());
     }
 
