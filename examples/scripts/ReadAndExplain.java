@@ -42,7 +42,7 @@ public class ReadAndExplain {
                 .explain(town, Year.of(2031))
                 .text(Language.EN)
                 .lines()
-                .limit(4)
+                .limit(6)
                 .forEach(System.out::println);
 
         String json = documents.write(scenario);
