@@ -445,15 +445,30 @@ public enum ScenarioRule implements CheckedRule {
             "Het laatste jaar mag niet vóór het eerste liggen.",
             "The last year must not come before the first."),
     /** A correlation must name two or more parameters, each once. */
-    CORRELATION_PARAMETERS("correlation-parameters", "Een samenhang moet twee of meer parameters noemen, elk één keer.", "A correlation must name two or more parameters, each once."),
+    CORRELATION_PARAMETERS(
+            "correlation-parameters",
+            "Een samenhang moet twee of meer parameters noemen, elk één keer.",
+            "A correlation must name two or more parameters, each once."),
     /** A correlation of n parameters must have n rows of n numbers. */
-    CORRELATION_SHAPE("correlation-shape", "Een samenhang van n parameters moet n rijen van n getallen hebben.", "A correlation of n parameters must have n rows of n numbers."),
+    CORRELATION_SHAPE(
+            "correlation-shape",
+            "Een samenhang van n parameters moet n rijen van n getallen hebben.",
+            "A correlation of n parameters must have n rows of n numbers."),
     /** A correlation must lie between -1 and 1. */
-    CORRELATION_RANGE("correlation-range", "Een samenhang moet tussen -1 en 1 liggen.", "A correlation must lie between -1 and 1."),
+    CORRELATION_RANGE(
+            "correlation-range",
+            "Een samenhang moet tussen -1 en 1 liggen.",
+            "A correlation must lie between -1 and 1."),
     /** A correlation must be the same both ways. */
-    CORRELATION_SYMMETRY("correlation-symmetry", "Een samenhang moet in beide richtingen gelijk zijn.", "A correlation must be the same both ways."),
+    CORRELATION_SYMMETRY(
+            "correlation-symmetry",
+            "Een samenhang moet in beide richtingen gelijk zijn.",
+            "A correlation must be the same both ways."),
     /** The numbers of a correlation must be able to hold together. */
-    CORRELATION_NOT_DEFINITE("correlation-not-definite", "De getallen van een samenhang moeten samen kunnen gelden.", "The numbers of a correlation must be able to hold together."),
+    CORRELATION_NOT_DEFINITE(
+            "correlation-not-definite",
+            "De getallen van een samenhang moeten samen kunnen gelden.",
+            "The numbers of a correlation must be able to hold together."),
     /** A year must lie within the years of its scenario. */
     YEAR_OUTSIDE_HORIZON(
             "year-outside-horizon",
