@@ -215,6 +215,10 @@ public final class Answers {
                             .toList())
                     .programmes(ProgrammeBudget.of(projection))
                     .risks(RiskParagraph.of(projection))
+                    .addAllReserves(ReserveParagraph.of(projection))
+                    .addAllSqueezes(SqueezeYears.of(projection))
+                    .addAllFunds(FundAccount.of(projection))
+                    .addAllTargets(TargetYears.of(projection))
                     .build();
         }
 

@@ -294,11 +294,12 @@ final class ContractAnswers {
                 forks.add(fork);
                 for (Branch branch : fork.branches().subList(1, fork.branches().size())) {
                     LocalizedText cost = Say.moreOrLess(branch.total().negated());
+                    LocalizedText than = Say.than(branch.total());
                     say.add(
                             branch.label().nl() + " (" + fork.title().nl() + "): over de looptijd kost dat " + cost.nl()
-                                    + " dan aangenomen" + exit(branch).nl() + ".",
+                                    + than.nl() + "aangenomen" + exit(branch).nl() + ".",
                             branch.label().en() + " (" + fork.title().en() + "): over the horizon that costs "
-                                    + cost.en() + " than assumed" + exit(branch).en() + ".");
+                                    + cost.en() + than.en() + "assumed" + exit(branch).en() + ".");
                 }
             }
         }

@@ -104,13 +104,10 @@ final class MoneyAnswers {
     }
 
     private void first(ImmutableList<Money> balance, Say.Sentences say) {
-        LocalizedText list = Say.list(IntStream.range(0, Math.min(2, years.size()))
-                .mapToObj(i -> {
-                    LocalizedText cost = Say.moreOrLess(balance.get(i).negated());
-                    return LocalizedText.of(
-                            "in " + years.get(i) + " " + cost.nl(), "in " + years.get(i) + " " + cost.en());
-                })
-                .toList());
+        int shown = Math.min(2, years.size());
+        LocalizedText list = Say.moreOrLess(
+                years.subList(0, shown),
+                balance.subList(0, shown).stream().map(Money::negated).toList());
         say.add(
                 "Vergeleken met ongewijzigd beleid kost het " + list.nl() + ".",
                 "Compared with unchanged policy it costs " + list.en() + ".");
@@ -140,11 +137,12 @@ final class MoneyAnswers {
         int view = Math.min(3, end);
         LocalizedText lasting = Say.moreOrLess(structural.get(view).negated());
         LocalizedText once = Say.moreOrLess(Money.sum(incidental).negated());
+        LocalizedText than = Say.than(structural.get(view));
         say.add(
                 "Structureel kost het in " + years.get(view) + " " + lasting.nl()
-                        + " dan bij ongewijzigd beleid; incidenteel is het over de hele looptijd " + once.nl() + ".",
+                        + than.nl() + "bij ongewijzigd beleid; incidenteel is het over de hele looptijd " + once.nl() + ".",
                 "In " + years.get(view) + " it structurally costs " + lasting.en()
-                        + " than under unchanged policy; incidentally it is " + once.en() + " over the whole horizon.");
+                        + than.en() + "under unchanged policy; incidentally it is " + once.en() + " over the whole horizon.");
         for (TemporaryPay pay : test) {
             LocalizedText euros = Say.euros(pay.amount());
             say.add(
@@ -261,14 +259,14 @@ final class MoneyAnswers {
             say.add("Niets wordt dubbel betaald.", "Nothing is paid twice.");
         } else {
             LocalizedText euros = Say.euros(total);
-            String in = IntStream.range(0, perYear.size())
+            LocalizedText in = Say.years(IntStream.range(0, perYear.size())
                     .filter(i -> !perYear.get(i).isZero())
-                    .mapToObj(i -> years.get(i).toString())
-                    .collect(Collectors.joining(", "));
+                    .mapToObj(years::get)
+                    .toList());
             say.add(
-                    "Ja: in " + in + " betaalt de gemeente samen " + euros.nl()
+                    "Ja: in " + in.nl() + " betaalt de gemeente samen " + euros.nl()
                             + " dubbel, omdat het contract nog doorloopt terwijl elders al wordt geleverd.",
-                    "Yes: in " + in + " the municipality pays " + euros.en()
+                    "Yes: in " + in.en() + " the municipality pays " + euros.en()
                             + " twice, because the contract still runs while others already deliver.");
         }
         for (ContractVariant other : variants.subList(1, variants.size())) {

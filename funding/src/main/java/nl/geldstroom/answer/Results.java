@@ -70,6 +70,10 @@ public record Results(
      * @param cuts the balances by payer, law, task field and so on, one table for each dimension
      * @param programmes the budget per programme and task field; absent where it was not asked
      * @param risks what may go wrong against what can bear it; absent where it was not asked
+     * @param reserves the reserve of each payer that has one or is squeezed, in the order of their ids; empty if nobody has
+     * @param squeezes what each squeeze cut and left open, in the order of the measures; empty without one
+     * @param funds the books of each prevention fund, in the order of the measures; empty without one
+     * @param targets each savings target beside what was brought in, in the order of the measures; empty without one
      */
     @Value.Builder
     public record ScenarioResult(
@@ -99,7 +103,11 @@ public record Results(
             Optional<Attribution> attribution,
             ImmutableList<Cut> cuts,
             Optional<ProgrammeBudget> programmes,
-            Optional<RiskParagraph> risks) {
+            Optional<RiskParagraph> risks,
+            ImmutableList<ReserveParagraph> reserves,
+            ImmutableList<SqueezeYears> squeezes,
+            ImmutableList<FundAccount> funds,
+            ImmutableList<TargetYears> targets) {
 
         /**
          * Starts the answers of a scenario.

@@ -3,6 +3,8 @@ package nl.geldstroom.answer;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.LocalizedText;
@@ -33,6 +35,46 @@ final class Say {
         return difference.isNegative()
                 ? LocalizedText.of(amount.nl() + " minder", amount.en() + " less")
                 : LocalizedText.of(amount.nl() + " meer", amount.en() + " more");
+    }
+
+    /** What stands after {@link #moreOrLess(Money)} of the same amount, whatever its sign: dan, and als after evenveel. */
+    static LocalizedText than(Money difference) {
+        return difference.isZero() ? LocalizedText.of(" als ", " as ") : LocalizedText.of(" dan ", " than ");
+    }
+
+    /** By year, consecutive years with the same amount in one: in 2027 10 euro meer en in 2028 t/m 2030 evenveel. */
+    static LocalizedText moreOrLess(List<Year> years, List<Money> differences) {
+        List<LocalizedText> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= years.size(); i++) {
+            if (i == years.size() || !differences.get(i).equals(differences.get(from))) {
+                LocalizedText when = years(years.subList(from, i));
+                LocalizedText change = moreOrLess(differences.get(from));
+                parts.add(LocalizedText.of(
+                        "in " + when.nl() + " " + change.nl(), "in " + when.en() + " " + change.en()));
+                from = i;
+            }
+        }
+        return list(parts);
+    }
+
+    /** Years in order, three or more that follow each other as a range: 2027 t/m 2030, 2033 en 2035. */
+    static LocalizedText years(List<Year> years) {
+        List<LocalizedText> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= years.size(); i++) {
+            if (i == years.size() || !years.get(i).equals(years.get(i - 1).plusYears(1))) {
+                Year first = years.get(from);
+                Year last = years.get(i - 1);
+                if (i - from > 2) {
+                    parts.add(LocalizedText.of(first + " t/m " + last, first + " to " + last));
+                } else {
+                    years.subList(from, i).forEach(year -> parts.add(LocalizedText.same(year.toString())));
+                }
+                from = i;
+            }
+        }
+        return list(parts);
     }
 
     /** In at most one decimal. */

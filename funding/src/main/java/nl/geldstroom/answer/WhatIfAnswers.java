@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.geldstroom.answer.MeetingAnswers.ChangedParameter;
 import nl.geldstroom.answer.MeetingAnswers.Cliff;
 import nl.geldstroom.answer.MeetingAnswers.CliffVariant;
@@ -93,12 +92,13 @@ final class WhatIfAnswers {
         Say.Sentences say = new Say.Sentences();
         for (WhatIf one : list.subList(1, list.size())) {
             LocalizedText total = Say.moreOrLess(one.total().negated());
+            LocalizedText than = Say.than(one.total());
             LocalizedText grown = Say.euros(Money.sum(one.growth()).negated());
             say.add(
                     "Bij " + one.label().nl() + " kost het plan over de looptijd " + total.nl()
-                            + " dan niets doen; de groei zelf kost, met of zonder plan, " + grown.nl() + ".",
+                            + than.nl() + "niets doen; de groei zelf kost, met of zonder plan, " + grown.nl() + ".",
                     "With " + one.label().en() + " the plan costs " + total.en()
-                            + " over the horizon than doing nothing; growth itself costs " + grown.en()
+                            + " over the horizon" + than.en() + "doing nothing; growth itself costs " + grown.en()
                             + ", with or without the plan.");
         }
         say.add(
@@ -230,22 +230,18 @@ final class WhatIfAnswers {
                 cliff.title().en() + " stops after " + cliff.lastYear() + " (then " + last.en() + "); " + posts.en()
                         + " of running cost then loses its money: " + linesEn + ".");
         for (CliffVariant variant : cliff.variants()) {
-            List<LocalizedText> parts = IntStream.range(
-                            0, Math.min(3, variant.shortfall().size()))
-                    .mapToObj(i -> {
-                        LocalizedText change =
-                                Say.moreOrLess(variant.shortfall().get(i).negated());
-                        return LocalizedText.of(
-                                "in " + years.get(i) + " " + change.nl(), "in " + years.get(i) + " " + change.en());
-                    })
+            List<Money> change = variant.shortfall().stream()
+                    .limit(3)
+                    .map(Money::negated)
                     .toList();
-            LocalizedText list = Say.list(parts);
+            LocalizedText list = Say.moreOrLess(years.subList(0, change.size()), change);
+            LocalizedText than = Say.than(change.get(change.size() - 1));
             String mark = variant.unverified() && variant.citation().isPresent() ? " [ongeverifieerd]" : "";
             String markEn = variant.unverified() && variant.citation().isPresent() ? " [unverified]" : "";
             say.add(
-                    "Met '" + variant.title().nl() + "' komt er " + list.nl() + " binnen dan in " + cliff.lastYear()
+                    "Met '" + variant.title().nl() + "' komt er " + list.nl() + " binnen" + than.nl() + "in " + cliff.lastYear()
                             + mark + ".",
-                    "With '" + variant.title().en() + "' what comes in is " + list.en() + " than in " + cliff.lastYear()
+                    "With '" + variant.title().en() + "' what comes in is " + list.en() + than.en() + "in " + cliff.lastYear()
                             + markEn + ".");
         }
     }

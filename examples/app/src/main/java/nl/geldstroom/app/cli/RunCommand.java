@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.geldstroom.answer.Answers;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.app.report.Report;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.OutputFolder;
+import nl.geldstroom.document.Receipt;
 import nl.geldstroom.document.ShippedFacts;
 import nl.geldstroom.ledger.Projection;
 import picocli.CommandLine.Command;
@@ -110,10 +112,18 @@ final class RunCommand implements Callable<Integer> {
         carried.forEach(one -> output.input(one.input()));
         output.setting("lang", console.language().code());
         output.setting("engine", results.engine());
-        output.rules(ShippedFacts.fingerprints());
-        Version.file().ifPresent(output::program);
+        ImmutableList<Receipt.Item> rules = ShippedFacts.fingerprints();
+        Optional<Receipt.Item> program = Version.file();
+        output.rules(rules);
+        program.ifPresent(output::program);
         progress.step("Rapport schrijven", "Writing the report");
-        output.write(REPORT, Report.html(results, console.language()));
+        output.write(REPORT, Report.html(
+                        results,
+                        console.language(),
+                        ImmutableList.<Receipt.Item>builder()
+                                .addAll(rules)
+                                .addAll(program.stream().iterator())
+                                .build()));
         output.write("results.json", json(results));
         progress.step("Grootboek schrijven", "Writing the ledger");
         LedgerCsv books = new LedgerCsv(projections(carried), console.language());

@@ -1,5 +1,6 @@
 package nl.geldstroom.app.report;
 
+import com.google.common.collect.ImmutableList;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import nl.geldstroom.answer.Results;
@@ -7,6 +8,7 @@ import nl.geldstroom.app.report.templates.JtecontractsGenerated;
 import nl.geldstroom.app.report.templates.JtereportGenerated;
 import nl.geldstroom.app.report.view.ContractsPage;
 import nl.geldstroom.app.report.view.Page;
+import nl.geldstroom.document.Receipt;
 import nl.geldstroom.portfolio.ComparedAgreements;
 import nl.geldstroom.text.Language;
 
@@ -30,8 +32,20 @@ public final class Report {
      * @return one self-contained HTML document, the same for the same results
      */
     public static String html(Results results, Language language) {
+        return html(results, language, ImmutableList.of());
+    }
+
+    /**
+     * Writes the report with the fingerprints of what it was calculated by.
+     *
+     * @param results the answers
+     * @param language the language of the report; numbers and dates are written by the patterns of this language
+     * @param rules the tables of rules that ship with the program, and the program itself; empty: the report names none
+     * @return one self-contained HTML document, the same for the same results and rules
+     */
+    public static String html(Results results, Language language, ImmutableList<Receipt.Item> rules) {
         StringOutput output = new StringOutput(EXPECTED_LENGTH);
-        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(results, language));
+        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(results, language, rules));
         return output.toString();
     }
 

@@ -34,6 +34,7 @@ import nl.geldstroom.answer.Results.ScenarioResult;
 import nl.geldstroom.answer.Results.SourceCard;
 import nl.geldstroom.answer.Results.Weight;
 import nl.geldstroom.answer.Results.Worth;
+import nl.geldstroom.document.Receipt;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.Language;
@@ -46,8 +47,10 @@ import nl.geldstroom.wall.Walls;
  * @param results the answers
  * @param say the words
  * @param variants the scenarios with their letters
+ * @param rules the tables of rules and the program by which they were calculated; empty: not known
  */
-public record Page(Results results, Wording say, ImmutableList<Variant> variants) {
+public record Page(
+        Results results, Wording say, ImmutableList<Variant> variants, ImmutableList<Receipt.Item> rules) {
 
     private static final double NOTEWORTHY = 0.1;
 
@@ -56,11 +59,12 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      *
      * @param results the answers
      * @param language the language
+     * @param rules the tables of rules and the program by which they were calculated; empty: not known
      * @return the page
      */
-    public static Page of(Results results, Language language) {
+    public static Page of(Results results, Language language, ImmutableList<Receipt.Item> rules) {
         Wording say = new Wording(language);
-        return new Page(results, say, Variant.of(results.scenarios(), say));
+        return new Page(results, say, Variant.of(results.scenarios(), say), rules);
     }
 
     /**
@@ -255,6 +259,15 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      */
     public ImmutableList<Question> questions() {
         return new Questions(this).list();
+    }
+
+    /**
+     * Reserve, risks, cuts, funds and savings targets.
+     *
+     * @return the parts of the section
+     */
+    public Reserves reserves() {
+        return new Reserves(this);
     }
 
     /**

@@ -1,11 +1,9 @@
 package nl.geldstroom.app.report.view;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.LinkedHashMultimap;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.geldstroom.answer.LeastSettlement.Transfer;
 import nl.geldstroom.answer.MeetingAnswer;
@@ -23,6 +21,7 @@ import nl.geldstroom.answer.MeetingQuestion;
 import nl.geldstroom.answer.Shapley;
 import nl.geldstroom.answer.WrongPocket.Pocket;
 import nl.geldstroom.app.report.view.AnswerTable.Line;
+import nl.geldstroom.app.report.view.ScenarioTables.Row;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.text.LocalizedText;
 
@@ -33,10 +32,12 @@ final class Questions {
 
     private final Page page;
     private final Wording say;
+    private final ScenarioTables tables;
 
     Questions(Page page) {
         this.page = page;
         this.say = page.say();
+        this.tables = new ScenarioTables(page);
     }
 
     ImmutableList<Question> list() {
@@ -71,22 +72,12 @@ final class Questions {
 
     /** What is said, each sentence once with the letters of the scenarios for which it is. */
     private ImmutableList<Tagged<String>> said(MeetingQuestion question, int most) {
-        LinkedHashMultimap<String, Integer> said = LinkedHashMultimap.create();
-        for (int i = 0; i < page.variants().size(); i++) {
-            Optional<MeetingAnswers> meeting = page.variants().get(i).result().meeting();
-            if (meeting.isPresent()) {
-                for (LocalizedText sentence : answer(meeting.get(), question).sentences().stream()
+        return tables.said(variant -> variant.result()
+                .meeting()
+                .map(meeting -> answer(meeting, question).sentences().stream()
                         .limit(most)
-                        .toList()) {
-                    said.put(say.of(sentence), i);
-                }
-            }
-        }
-        ImmutableList.Builder<Tagged<String>> answers = ImmutableList.builder();
-        said.asMap()
-                .forEach((sentence, holders) -> answers.add(
-                        new Tagged<>(holders.size() == page.variants().size() ? "" : page.letters(holders), sentence)));
-        return answers.build();
+                        .toList())
+                .orElse(List.of()));
     }
 
     private ImmutableList<AnswerTable> tables(MeetingQuestion question) {
@@ -102,26 +93,8 @@ final class Questions {
         };
     }
 
-    /** A row of one scenario, before the same rows of others are put together. */
-    private record Row(String label, ImmutableList<String> cells) {}
-
-    /** A table with the rows of every scenario that has answers; the same row of several scenarios stands once. */
     private AnswerTable table(String nl, String en, List<String> head, Function<Variant, List<Row>> rows) {
-        LinkedHashMultimap<Row, Integer> all = LinkedHashMultimap.create();
-        for (int i = 0; i < page.variants().size(); i++) {
-            for (Row row : rows.apply(page.variants().get(i))) {
-                all.put(row, i);
-            }
-        }
-        ImmutableList.Builder<Line> lines = ImmutableList.builder();
-        all.asMap()
-                .forEach((row, holders) -> lines.add(new Line(
-                        holders.size() == page.variants().size()
-                                ? ImmutableList.of()
-                                : holders.stream().map(page.variants()::get).collect(ImmutableList.toImmutableList()),
-                        row.label(),
-                        row.cells())));
-        return withoutEmpty(new AnswerTable(say.of(nl, en), ImmutableList.copyOf(head), lines.build()));
+        return withoutEmpty(tables.of(say.of(nl, en), head, rows));
     }
 
     /** A column of which nothing is known in any row says nothing. */
@@ -266,7 +239,7 @@ final class Questions {
         return table(
                 "Saldo per vervolg, min het saldo van het scenario zoals het is, \u00d7 \u20ac 1.000",
                 "Balance per successor, less that of the scenario as it is, \u00d7 \u20ac1,000",
-                head(say.of("Uitkering en vervolg", "Grant and successor"), years),
+                ScenarioTables.head(say.of("Uitkering en vervolg", "Grant and successor"), years),
                 variant -> {
                     List<Row> rows = new ArrayList<>();
                     for (Cliff cliff : variant.result()
@@ -290,7 +263,7 @@ final class Questions {
         return table(
                 "Inwoners die hun individuele voorziening verlieten, aan het eind van het jaar",
                 "People who left an individual decision, at the end of the year",
-                head(say.of("Variant", "Variant"), years),
+                ScenarioTables.head(say.of("Variant", "Variant"), years),
                 variant -> variant.result()
                         .meeting()
                         .map(meeting -> meeting.clients().clients())
@@ -368,7 +341,7 @@ final class Questions {
                 "Saldo per weg, min dat van het scenario zoals het is, \u00d7 \u20ac 1.000",
                 "Balance per branch, less that of the scenario as it is, \u00d7 \u20ac1,000",
                 ImmutableList.<String>builder()
-                        .addAll(head(say.of("Contract en weg", "Agreement and branch"), years))
+                        .addAll(ScenarioTables.head(say.of("Contract en weg", "Agreement and branch"), years))
                         .add(say.of("Overdracht", "Transfer cost"))
                         .build(),
                 variant -> {
@@ -390,13 +363,6 @@ final class Questions {
                     }
                     return rows;
                 });
-    }
-
-    private static ImmutableList<String> head(String first, ImmutableList<Year> years) {
-        return ImmutableList.<String>builder()
-                .add(first)
-                .addAll(years.stream().map(Year::toString).iterator())
-                .build();
     }
 
     private ImmutableList<String> perYear(Variant variant, ImmutableList<Year> years, ImmutableList<Money> amounts) {
