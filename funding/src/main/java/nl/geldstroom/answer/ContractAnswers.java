@@ -299,7 +299,8 @@ final class ContractAnswers {
                             branch.label().nl() + " (" + fork.title().nl() + "): over de looptijd kost dat " + cost.nl()
                                     + than.nl() + "aangenomen" + exit(branch).nl() + ".",
                             branch.label().en() + " (" + fork.title().en() + "): over the horizon that costs "
-                                    + cost.en() + than.en() + "assumed" + exit(branch).en() + ".");
+                                    + cost.en() + than.en() + "assumed"
+                                    + exit(branch).en() + ".");
                 }
             }
         }

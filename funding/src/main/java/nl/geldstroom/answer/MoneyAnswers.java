@@ -139,10 +139,10 @@ final class MoneyAnswers {
         LocalizedText once = Say.moreOrLess(Money.sum(incidental).negated());
         LocalizedText than = Say.than(structural.get(view));
         say.add(
-                "Structureel kost het in " + years.get(view) + " " + lasting.nl()
-                        + than.nl() + "bij ongewijzigd beleid; incidenteel is het over de hele looptijd " + once.nl() + ".",
-                "In " + years.get(view) + " it structurally costs " + lasting.en()
-                        + than.en() + "under unchanged policy; incidentally it is " + once.en() + " over the whole horizon.");
+                "Structureel kost het in " + years.get(view) + " " + lasting.nl() + than.nl()
+                        + "bij ongewijzigd beleid; incidenteel is het over de hele looptijd " + once.nl() + ".",
+                "In " + years.get(view) + " it structurally costs " + lasting.en() + than.en()
+                        + "under unchanged policy; incidentally it is " + once.en() + " over the whole horizon.");
         for (TemporaryPay pay : test) {
             LocalizedText euros = Say.euros(pay.amount());
             say.add(

@@ -50,8 +50,8 @@ final class Say {
             if (i == years.size() || !differences.get(i).equals(differences.get(from))) {
                 LocalizedText when = years(years.subList(from, i));
                 LocalizedText change = moreOrLess(differences.get(from));
-                parts.add(LocalizedText.of(
-                        "in " + when.nl() + " " + change.nl(), "in " + when.en() + " " + change.en()));
+                parts.add(
+                        LocalizedText.of("in " + when.nl() + " " + change.nl(), "in " + when.en() + " " + change.en()));
                 from = i;
             }
         }

@@ -95,8 +95,8 @@ final class WhatIfAnswers {
             LocalizedText than = Say.than(one.total());
             LocalizedText grown = Say.euros(Money.sum(one.growth()).negated());
             say.add(
-                    "Bij " + one.label().nl() + " kost het plan over de looptijd " + total.nl()
-                            + than.nl() + "niets doen; de groei zelf kost, met of zonder plan, " + grown.nl() + ".",
+                    "Bij " + one.label().nl() + " kost het plan over de looptijd " + total.nl() + than.nl()
+                            + "niets doen; de groei zelf kost, met of zonder plan, " + grown.nl() + ".",
                     "With " + one.label().en() + " the plan costs " + total.en()
                             + " over the horizon" + than.en() + "doing nothing; growth itself costs " + grown.en()
                             + ", with or without the plan.");
@@ -230,19 +230,17 @@ final class WhatIfAnswers {
                 cliff.title().en() + " stops after " + cliff.lastYear() + " (then " + last.en() + "); " + posts.en()
                         + " of running cost then loses its money: " + linesEn + ".");
         for (CliffVariant variant : cliff.variants()) {
-            List<Money> change = variant.shortfall().stream()
-                    .limit(3)
-                    .map(Money::negated)
-                    .toList();
+            List<Money> change =
+                    variant.shortfall().stream().limit(3).map(Money::negated).toList();
             LocalizedText list = Say.moreOrLess(years.subList(0, change.size()), change);
             LocalizedText than = Say.than(change.get(change.size() - 1));
             String mark = variant.unverified() && variant.citation().isPresent() ? " [ongeverifieerd]" : "";
             String markEn = variant.unverified() && variant.citation().isPresent() ? " [unverified]" : "";
             say.add(
-                    "Met '" + variant.title().nl() + "' komt er " + list.nl() + " binnen" + than.nl() + "in " + cliff.lastYear()
-                            + mark + ".",
-                    "With '" + variant.title().en() + "' what comes in is " + list.en() + than.en() + "in " + cliff.lastYear()
-                            + markEn + ".");
+                    "Met '" + variant.title().nl() + "' komt er " + list.nl() + " binnen" + than.nl() + "in "
+                            + cliff.lastYear() + mark + ".",
+                    "With '" + variant.title().en() + "' what comes in is " + list.en() + than.en() + "in "
+                            + cliff.lastYear() + markEn + ".");
         }
     }
 

@@ -48,7 +48,8 @@ class SayTest {
     void asMuchGoesWithAsAndTheOthersWithThan() {
         assertThat(Say.moreOrLess(Money.ZERO).nl() + Say.than(Money.ZERO).nl() + "aangenomen")
                 .isEqualTo("evenveel als aangenomen");
-        assertThat(Say.moreOrLess(Money.euros(3)).nl() + Say.than(Money.euros(3)).nl() + "aangenomen")
+        assertThat(Say.moreOrLess(Money.euros(3)).nl()
+                        + Say.than(Money.euros(3)).nl() + "aangenomen")
                 .isEqualTo("3 euro meer dan aangenomen");
         assertThat(Say.moreOrLess(Money.ZERO).en() + Say.than(Money.ZERO).en() + "assumed")
                 .isEqualTo("as much as assumed");

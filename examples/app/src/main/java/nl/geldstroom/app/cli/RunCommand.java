@@ -117,7 +117,9 @@ final class RunCommand implements Callable<Integer> {
         output.rules(rules);
         program.ifPresent(output::program);
         progress.step("Rapport schrijven", "Writing the report");
-        output.write(REPORT, Report.html(
+        output.write(
+                REPORT,
+                Report.html(
                         results,
                         console.language(),
                         ImmutableList.<Receipt.Item>builder()

@@ -49,8 +49,7 @@ import nl.geldstroom.wall.Walls;
  * @param variants the scenarios with their letters
  * @param rules the tables of rules and the program by which they were calculated; empty: not known
  */
-public record Page(
-        Results results, Wording say, ImmutableList<Variant> variants, ImmutableList<Receipt.Item> rules) {
+public record Page(Results results, Wording say, ImmutableList<Variant> variants, ImmutableList<Receipt.Item> rules) {
 
     private static final double NOTEWORTHY = 0.1;
 

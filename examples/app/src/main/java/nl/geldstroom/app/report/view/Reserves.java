@@ -93,7 +93,10 @@ public final class Reserves {
      */
     public ImmutableList<Tagged<String>> riskParagraph() {
         return tables.said(variant -> hasReserve(variant.result())
-                ? variant.result().risks().map(risks -> (List<LocalizedText>) risks.sentences()).orElse(List.of())
+                ? variant.result()
+                        .risks()
+                        .map(risks -> (List<LocalizedText>) risks.sentences())
+                        .orElse(List.of())
                 : List.of());
     }
 
@@ -114,7 +117,9 @@ public final class Reserves {
                         rows.add(tables.row(
                                 payer
                                         + (reserve.account()
-                                                ? say.of("reserve aan het eind van het jaar", "reserve at the end of the year")
+                                                ? say.of(
+                                                        "reserve aan het eind van het jaar",
+                                                        "reserve at the end of the year")
                                                 : say.of(
                                                         "reserve aan het eind van het jaar, als zij elk verschil draagt",
                                                         "reserve at the end of the year, if it carries every difference")),
@@ -133,7 +138,10 @@ public final class Reserves {
                             if (squeeze.payer().equals(reserve.payer())) {
                                 add(
                                         rows,
-                                        payer + say.of("tekort dat de reserve draagt", "shortfall that the reserve carries"),
+                                        payer
+                                                + say.of(
+                                                        "tekort dat de reserve draagt",
+                                                        "shortfall that the reserve carries"),
                                         squeeze.years(),
                                         squeeze.carried());
                                 add(
@@ -214,7 +222,10 @@ public final class Reserves {
                     for (SqueezeYears squeeze : variant.result().squeezes()) {
                         String payer = name(variant, squeeze.payer()) + ": ";
                         rows.add(tables.row(
-                                payer + say.of("te vinden bij het begin van het jaar", "to be found when the year begins"),
+                                payer
+                                        + say.of(
+                                                "te vinden bij het begin van het jaar",
+                                                "to be found when the year begins"),
                                 years,
                                 squeeze.years(),
                                 squeeze.gap()));
@@ -229,9 +240,18 @@ public final class Reserves {
                                 squeeze.years(),
                                 squeeze.decided()));
                         rows.add(tables.row(
-                                payer + say.of("omgebogen in geld", "cut in money"), years, squeeze.years(), squeeze.cut()));
+                                payer + say.of("omgebogen in geld", "cut in money"),
+                                years,
+                                squeeze.years(),
+                                squeeze.cut()));
                         rows.add(tables.row(
-                                payer + say.of("blijft open na reserve en ombuiging", "stays open after reserve and cuts"), years, squeeze.years(), squeeze.deficit()));
+                                payer
+                                        + say.of(
+                                                "blijft open na reserve en ombuiging",
+                                                "stays open after reserve and cuts"),
+                                years,
+                                squeeze.years(),
+                                squeeze.deficit()));
                         rows.add(new Row(
                                 payer + say.of("vertekening (1 is even hard)", "distortion (1 is equally hard)"),
                                 years.stream()
@@ -254,7 +274,9 @@ public final class Reserves {
     public AnswerTable grips() {
         ImmutableList<Year> years = page.years();
         return tables.of(
-                say.of("Omgebogen per regel met grip, \u00d7 \u20ac 1.000", "Cuts by line with grip, \u00d7 \u20ac1,000"),
+                say.of(
+                        "Omgebogen per regel met grip, \u00d7 \u20ac 1.000",
+                        "Cuts by line with grip, \u00d7 \u20ac1,000"),
                 ScenarioTables.head(say.of("Regel", "Line"), years),
                 variant -> {
                     List<Row> rows = new ArrayList<>();
@@ -265,7 +287,8 @@ public final class Reserves {
                                     label + say.of("kan", "can be cut"), years, squeeze.years(), line.cuttable()));
                             rows.add(tables.row(
                                     label + say.of("besloten", "decided"), years, squeeze.years(), line.decided()));
-                            rows.add(tables.row(label + say.of("in geld", "in money"), years, squeeze.years(), line.cut()));
+                            rows.add(tables.row(
+                                    label + say.of("in geld", "in money"), years, squeeze.years(), line.cut()));
                             add(
                                     rows,
                                     label
@@ -287,7 +310,9 @@ public final class Reserves {
      */
     public AnswerTable fundPayers() {
         return tables.of(
-                say.of("Wat elke betaler met het fonds deed, over de hele looptijd", "What each payer did with the fund, over its term"),
+                say.of(
+                        "Wat elke betaler met het fonds deed, over de hele looptijd",
+                        "What each payer did with the fund, over its term"),
                 List.of(
                         say.of("Fonds en betaler", "Fund and payer"),
                         say.of("Ingelegd", "Paid in"),
@@ -331,11 +356,12 @@ public final class Reserves {
      */
     public AnswerTable fundYears() {
         TreeSet<Year> terms = new TreeSet<>();
-        page.variants()
-                .forEach(variant -> variant.result().funds().forEach(fund -> terms.addAll(fund.years())));
+        page.variants().forEach(variant -> variant.result().funds().forEach(fund -> terms.addAll(fund.years())));
         ImmutableList<Year> years = ImmutableList.copyOf(terms);
         return tables.of(
-                say.of("Fondsrekening per jaar, \u00d7 \u20ac 1.000", "Account of the fund per year, \u00d7 \u20ac1,000"),
+                say.of(
+                        "Fondsrekening per jaar, \u00d7 \u20ac 1.000",
+                        "Account of the fund per year, \u00d7 \u20ac1,000"),
                 ScenarioTables.head(say.of("Fonds", "Fund"), years),
                 variant -> {
                     List<Row> rows = new ArrayList<>();
@@ -363,7 +389,8 @@ public final class Reserves {
         rows.add(tables.row(of + say.of("Rente", "Interest"), years, fund.years(), fund.interest()));
         for (FundAccount.Spent spent : fund.lines()) {
             String line = page.name(spent.line().text());
-            rows.add(tables.row(of + say.of("Uit het fonds naar ", "From the fund to ") + line, years, fund.years(), spent.paid()));
+            rows.add(tables.row(
+                    of + say.of("Uit het fonds naar ", "From the fund to ") + line, years, fund.years(), spent.paid()));
             if (spent.missing().stream().anyMatch(amount -> !amount.isZero())) {
                 rows.add(tables.row(
                         of + line + say.of(": gepland, geen geld voor", ": planned, no money for it"),
@@ -413,13 +440,17 @@ public final class Reserves {
     public AnswerTable targets() {
         ImmutableList<Year> years = page.years();
         return tables.of(
-                say.of("Taakstelling en realisatie, \u00d7 \u20ac 1.000", "Savings targets and what was realised, \u00d7 \u20ac1,000"),
+                say.of(
+                        "Taakstelling en realisatie, \u00d7 \u20ac 1.000",
+                        "Savings targets and what was realised, \u00d7 \u20ac1,000"),
                 ScenarioTables.head(say.of("Taakstelling", "Target"), years),
                 variant -> {
                     List<Row> rows = new ArrayList<>();
                     for (TargetYears target : variant.result().targets()) {
                         String title = say.of(target.title())
-                                + target.owner().map(owner -> " (" + say.of(owner) + ")").orElse("")
+                                + target.owner()
+                                        .map(owner -> " (" + say.of(owner) + ")")
+                                        .orElse("")
                                 + (target.hard()
                                         ? say.of(", de begroting rekent erop", ", the budget counts on it")
                                         : say.of(", streven", ", an aim"))
@@ -427,7 +458,8 @@ public final class Reserves {
                         rows.add(tables.row(title + say.of("doel", "target"), years, target.years(), target.target()));
                         rows.add(tables.row(
                                 title + say.of("gerealiseerd", "realised"), years, target.years(), target.realised()));
-                        rows.add(tables.row(title + say.of("gemist", "missed"), years, target.years(), target.missed()));
+                        rows.add(
+                                tables.row(title + say.of("gemist", "missed"), years, target.years(), target.missed()));
                     }
                     return rows;
                 });
