@@ -284,7 +284,10 @@ public final class Reserves {
                         for (SqueezeYears.Line line : squeeze.lines()) {
                             String label = page.name(line.line().text()) + ": ";
                             rows.add(tables.row(
-                                    label + say.of("kan", "can be cut"), years, squeeze.years(), line.cuttable()));
+                                    label + say.of("kan minder", "can be cut"),
+                                    years,
+                                    squeeze.years(),
+                                    line.cuttable()));
                             rows.add(tables.row(
                                     label + say.of("besloten", "decided"), years, squeeze.years(), line.decided()));
                             rows.add(tables.row(
