@@ -60,11 +60,13 @@ final class BudgetAnswers {
         }
         ImmutableList<Comparison> list = rows.build();
         list.stream()
-                .filter(row -> row.national().isPresent())
+                .filter(row -> row.national().isPresent()
+                        && !above(row).isNegative()
+                        && !above(row).isZero())
                 .max((x, y) -> above(x).compareTo(above(y)))
                 .ifPresent(row -> say("Het verst erboven: ", "Furthest above: ", row, say));
         list.stream()
-                .filter(row -> row.national().isPresent())
+                .filter(row -> row.national().isPresent() && above(row).isNegative())
                 .min((x, y) -> above(x).compareTo(above(y)))
                 .ifPresent(row -> say("Het verst eronder: ", "Furthest below: ", row, say));
         if (list.isEmpty()) {
@@ -129,7 +131,11 @@ final class BudgetAnswers {
     }
 
     Reconciliation reconciliation() {
-        ImmutableList<ReconciliationRow> rows = Answers.reconciliation(projection);
+        ImmutableList<ReconciliationRow> all = Answers.reconciliation(projection);
+        ImmutableList<ReconciliationRow> rows = all.stream()
+                .filter(row -> scenario.given().baseline().line(row.line()).stream()
+                        .anyMatch(line -> line.payer().equals(party)))
+                .collect(ImmutableList.toImmutableList());
         Money cost = Money.sum(rows.stream().map(ReconciliationRow::cost).toList());
         Money income = Money.sum(rows.stream().map(ReconciliationRow::income).toList());
         Money difference =
@@ -137,13 +143,13 @@ final class BudgetAnswers {
         ImmutableList<Adjustment> adjustments = adjustments();
         ImmutableList<FileDifference> file = file();
         Say.Sentences say = new Say.Sentences();
-        LocalizedText all = Say.euros(cost);
+        LocalizedText sum = Say.euros(cost);
         LocalizedText back = Say.euros(income);
         if (difference.isZero()) {
             say.add(
-                    "Ja: de " + rows.size() + " regels van " + base + " tellen op tot " + all.nl() + " lasten en "
+                    "Ja: de " + rows.size() + " regels van " + base + " tellen op tot " + sum.nl() + " lasten en "
                             + back.nl() + " baten, en de berekening geeft tot op de cent hetzelfde.",
-                    "Yes: the " + rows.size() + " lines of " + base + " add up to " + all.en() + " of cost and "
+                    "Yes: the " + rows.size() + " lines of " + base + " add up to " + sum.en() + " of cost and "
                             + back.en() + " of income, and the computation gives the same to the cent.");
         } else {
             LocalizedText gap = Say.euros(difference);
@@ -157,6 +163,19 @@ final class BudgetAnswers {
                     file.isEmpty()
                             ? "Every amount is that of the budget file (" + table.source() + ")."
                             : file.size() + " lines differ from the budget file (" + table.source() + ").");
+        }
+        if (!isInFile(party)) {
+            say.add(
+                    "Met een begrotingsbestand is dat niet vergeleken: de gemeente staat voor " + base
+                            + " niet in het bestand.",
+                    "It was not compared with a budget file: the municipality is not in the file for " + base + ".");
+        }
+        if (rows.size() < all.size()) {
+            int others = all.size() - rows.size();
+            say.add(
+                    "Van andere betalers zijn er nog " + others
+                            + " regels; die staan niet in de begroting van de gemeente.",
+                    "Other payers have " + others + " more lines; these are not in the budget of the municipality.");
         }
         for (Adjustment adjustment : adjustments) {
             LocalizedText amount = Say.euros(adjustment.amount());

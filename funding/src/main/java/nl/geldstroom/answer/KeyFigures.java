@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.geldstroom.answer.Results.Key;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
@@ -65,7 +66,7 @@ public final class KeyFigures {
                 .paybackYear(payback.map(at -> years.get((int) Math.min(Math.ceil(at) - 1, years.size() - 1))))
                 .reserveOpening(opening)
                 .addAllReserve(opening.isEmpty() ? ImmutableList.of() : reserve(projection, party))
-                .reserveDraw(lowest.negated())
+                .reserveDraw(draw(projection, party, opening).orElse(lowest.negated()))
                 .breakEvenCashReturn(BreakEven.cashReturn(projection.scenario(), party))
                 .addAllMoved(each(
                         years,
@@ -82,6 +83,18 @@ public final class KeyFigures {
                                 : ImmutableList.of())
                 .addAllValue(each(years, year -> ledger.sum(year, rule -> rule.book() == Book.VALUE)))
                 .build();
+    }
+
+    /** What a squeeze took from the reserve at most; without one the reserve bears the whole difference. */
+    private static Optional<Money> draw(Projection projection, PartyId party, Optional<Money> opening) {
+        boolean kept = projection.scenario().measures().stream()
+                .anyMatch(measure ->
+                        measure instanceof Squeeze squeeze && squeeze.payer().equals(party));
+        return kept
+                ? opening.map(
+                        start -> start.minus(reserve(projection, party).stream().reduce(start, Money::min))
+                                .max(Money.ZERO))
+                : Optional.empty();
     }
 
     private static ImmutableList<Money> reserve(Projection projection, PartyId party) {

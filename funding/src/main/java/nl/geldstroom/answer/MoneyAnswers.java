@@ -283,11 +283,20 @@ final class MoneyAnswers {
                 .build();
     }
 
+    /** What the first party pays twice; what others pay twice is theirs. */
     private static ImmutableList<Money> twice(Projection projection) {
-        return projection.scenario().horizon().years().stream()
+        Scenario of = projection.scenario();
+        PartyId first = of.given().parties().get(0).id();
+        return of.horizon().years().stream()
                 .map(year -> projection
                         .ledger()
-                        .observedSum(year, watched -> watched.id().endsWith("/double")))
+                        .observedSum(
+                                year,
+                                watched -> watched.id().endsWith("/double")
+                                        && watched.line()
+                                                .flatMap(of.given().baseline()::line)
+                                                .filter(line -> !line.payer().equals(first))
+                                                .isEmpty()))
                 .collect(ImmutableList.toImmutableList());
     }
 

@@ -24,12 +24,12 @@ import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.GrantSplit;
-import nl.geldstroom.scenario.Reserve;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
@@ -131,11 +131,21 @@ final class WhatIfAnswers {
                 .addAllDifference(difference)
                 .total(total)
                 .addAllGrowth(growth)
-                .reserveAtEnd(scenario.given()
-                        .reserve()
-                        .map(Reserve::opening)
-                        .map(opening -> opening.plus(total).plus(Money.sum(growth))))
+                .reserveAtEnd(reserveAtEnd(changed, Money.sum(growth)))
                 .build();
+    }
+
+    /** A squeeze keeps the account of the reserve itself; without one it bears all that grows. */
+    private Optional<Money> reserveAtEnd(Projection changed, Money growth) {
+        boolean kept = scenario.measures().stream()
+                .anyMatch(measure ->
+                        measure instanceof Squeeze squeeze && squeeze.payer().equals(party));
+        return ReserveParagraph.of(changed).stream()
+                .filter(paragraph ->
+                        paragraph.payer().equals(party) && !paragraph.closing().isEmpty())
+                .findFirst()
+                .map(paragraph -> paragraph.closing().get(paragraph.closing().size() - 1))
+                .map(closing -> kept ? closing : closing.plus(growth));
     }
 
     private double point(String id) {

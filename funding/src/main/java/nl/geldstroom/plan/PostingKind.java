@@ -41,9 +41,9 @@ public enum PostingKind {
     /** What a party gets from another payer, who {@linkplain #PAID_OVER paid it over}. */
     @JsonProperty("received")
     RECEIVED(Direction.IN, "ontvangen van andere partijen", "received from other parties"),
-    /** Interest on a balance. */
+    /** Interest on the balance of a fund; it counts for the payers to whom the fund pays it out. */
     @JsonProperty("interest")
-    INTEREST(Direction.IN, "rente", "interest"),
+    INTEREST(Direction.NONE, "rente", "interest"),
     /** The part of a grant that was not spent: a liability, never a surplus. */
     @JsonProperty("deferredGrant")
     DEFERRED_GRANT(Direction.OUT, "niet besteed, schuld aan de verstrekker", "unspent, owed to the grantor"),
