@@ -393,7 +393,7 @@ public record ClientFollowing(
                 "shortfall", to, cost.minus(along).positive(), Unit.EUROS, LocalizedText.of("tekort", "shortfall"));
         draft.observe(
                 "double",
-                to,
+                from,
                 cost.minus(cost.times(released).dividedBy(left.atLeast(one)).rounded())
                         .positive()
                         .atMost(paid),

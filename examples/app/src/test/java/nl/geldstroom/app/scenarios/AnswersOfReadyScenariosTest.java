@@ -21,7 +21,9 @@ class AnswersOfReadyScenariosTest {
 
     @Test
     void aLineBelowTheCountryIsNotCalledAboveIt() {
-        String said = dutch(Meeting.of(PageTable.run("regional-purchasing-b.json")).neighbours().sentences());
+        String said = dutch(Meeting.of(PageTable.run("regional-purchasing-b.json"))
+                .neighbours()
+                .sentences());
         assertThat(said).contains("eronder").doesNotContain("erboven");
     }
 
@@ -60,9 +62,12 @@ class AnswersOfReadyScenariosTest {
         Projection projection = PageTable.run("squeeze-a.json");
         var key = KeyFigures.of(projection);
         Money end = key.reserve().get(key.reserve().size() - 1);
-        assertThat(Meeting.of(projection).growth().whatIfs().get(0).reserveAtEnd()).contains(end);
+        assertThat(Meeting.of(projection).growth().whatIfs().get(0).reserveAtEnd())
+                .contains(end);
         assertThat(key.reserveDraw())
-                .isEqualTo(key.reserveOpening().orElseThrow().minus(key.reserve().stream()
-                        .reduce(key.reserveOpening().orElseThrow(), Money::min)));
+                .isEqualTo(key.reserveOpening()
+                        .orElseThrow()
+                        .minus(key.reserve().stream()
+                                .reduce(key.reserveOpening().orElseThrow(), Money::min)));
     }
 }
