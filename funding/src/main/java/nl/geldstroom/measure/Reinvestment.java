@@ -38,7 +38,7 @@ import org.immutables.value.Value;
  * <p>All reinvestments of one payer look back equally, and share what there is in the order of their ids: with claims {@code
  * w_i}, partial sums {@code S_i}, and {@code limit = min(S_n, yield of all measures that any of them names)}, reinvestment i gets
  * {@code r((S_i·limit)/max(S_n, 1)) - r((S_(i-1)·limit)/max(S_n, 1))}, the last bound being the limit itself; a single one gets
- * {@code min(allowed, yield)}. So no euro is spent twice; a payer that pledges a part
+ * {@code min(allowed, yield)}, and one whose share is certainly zero claims nothing. So no euro is spent twice; a payer that pledges a part
  * of its savings to a {@link PreventionFund} puts them there and reinvests none. What is spent is extra money on the line, on top of whatever agreement
  * covers it, and may have effects of its own. If the line is another payer's, the money is paid over first, through the account
  * {@code between/ID} that is then empty again. What a wall holds back is watched as {@code blocked}. Example: an effect saves 1,000.00

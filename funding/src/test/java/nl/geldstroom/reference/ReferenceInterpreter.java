@@ -1571,7 +1571,7 @@ final class ReferenceInterpreter {
                             worse.care().price()));
             of.bridging()
                     .filter(help -> !isZero(help.reach()))
-                    .ifPresent(help -> touch(of.id(), help.line(), help.perMonth()));
+                    .ifPresent(help -> touch(of.id() + "/bridging", help.line(), help.perMonth()));
         }
 
         private void touched(Cohort of) {
@@ -1600,10 +1600,6 @@ final class ReferenceInterpreter {
             if (Arrays.stream(factors).noneMatch(factor -> isZero(factor.parameter()))) {
                 touched.add(id + " " + line);
             }
-        }
-
-        private boolean isZero(Parameter parameter) {
-            return parameter.estimate().isFixed() && parameter.point() == 0;
         }
 
         private boolean touches(String id, LineId line) {
@@ -1840,7 +1836,7 @@ final class ReferenceInterpreter {
                 deliverFlows(of.id());
                 if (of.bridging().isPresent()) {
                     Bridging help = of.bridging().get();
-                    if (touches(of.id(), help.line())) {
+                    if (touches(of.id() + "/bridging", help.line())) {
                         ReferenceInterpreter.this.deliver(of.id(), "bridging", help.line(), bridging(of, help));
                     }
                 }
@@ -2256,6 +2252,8 @@ final class ReferenceInterpreter {
                         .filter(other -> line(other.from())
                                 .means()
                                 .equals(line(of.from()).means()))
+                        // A share that is certainly zero claims nothing, and leaves the others alone.
+                        .filter(other -> other == of || !isZero(other.share().parameter()))
                         .toList();
                 Set<String> all = new HashSet<>();
                 together.forEach(other -> all.addAll(other.of()));
@@ -2617,6 +2615,11 @@ final class ReferenceInterpreter {
 
     private void gain(String means, double cents) {
         gains.computeIfAbsent(means, key -> new double[months])[t] += cents;
+    }
+
+    /** Whether a number is certainly zero: what is multiplied by it leaves no trace. */
+    private static boolean isZero(Parameter parameter) {
+        return parameter.estimate().isFixed() && parameter.point() == 0;
     }
 
     /** The total of the calendar year before; zero in the first. */
