@@ -310,6 +310,19 @@ class GuidesTest {
         assertThat(sections).isGreaterThan(60);
     }
 
+    @Test
+    void everyMeasureAndSourceHasASection() {
+        for (String type : List.of("measure", "source")) {
+            Pages.sources().values().stream()
+                    .filter(source -> source.contains("package nl.geldstroom." + type + ";"))
+                    .flatMap(source -> Pattern.compile("@JsonTypeName\\(\"(\\w+)\"\\)")
+                            .matcher(source)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .forEach(id -> assertThat(JSON).contains(", type `" + id + "`"));
+        }
+    }
+
     private static String simple(Class<?> type) {
         Class<?> outer = type;
         while (outer.getEnclosingClass() != null) {

@@ -21,6 +21,7 @@ import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.NationalTotals;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
+import nl.geldstroom.document.InvalidValueException;
 import nl.geldstroom.document.OutputFolder;
 import nl.geldstroom.iv3.Iv3;
 import nl.geldstroom.iv3.Iv3Facts;
@@ -155,7 +156,7 @@ final class NationalCommand implements Callable<Integer> {
 
     private ScenarioTemplate template(Input input) {
         Scenario read = new ScenarioDocuments().read(input).orThrow();
-        ScenarioTemplate template = ScenarioTemplate.of(read);
+        ScenarioTemplate template = templateOf(read);
         if (national.isEmpty()) {
             return template;
         }
@@ -169,6 +170,17 @@ final class NationalCommand implements Callable<Integer> {
         return template.dividing(totals.over(
                 PopulationForecast.read(Input.of(Console.path(population.get()))),
                 UsePerAge.read(Input.of(Console.path(use.get())))));
+    }
+
+    /** A scenario with lines of others than the municipality is no template. */
+    private static ScenarioTemplate templateOf(Scenario read) {
+        try {
+            return ScenarioTemplate.of(read);
+        } catch (InvalidValueException e) {
+            throw Refusal.of(
+                    "Dit scenario is geen sjabloon voor alle gemeenten: " + e.getMessage(),
+                    "This scenario is no template of all municipalities: " + e.getMessage());
+        }
     }
 
     private static ImmutableSet<PartyId> members(String id) {

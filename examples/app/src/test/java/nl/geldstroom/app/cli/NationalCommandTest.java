@@ -75,6 +75,24 @@ class NationalCommandTest {
     }
 
     @Test
+    void aScenarioWithLinesOfOthersIsRefusedAsATemplate() {
+        Path out = folder.resolve("none");
+
+        Said said = Said.by(
+                "national",
+                "--iv3",
+                iv3,
+                "--scenario",
+                Path.of("..", "scenarios", "prevention-fund.json").toString(),
+                "--out",
+                out.toString());
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("geen sjabloon").doesNotContain("een fout van geldstroom zelf");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aRegionThatNobodyKnowsIsRefused() {
         Said said = Said.by(
                 "national",
