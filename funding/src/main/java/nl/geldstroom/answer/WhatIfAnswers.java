@@ -86,20 +86,27 @@ final class WhatIfAnswers {
         if (!induced.isEmpty()) {
             Map<String, Double> both = more(volumes, 0.02);
             both.putAll(induced);
-            whatIfs.add(whatIf(LocalizedText.of("beide", "both"), both));
+            whatIfs.add(whatIf(
+                    LocalizedText.of(
+                            "2 % meer volumegroei per jaar en aanzuigende werking op haar hoogst",
+                            "2 % more growth of volume a year and induced demand at its highest"),
+                    both));
         }
         ImmutableList<WhatIf> list = whatIfs.build();
         Say.Sentences say = new Say.Sentences();
-        for (WhatIf one : list.subList(1, list.size())) {
+        // What grows most comes first: that is what the question is about.
+        for (WhatIf one : list.subList(1, list.size()).reverse()) {
+            boolean grows = one.growth().stream().anyMatch(amount -> !amount.isZero());
             LocalizedText total = Say.moreOrLess(one.total().negated());
             LocalizedText than = Say.than(one.total());
             LocalizedText grown = Say.euros(Money.sum(one.growth()).negated());
             say.add(
                     "Bij " + one.label().nl() + " kost het plan over de looptijd " + total.nl() + than.nl()
-                            + "niets doen; de groei zelf kost, met of zonder plan, " + grown.nl() + ".",
+                            + "niets doen"
+                            + (grows ? "; de groei zelf kost, met of zonder plan, " + grown.nl() + "." : "."),
                     "With " + one.label().en() + " the plan costs " + total.en()
-                            + " over the horizon" + than.en() + "doing nothing; growth itself costs " + grown.en()
-                            + ", with or without the plan.");
+                            + " over the horizon" + than.en() + "doing nothing"
+                            + (grows ? "; growth itself costs " + grown.en() + ", with or without the plan." : "."));
         }
         say.add(
                 "De groei is een rekenvoorbeeld en geen verwachting.",

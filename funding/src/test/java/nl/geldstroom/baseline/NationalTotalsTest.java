@@ -2,7 +2,7 @@ package nl.geldstroom.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.common.collect.ImmutableListMultimap;
 import java.nio.file.Files;
@@ -149,7 +149,6 @@ class NationalTotalsTest {
                 return file;
             }
         }
-        assumeTrue(false, "optional reference data not found: shared/data/" + name);
-        throw new IllegalStateException();
+        return abort("optional reference data not found: shared/data/" + name);
     }
 }
