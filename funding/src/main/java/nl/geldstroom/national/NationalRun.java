@@ -1,6 +1,7 @@
 package nl.geldstroom.national;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import nl.geldstroom.party.RegionKind;
 import nl.geldstroom.party.Regions;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.risk.NationalRisk;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.text.LocalizedText;
@@ -216,6 +218,25 @@ public final class NationalRun {
                 .addAllRemarks(remarks(first))
                 .addAllRemarks(emptyMunicipalities(empty))
                 .build();
+    }
+
+    /**
+     * Prepares the same with uncertain numbers drawn many times: {@code run.risk().draws(10_000).seed(42).threads(2).run()}.
+     *
+     * @return a run of 1,000 draws, to be adjusted
+     * @throws IllegalArgumentException if no municipality can be carried out
+     */
+    public NationalRisk risk() {
+        ImmutableList.Builder<Scenario> scenarios = ImmutableList.builder();
+        ImmutableMap.Builder<PartyId, String> refused = ImmutableMap.builder();
+        for (PartyId municipality : chosen) {
+            try {
+                scenarios.add(template.ofBudget(table, municipality));
+            } catch (DocumentException | IllegalArgumentException e) {
+                refused.put(municipality, String.valueOf(e.getMessage()));
+            }
+        }
+        return NationalRisk.of(scenarios.build()).without(refused.buildOrThrow());
     }
 
     private static Sums.Belonging belonging(PartyId municipality, Projection projection, ImmutableList<Group> own) {

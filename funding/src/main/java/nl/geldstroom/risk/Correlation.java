@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 
@@ -99,6 +100,12 @@ public record Correlation(
                 ImmutableList.of(first, second),
                 ImmutableList.of(ImmutableList.of(1.0, rho), ImmutableList.of(rho, 1.0)),
                 Optional.empty());
+    }
+
+    /** The same of parameters with other ids. */
+    Correlation renamed(UnaryOperator<String> name) {
+        return new Correlation(
+                parameters.stream().map(name).collect(ImmutableList.toImmutableList()), matrix, evidence);
     }
 
     /** The rows of Cholesky's triangle by parameter, all in the order of the ids. */

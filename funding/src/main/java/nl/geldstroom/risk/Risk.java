@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,7 @@ public final class Risk {
     private final int threads;
     private final int block;
     private final Progress progress;
+    private final Optional<DrawSource> source;
 
     private Risk(
             Scenario scenario,
@@ -49,7 +51,8 @@ public final class Risk {
             long seed,
             int threads,
             int block,
-            Progress progress) {
+            Progress progress,
+            Optional<DrawSource> source) {
         this.scenario = scenario;
         this.correlations = correlations;
         this.draws = draws;
@@ -57,6 +60,7 @@ public final class Risk {
         this.threads = threads;
         this.block = block;
         this.progress = progress;
+        this.source = source;
     }
 
     /** Is told how far a run is; called from any of its threads. */
@@ -82,7 +86,7 @@ public final class Risk {
      * @return the run, to be adjusted
      */
     public static Risk of(Scenario scenario) {
-        return new Risk(scenario, ImmutableList.of(), 1_000, 1, 1, Engine.BLOCK, Progress.NONE);
+        return new Risk(scenario, ImmutableList.of(), 1_000, 1, 1, Engine.BLOCK, Progress.NONE, Optional.empty());
     }
 
     /**
@@ -97,7 +101,7 @@ public final class Risk {
             throw new IllegalArgumentException(
                     "The number of draws (" + number + ") must lie between 1 and " + MOST_DRAWS + ".");
         }
-        return new Risk(scenario, correlations, number, seed, threads, block, progress);
+        return new Risk(scenario, correlations, number, seed, threads, block, progress, source);
     }
 
     /**
@@ -107,7 +111,7 @@ public final class Risk {
      * @return the run
      */
     public Risk seed(long number) {
-        return new Risk(scenario, correlations, draws, number, threads, block, progress);
+        return new Risk(scenario, correlations, draws, number, threads, block, progress, source);
     }
 
     /**
@@ -121,7 +125,7 @@ public final class Risk {
         if (number < 1) {
             throw new IllegalArgumentException("The number of threads (" + number + ") must be at least 1.");
         }
-        return new Risk(scenario, correlations, draws, seed, number, block, progress);
+        return new Risk(scenario, correlations, draws, seed, number, block, progress, source);
     }
 
     /**
@@ -135,7 +139,7 @@ public final class Risk {
         if (size < 1) {
             throw new IllegalArgumentException("The size of a block (" + size + ") must be at least 1.");
         }
-        return new Risk(scenario, correlations, draws, seed, threads, size, progress);
+        return new Risk(scenario, correlations, draws, seed, threads, size, progress, source);
     }
 
     /**
@@ -155,7 +159,8 @@ public final class Risk {
                 seed,
                 threads,
                 block,
-                progress);
+                progress,
+                source);
     }
 
     /**
@@ -165,7 +170,17 @@ public final class Risk {
      * @return the run
      */
     public Risk tell(Progress listener) {
-        return new Risk(scenario, correlations, draws, seed, threads, block, listener);
+        return new Risk(scenario, correlations, draws, seed, threads, block, listener, source);
+    }
+
+    /**
+     * The same with values that come from elsewhere instead of from the seed; correlations are then theirs too.
+     *
+     * @param values gives the values of every uncertain parameter
+     * @return the run
+     */
+    public Risk from(DrawSource values) {
+        return new Risk(scenario, correlations, draws, seed, threads, block, progress, Optional.of(values));
     }
 
     /**
@@ -181,8 +196,10 @@ public final class Risk {
         Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference());
         requireKnown(plan);
         Outcomes outcomes = new Outcomes(scenario, plan, reference, draws);
-        Sampler sampler = sampler(plan);
-        Sampler ofReference = sampler(reference);
+        String entity = entityOf(scenario);
+        DrawSource values = source.orElseGet(() -> keyed(plan, entity));
+        Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
+        Sampler ofReference = new Sampler(reference.parameters(), values, entity, plan.grid());
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
@@ -193,24 +210,33 @@ public final class Risk {
                 }
                 int first = number * block;
                 int width = Math.min(block, draws - first);
-                Draws values = sampler.block(first, width);
-                Totals with = Engine.run(plan, values, Recorder.NONE);
+                Draws drawn = sampler.block(first, width);
+                Totals with = Engine.run(plan, drawn, Recorder.NONE);
                 Totals without = reference == plan
                         ? with
                         : Engine.run(reference, ofReference.block(first, width), Recorder.NONE);
-                outcomes.keep(first, values, with, without);
+                outcomes.keep(first, drawn, with, without);
                 progress.done(done.addAndGet(width), draws);
             }
         };
-        work(worker);
+        work(worker, threads);
         return new RiskResult(scenario, plan, outcomes, seed);
     }
 
-    private Sampler sampler(Plan plan) {
-        String entity = scenario.given().parties().isEmpty()
+    private DrawSource keyed(Plan plan, String entity) {
+        return new KeyedSource(
+                seed,
+                correlations.stream()
+                        .map(correlation -> correlation.renamed(id -> Sampler.common(id, entity)))
+                        .toList(),
+                Sampler.common(plan.parameters(), entity));
+    }
+
+    /** The municipality of a scenario, its first party; empty if it has no parties. */
+    static String entityOf(Scenario scenario) {
+        return scenario.given().parties().isEmpty()
                 ? ""
                 : scenario.given().parties().get(0).id().text();
-        return new Sampler(plan.parameters(), correlations, seed, id -> entity, plan.grid());
     }
 
     private void requireKnown(Plan plan) {
@@ -226,7 +252,7 @@ public final class Risk {
         }
     }
 
-    private void work(Runnable worker) {
+    static void work(Runnable worker, int threads) {
         if (threads == 1) {
             worker.run();
             return;

@@ -163,9 +163,14 @@ public final class RiskResult {
      * @return 0 to 1; 0 if nothing is uncertain
      */
     public double assumed() {
+        return assumed(plan.parameters());
+    }
+
+    /** The share of the uncertain ones among parameters that are mere assumptions. */
+    static double assumed(Iterable<ParameterUse> parameters) {
         int uncertain = 0;
         int assumed = 0;
-        for (ParameterUse use : plan.parameters()) {
+        for (ParameterUse use : parameters) {
             if (!use.parameter().estimate().isFixed()) {
                 uncertain++;
                 assumed += use.parameter()

@@ -1,72 +1,85 @@
 package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Estimate.Varies;
-import nl.geldstroom.evidence.NormalQuantile;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.ParameterUse;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The values of parameters in any draw (<i>trekker</i>).
+ * The values of the parameters of one plan in any block of draws (<i>trekker</i>).
  *
- * <p>A parameter that varies by year gets a chance of its own for every calendar year; one that varies by entity another
- * chance for each entity. Parameters of one {@linkplain Correlation correlation} share a Gaussian copula: with {@code z} the
- * normal scores of their own chances and {@code L} the triangle of Cholesky of their matrix, the chance of each becomes
- * {@code Φ((L·z)_i)}.
+ * <p>The id of the own municipality inside the id of a parameter counts as {@code gm}: the growth of {@code gm:1509/6.712} is
+ * that of {@code gm/6.712}, one number for all municipalities unless it varies by entity.
  */
 final class Sampler {
 
-    private record Link(List<String> members, double[] row) {}
+    /**
+     * What was drawn in a block of a parameter that municipalities share.
+     *
+     * @param parameter the parameter under their common id
+     * @param year the calendar year; 0 if all years share the draw
+     */
+    record Drawn(ParameterUse parameter, int year) {}
 
-    private final KeyedDraws draws;
     private final ImmutableList<ParameterUse> parameters;
-    private final Map<String, Varies> variation = new HashMap<>();
-    private final Map<String, Link> links = new HashMap<>();
-    private final Function<String, String> entity;
+    private final DrawSource source;
+    private final String entity;
     private final Grid grid;
-    private final Quantile[] quantiles;
 
     /**
      * Makes a sampler.
      *
      * @param parameters the parameters of a plan, in its order
-     * @param correlations which of them move together
-     * @param seed the seed of all draws
-     * @param entity the entity of a parameter that varies by entity
+     * @param source where values come from
+     * @param entity the id of the municipality; empty if there is none
      * @param grid the months of the plan
      */
-    Sampler(
-            ImmutableList<ParameterUse> parameters,
-            List<Correlation> correlations,
-            long seed,
-            Function<String, String> entity,
-            Grid grid) {
-        this.draws = new KeyedDraws(seed);
-        this.parameters = parameters;
+    Sampler(ImmutableList<ParameterUse> parameters, DrawSource source, String entity, Grid grid) {
+        this.parameters = common(parameters, entity);
+        this.source = source;
         this.entity = entity;
         this.grid = grid;
-        this.quantiles = parameters.stream()
-                .map(use -> QuantileTable.of(use.parameter().estimate()))
-                .toArray(Quantile[]::new);
-        parameters.forEach(
-                use -> variation.put(use.id(), use.parameter().estimate().varies()));
-        for (Correlation correlation : correlations) {
-            TreeMap<String, double[]> rows = correlation.triangle();
-            List<String> members = new ArrayList<>(rows.keySet());
-            rows.forEach((member, row) -> links.put(member, new Link(members, row)));
+    }
+
+    /** The parameters under the ids that municipalities share. */
+    static ImmutableList<ParameterUse> common(ImmutableList<ParameterUse> parameters, String entity) {
+        return parameters.stream()
+                .map(use -> {
+                    String id = common(use.id(), entity);
+                    return id.equals(use.id()) ? use : new ParameterUse(id, use.parameter(), use.text());
+                })
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** The id of a parameter without that of the municipality. */
+    static String common(String id, String entity) {
+        if (entity.isEmpty() || !id.contains(entity)) {
+            return id;
         }
+        String scheme = entity.substring(0, Math.max(0, entity.indexOf(':')));
+        return Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(entity) + "(?![A-Za-z0-9])")
+                .matcher(id)
+                .replaceAll(Matcher.quoteReplacement(scheme));
     }
 
     /** The values of all parameters in a block of draws. */
-    Draws block(long first, int width) {
+    Draws block(int first, int width) {
+        return block(first, width, null);
+    }
+
+    /**
+     * The values of all parameters in a block of draws.
+     *
+     * @param shared what other plans drew in the same block, to which is added what these draw; null to share nothing
+     */
+    Draws block(int first, int width, @Nullable Map<Drawn, double[]> shared) {
         double[][] values = new double[parameters.size()][];
         double[][][] yearly = new double[parameters.size()][][];
         boolean any = false;
@@ -75,58 +88,40 @@ final class Sampler {
             Estimate estimate = use.parameter().estimate();
             if (estimate.isFixed()) {
                 values[p] = new double[width];
-                java.util.Arrays.fill(values[p], estimate.point());
+                Arrays.fill(values[p], estimate.point());
             } else if (isYearly(estimate.varies())) {
                 any = true;
                 yearly[p] = new double[grid.years()][];
                 for (int y = 0; y < grid.years(); y++) {
-                    yearly[p][y] = values(p, grid.first().getValue() + y, first, width);
+                    yearly[p][y] = values(use, grid.first().getValue() + y, first, width, shared);
                 }
                 values[p] = yearly[p][0];
             } else {
-                values[p] = values(p, 0, first, width);
+                values[p] = values(use, 0, first, width, shared);
             }
         }
         return any ? new Draws(width, values, yearly) : new Draws(width, values);
     }
 
-    private static boolean isYearly(Varies varies) {
+    private double[] values(ParameterUse use, int year, int first, int width, @Nullable Map<Drawn, double[]> shared) {
+        boolean own = isByEntity(use.parameter().estimate().varies());
+        if (own || shared == null) {
+            double[] out = new double[width];
+            source.draw(use, own ? entity : "", year, first, out);
+            return out;
+        }
+        return shared.computeIfAbsent(new Drawn(use, year), key -> {
+            double[] out = new double[width];
+            source.draw(use, "", year, first, out);
+            return out;
+        });
+    }
+
+    static boolean isYearly(Varies varies) {
         return varies == Varies.PER_YEAR || varies == Varies.BOTH;
     }
 
-    private double[] values(int p, int period, long first, int width) {
-        String id = parameters.get(p).id();
-        double[] out = new double[width];
-        Link link = links.get(id);
-        if (link == null) {
-            chances(id, period, first, out);
-        } else {
-            double[] score = new double[width];
-            double[] chance = new double[width];
-            for (int k = 0; k < link.row().length; k++) {
-                double weight = link.row()[k];
-                if (weight != 0) {
-                    String member = link.members().get(k);
-                    chances(member, isYearly(variation.getOrDefault(member, Varies.ONCE)) ? period : 0, first, chance);
-                    for (int i = 0; i < width; i++) {
-                        score[i] += weight * NormalQuantile.of(chance[i]);
-                    }
-                }
-            }
-            for (int i = 0; i < width; i++) {
-                out[i] = Distribution.normal(score[i]);
-            }
-        }
-        Quantile quantile = quantiles[p];
-        for (int i = 0; i < width; i++) {
-            out[i] = quantile.at(out[i]);
-        }
-        return out;
-    }
-
-    private void chances(String id, int period, long first, double[] out) {
-        Varies varies = variation.getOrDefault(id, Varies.ONCE);
-        String of = varies == Varies.PER_ENTITY || varies == Varies.BOTH ? entity.apply(id) : "";
-        draws.chances(id, of, period, first, out);
+    static boolean isByEntity(Varies varies) {
+        return varies == Varies.PER_ENTITY || varies == Varies.BOTH;
     }
 }
