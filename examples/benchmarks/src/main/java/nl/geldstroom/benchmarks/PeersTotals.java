@@ -1,0 +1,120 @@
+package nl.geldstroom.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What every peer adds up: in cents, by quantity, calendar year and draw.
+ *
+ * <p>The file of a peer holds nothing but these numbers, little-endian doubles in the order quantity, year, draw.
+ *
+ * @param cents by quantity, year and draw
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by difference(), number by number.
+record PeersTotals(double[][][] cents) {
+
+    /** What is added up; a payer is the municipalities together, the insurers or the Long-term Care Fund. */
+    enum Quantity {
+        /** What the municipalities receive less what they spend, the measures included. */
+        BALANCE_OF_MUNICIPALITIES,
+        /** The same of the insurers. */
+        BALANCE_OF_INSURERS,
+        /** The same of the Long-term Care Fund. */
+        BALANCE_OF_CARE_FUND,
+        /** What the measures change in the balance of the municipalities. */
+        DIFFERENCE_OF_MUNICIPALITIES,
+        /** The same of the insurers. */
+        DIFFERENCE_OF_INSURERS,
+        /** The same of the Long-term Care Fund. */
+        DIFFERENCE_OF_CARE_FUND,
+        /** The value of all effects, which is no money. */
+        VALUE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /**
+     * Totals that are all zero.
+     *
+     * @param draws how many draws
+     * @return the totals, to be added to
+     */
+    static PeersTotals zero(int draws) {
+        return new PeersTotals(new double[Quantity.values().length][PeersScenario.YEARS][draws]);
+    }
+
+    /**
+     * The first place where others differ.
+     *
+     * @param others what another peer added up
+     * @return where, and both amounts; empty if all are equal to the cent
+     */
+    Optional<String> difference(PeersTotals others) {
+        for (Quantity quantity : Quantity.values()) {
+            for (int year = 0; year < PeersScenario.YEARS; year++) {
+                double[] own = cents[quantity.ordinal()][year];
+                double[] other = others.cents[quantity.ordinal()][year];
+                for (int i = 0; i < own.length; i++) {
+                    if (!(own[i] == other[i])) {
+                        return Optional.of("the " + quantity + " in " + (PeersScenario.FIRST + year) + " of draw " + i
+                                + " is " + own[i] + " and " + other[i] + " cents");
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param file where to
+     */
+    void write(Path file) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            for (double[][] quantity : cents) {
+                for (double[] row : quantity) {
+                    PeersDraws.writeRow(channel, row);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads the file of a peer.
+     *
+     * @param file which one
+     * @param draws how many draws it has
+     * @return the totals
+     */
+    static PeersTotals read(Path file, int draws) {
+        PeersTotals totals = zero(draws);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            for (double[][] quantity : totals.cents) {
+                for (double[] row : quantity) {
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = bytes.getDouble();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return totals;
+    }
+}
