@@ -372,7 +372,7 @@ public interface Draft {
     /**
      * Claims a part of what measures yielded to a payer, to spend it once more: together at most what they yielded, so that
      * no euro is spent twice. What counts is what the measures did to the balance of the payer, after what risk equalisation
-     * took of it; of claims on one payer those of all measures together.
+     * took of it; of claims on one payer those of all measures together that a claim of something in the month names.
      *
      * @param payer whose gain it is
      * @param of the ids of the measures whose yield may be spent

@@ -36,9 +36,11 @@ import org.immutables.value.Value;
  * </pre>
  *
  * <p>All reinvestments of one payer look back equally, and share what there is in the order of their ids: with claims {@code
- * w_i}, partial sums {@code S_i}, and {@code limit = min(S_n, yield of all measures that any of them names)}, reinvestment i gets
- * {@code r((S_i·limit)/max(S_n, 1)) - r((S_(i-1)·limit)/max(S_n, 1))}, the last bound being the limit itself; a single one gets
- * {@code min(allowed, yield)}, and one whose share is certainly zero claims nothing. So no euro is spent twice; a payer that pledges a part
+ * w_i}, partial sums {@code S_i}, and {@code limit = min(S_n, yield of all measures that are named by those of them that ask for
+ * something in the month)}, reinvestment i gets {@code r((S_i·limit)/max(S_n, 1)) - r((S_(i-1)·limit)/max(S_n, 1))}, the last bound
+ * being the limit itself; a single one gets {@code min(allowed, yield)}. One that asks for nothing, because its share is zero, its
+ * own measures yielded nothing, a wall holds it back or it has not started, leaves the others what they have without it: what its
+ * measures cost does not count either. So no euro is spent twice; a payer that pledges a part
  * of its savings to a {@link PreventionFund} puts them there and reinvests none. What is spent is extra money on the line, on top of whatever agreement
  * covers it, and may have effects of its own. If the line is another payer's, the money is paid over first, through the account
  * {@code between/ID} that is then empty again. What a wall holds back is watched as {@code blocked}. Example: an effect saves 1,000.00

@@ -2252,8 +2252,8 @@ final class ReferenceInterpreter {
                         .filter(other -> line(other.from())
                                 .means()
                                 .equals(line(of.from()).means()))
-                        // A share that is certainly zero claims nothing, and leaves the others alone.
-                        .filter(other -> other == of || !isZero(other.share().parameter()))
+                        // Who asks for nothing in a month leaves the others alone.
+                        .filter(other -> other == of || allowed.getOrDefault(other.id(), 0.0) > 0)
                         .toList();
                 Set<String> all = new HashSet<>();
                 together.forEach(other -> all.addAll(other.of()));
