@@ -47,7 +47,8 @@ import org.immutables.value.Value;
  *
  * <p>The posts are zero before the start. Who is hired is paid for the hours that replace care, at the tariff of an hour: other hours are for other work. Of
  * {@code spent} nothing is {@code paid} extra where a lump sum covers the line of the other work, until it is set anew. Both
- * kinds of work may be on one line.
+ * kinds of work may be on one line. A share of zero changes nothing; where there is no staff nothing is replaced either, but the
+ * walls are asked before the staff is, and what they let through counts against their ceilings.
  *
  * <p>Example: care costs 60 euros an hour, social work 45, an hour replaces an hour. Of a need of 100,000.00 a month 12 %
  * is 200 hours, which takes two posts of 1,200 hours. If 12 can be hired a year there is one post in the first month:

@@ -19,6 +19,9 @@ import org.immutables.value.Value;
  * protects, so that the rest carries more and the distortion index rises. Example: {@code SpendingGuarantee.of(LawId.WMO2015,
  * LawId.JEUGDWET)} guarantees the spending on Wmo and Jeugdwet.
  *
+ * <p>It has no strength that could be zero: it names what it protects, and must name something. Where no squeeze has grip on
+ * what it names, or nothing is paid under the laws that it names, it changes nothing.
+ *
  * @param id the name of the measure, unique within the scenario
  * @param title what it is called
  * @param laws the laws whose lines are protected

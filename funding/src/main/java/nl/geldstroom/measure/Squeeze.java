@@ -86,6 +86,9 @@ import org.immutables.value.Value;
  * its floor is not drawn. What falls away is posted a twelfth every month as lost income. Yearly amounts are watched in
  * December.
  *
+ * <p>Without grip on any line and without means that fall away it changes no cost and no income; against the reference it
+ * then still keeps the reserve for what the other measures do, which is what it is for.
+ *
  * <p>Example: of 125,000,000.00 in five lines 20,000,000.00 can be cut, on social work (12), sport (5) and the library (3), and
  * 10,000,000.00 falls away: they lose 6,000,000.00, 2,500,000.00 and 1,500,000.00, half of what they have, where the payer loses
  * 8 %: a distortion index of 6.25.

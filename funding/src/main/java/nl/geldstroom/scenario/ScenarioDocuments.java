@@ -36,6 +36,29 @@ public final class ScenarioDocuments {
 
     private static final String ROOT = "scenario";
 
+    private static final ImmutableMap<String, Class<? extends Measure>> MEASURES =
+            ImmutableMap.<String, Class<? extends Measure>>builder()
+                    .put("budgetShift", BudgetShift.class)
+                    .put("clientFollowing", ClientFollowing.class)
+                    .put("cohort", Cohort.class)
+                    .put("delayedEffect", DelayedEffect.class)
+                    .put("equalisationRetention", EqualisationRetention.class)
+                    .put("extraSpending", ExtraSpending.class)
+                    .put("outcomeBond", OutcomeBond.class)
+                    .put("procurementCost", ProcurementCost.class)
+                    .put("reinvestment", Reinvestment.class)
+                    .put("labourSubstitution", LabourSubstitution.class)
+                    .put("ownContributionChange", OwnContributionChange.class)
+                    .put("settlement", Settlement.class)
+                    .put("preventionFund", PreventionFund.class)
+                    .put("savingsTarget", SavingsTarget.class)
+                    .put("spendingGuarantee", SpendingGuarantee.class)
+                    .put("sharedSavings", SharedSavings.class)
+                    .put("substitution", Substitution.class)
+                    .put("waitingList", WaitingList.class)
+                    .put("squeeze", Squeeze.class)
+                    .buildOrThrow();
+
     private final Documents documents;
 
     /** Reads and writes the measures of this library. */
@@ -53,27 +76,18 @@ public final class ScenarioDocuments {
                 .with(TypeIds.of(
                         Measure.class,
                         ImmutableMap.<String, Class<? extends Measure>>builder()
-                                .put("budgetShift", BudgetShift.class)
-                                .put("clientFollowing", ClientFollowing.class)
-                                .put("cohort", Cohort.class)
-                                .put("delayedEffect", DelayedEffect.class)
-                                .put("equalisationRetention", EqualisationRetention.class)
-                                .put("extraSpending", ExtraSpending.class)
-                                .put("outcomeBond", OutcomeBond.class)
-                                .put("procurementCost", ProcurementCost.class)
-                                .put("reinvestment", Reinvestment.class)
-                                .put("labourSubstitution", LabourSubstitution.class)
-                                .put("ownContributionChange", OwnContributionChange.class)
-                                .put("settlement", Settlement.class)
-                                .put("preventionFund", PreventionFund.class)
-                                .put("savingsTarget", SavingsTarget.class)
-                                .put("spendingGuarantee", SpendingGuarantee.class)
-                                .put("sharedSavings", SharedSavings.class)
-                                .put("substitution", Substitution.class)
-                                .put("waitingList", WaitingList.class)
-                                .put("squeeze", Squeeze.class)
+                                .putAll(MEASURES)
                                 .putAll(own)
                                 .buildOrThrow()));
+    }
+
+    /**
+     * The kinds of measures of this library.
+     *
+     * @return the type id of each, as it stands in {@code "type"}, and its record
+     */
+    public static ImmutableMap<String, Class<? extends Measure>> measures() {
+        return MEASURES;
     }
 
     /**

@@ -54,15 +54,14 @@ final class YieldDraft {
         if (claims.stream().allMatch(claim -> claim.of().equals(all))) {
             return draft.yielded(payer, all, yearly);
         }
-        Column sum = before(
-                draft.balance(rule -> rule.payer().equals(payer) && rule.kind() == PostingKind.EQUALISATION));
+        Column sum =
+                before(draft.balance(rule -> rule.payer().equals(payer) && rule.kind() == PostingKind.EQUALISATION));
         for (Map.Entry<List<Claim>, Set<String>> group : byClaims(all).entrySet()) {
             Set<String> measures = group.getValue();
             Column yield = before(draft.balance(rule -> rule.payer().equals(payer)
                     && rule.kind() != PostingKind.EQUALISATION
                     && rule.measure().filter(measures::contains).isPresent()));
-            Column asked =
-                    plan.sum(group.getKey().stream().map(Claim::want).toList());
+            Column asked = plan.sum(group.getKey().stream().map(Claim::want).toList());
             // Whole cents: one where anything is asked, else zero.
             sum = sum.plus(yield.times(asked.atMost(plan.constant(1))));
         }

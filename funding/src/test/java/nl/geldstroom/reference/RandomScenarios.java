@@ -256,6 +256,19 @@ final class RandomScenarios {
                 kinds);
     }
 
+    /** One more measure of a type for a scenario; of another type where the scenario has no place for it. */
+    static Measure another(Scenario scenario, String kind, String id, long seed) {
+        Given given = scenario.given();
+        return new RandomScenarios(seed)
+                .measure(
+                        kind,
+                        id,
+                        given.baseline(),
+                        scenario.horizon().to().getValue(),
+                        scenario.measures(),
+                        given.agreements());
+    }
+
     private static Scenario scenario(long base, List<Long> agreementSeeds, List<Long> grantSeeds, List<Long> seeds) {
         return scenario(base, agreementSeeds, grantSeeds, seeds, Optional.empty(), List.of());
     }

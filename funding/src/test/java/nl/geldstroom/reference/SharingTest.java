@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Year;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,8 +18,10 @@ import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.evidence.Assumption;
+import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Grounded;
+import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.Beneficiary;
@@ -384,6 +387,68 @@ class SharingTest {
                         .named("two")));
         assertThat(run.posted("one/spent", month(2027, 2))).isEqualTo(66_667);
         assertThat(run.posted("two/spent", month(2027, 2))).isEqualTo(33_333);
+    }
+
+    /** 2,000.00 a month is saved, and a project costs 1,000.00 of it; the other asks for a part of what both leave together. */
+    private static Recording besideAProject(Parameter share, Optional<YearMonth> start, boolean yearly) {
+        Reinvestment one = Reinvestment.of("effect")
+                .from(SUPPORT)
+                .into(BASE)
+                .share(1, CHOSEN)
+                .named("one");
+        Reinvestment two = Reinvestment.builder()
+                .id("two")
+                .title(TEXT)
+                .addOf("effect", "project")
+                .from(SUPPORT)
+                .into(BASE)
+                .share(Grounded.of(share.estimate(), CHOSEN))
+                .start(start)
+                .build();
+        return run(scenario(
+                spending(NURSING, 24_000),
+                effect(NURSING, SUPPORT, 1.0, 1.0),
+                ExtraSpending.builder()
+                        .id("project")
+                        .title(TEXT)
+                        .line(BASE)
+                        .amounts(ImmutableSortedMap.of(
+                                Year.of(2027), Money.euros(12_000), Year.of(2028), Money.euros(12_000)))
+                        .build(),
+                yearly ? one.ofLastYear() : one,
+                yearly ? two.ofLastYear() : two));
+    }
+
+    /** Whether its share is zero for sure or in a draw, and whether it has started. */
+    @Test
+    void whoAsksForNothingLeavesTheOtherWhatItHas() {
+        Parameter drawn = Parameter.of(new Estimate.Uniform(0, 1, Optional.of(0.0)));
+        Optional<YearMonth> later = Optional.of(YearMonth.of(2028, 7));
+        for (Recording run : List.of(
+                besideAProject(Parameter.ZERO, Optional.empty(), false),
+                besideAProject(drawn, Optional.empty(), false),
+                besideAProject(Parameter.of(0.5), later, false))) {
+            assertThat(run.posted("one/spent", month(2027, 2))).isEqualTo(200_000);
+            assertThat(run.posted("one/spent", month(2028, 7) - 1)).isEqualTo(200_000);
+        }
+        for (Recording run : List.of(
+                besideAProject(Parameter.ZERO, Optional.empty(), true),
+                besideAProject(drawn, Optional.empty(), true),
+                besideAProject(Parameter.of(0.5), later, true))) {
+            assertThat(run.posted("one/spent", month(2028, 1))).isEqualTo(200_000);
+            assertThat(run.posted("one/spent", month(2028, 7) - 1)).isEqualTo(200_000);
+        }
+    }
+
+    /** 2,000.00 and half of 1,000.00 are asked of the 1,000.00 that effect and project leave together. */
+    @Test
+    void whatTheMeasuresOfWhoAsksCostCountsForAll() {
+        Recording run = besideAProject(Parameter.of(0.5), Optional.of(YearMonth.of(2028, 7)), false);
+        assertThat(run.posted("one/spent", month(2028, 7))).isEqualTo(80_000);
+        assertThat(run.posted("two/spent", month(2028, 7))).isEqualTo(20_000);
+        Recording yearly = besideAProject(Parameter.of(0.5), Optional.of(YearMonth.of(2028, 7)), true);
+        assertThat(yearly.posted("one/spent", month(2028, 7))).isEqualTo(80_000);
+        assertThat(yearly.posted("two/spent", month(2028, 7))).isEqualTo(20_000);
     }
 
     @Test
