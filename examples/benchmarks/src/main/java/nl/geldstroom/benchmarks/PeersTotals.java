@@ -60,13 +60,14 @@ record PeersTotals(double[][][] cents) {
      * @return where, and both amounts; empty if all are equal to the cent
      */
     Optional<String> difference(PeersTotals others) {
-        for (Quantity quantity : Quantity.values()) {
+        Quantity[] quantities = Quantity.values();
+        for (int quantity = 0; quantity < quantities.length; quantity++) {
             for (int year = 0; year < PeersScenario.YEARS; year++) {
-                double[] own = cents[quantity.ordinal()][year];
-                double[] other = others.cents[quantity.ordinal()][year];
+                double[] own = cents[quantity][year];
+                double[] other = others.cents[quantity][year];
                 for (int i = 0; i < own.length; i++) {
                     if (!(own[i] == other[i])) {
-                        return Optional.of("the " + quantity + " in " + (PeersScenario.FIRST + year) + " of draw " + i
+                        return Optional.of("the " + quantities[quantity] + " in " + (PeersScenario.FIRST + year) + " of draw " + i
                                 + " is " + own[i] + " and " + other[i] + " cents");
                     }
                 }
