@@ -51,9 +51,9 @@ final class PeersEngine {
             for (int year = 0; year < PeersScenario.YEARS; year++) {
                 double[] cents = of.cents(r, year);
                 if (isValue) {
-                    add(totals.cents()[Quantity.VALUE.ordinal()][year], cents, first, sign);
+                    add(totals.cents()[Quantity.VALUE.row()][year], cents, first, sign);
                 } else {
-                    int difference = Quantity.DIFFERENCE_OF_MUNICIPALITIES.ordinal() + payer;
+                    int difference = Quantity.DIFFERENCE_OF_MUNICIPALITIES.row() + payer;
                     add(totals.cents()[difference][year], cents, first, sign * direction);
                     if (absolute) {
                         add(totals.cents()[payer][year], cents, first, direction);

@@ -323,7 +323,7 @@ final class PeersFlat {
 
     /** Into the totals of a year, at the draws of this block. */
     private void total(Quantity quantity, int y, double[] of) {
-        double[] row = totals.cents()[quantity.ordinal()][y];
+        double[] row = totals.cents()[quantity.row()][y];
         for (int i = 0; i < n; i++) {
             row[at + i] += of[i];
         }

@@ -37,6 +37,12 @@ record PeersTotals(double[][][] cents) {
         /** The value of all effects, which is no money. */
         VALUE;
 
+        /** Where it stands in the totals of every peer, whatever language that is written in. */
+        @SuppressWarnings("EnumOrdinal") // The order above is the layout.
+        int row() {
+            return ordinal();
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -67,8 +73,8 @@ record PeersTotals(double[][][] cents) {
                 double[] other = others.cents[quantity][year];
                 for (int i = 0; i < own.length; i++) {
                     if (!(own[i] == other[i])) {
-                        return Optional.of("the " + quantities[quantity] + " in " + (PeersScenario.FIRST + year) + " of draw " + i
-                                + " is " + own[i] + " and " + other[i] + " cents");
+                        return Optional.of("the " + quantities[quantity] + " in " + (PeersScenario.FIRST + year)
+                                + " of draw " + i + " is " + own[i] + " and " + other[i] + " cents");
                     }
                 }
             }
