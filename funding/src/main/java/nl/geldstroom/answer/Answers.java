@@ -143,6 +143,11 @@ public final class Answers {
         return new One(projection).agreements();
     }
 
+    /** Every parameter with what it rests on. */
+    static ImmutableList<ParameterResult> parameters(Projection projection) {
+        return new One(projection).parameters();
+    }
+
     /** The grants with their end and what may come after. */
     static ImmutableList<GrantResult> grants(Projection projection) {
         return new One(projection).grants();

@@ -253,7 +253,9 @@ public final class ScenarioTemplate {
                         .withReserve(Optional.empty()),
                 measures.build(),
                 scenario.horizon(),
-                scenario.valuation());
+                scenario.valuation(),
+                // The numbers of each municipality are its own here, and may outnumber what one matrix can hold.
+                Optional.empty());
     }
 
     private String renamed(String document, PartyId municipality) {
@@ -270,6 +272,15 @@ public final class ScenarioTemplate {
                 .forEach(agreement ->
                         ids.put(agreement.id().text(), agreement.id().text() + "." + code));
         scenario.given().sources().forEach(source -> ids.put(source.id(), source.id() + "." + code));
+        scenario.risk()
+                .ifPresent(settings -> settings.parameters()
+                        .forEach(parameter -> scenario.measures().stream()
+                                .filter(measure -> parameter.startsWith(measure.id() + "/"))
+                                .forEach(measure -> ids.put(
+                                        parameter,
+                                        measure.id() + "@" + code
+                                                + parameter.substring(
+                                                        measure.id().length())))));
         String document = text;
         for (Map.Entry<String, String> id : ids.entrySet()) {
             // As a value, not as the name of a field and not as the name of a type.
@@ -297,7 +308,8 @@ public final class ScenarioTemplate {
                         .withReserve(Optional.empty()),
                 renamed.measures(),
                 scenario.horizon(),
-                scenario.valuation());
+                scenario.valuation(),
+                renamed.risk());
     }
 
     private static String nameOf(Iv3Table table, PartyId municipality) {

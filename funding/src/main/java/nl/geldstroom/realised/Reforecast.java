@@ -148,7 +148,8 @@ public record Reforecast(
                                 realised, baseline.growth(), lines.build(), Optional.of(accounts.publication()))),
                 before.measures(),
                 new Horizon(from, before.horizon().to()),
-                before.valuation());
+                before.valuation(),
+                before.risk());
         ImmutableList<String> running = old.ledger().postings().stream()
                 .filter(posting -> posting.month().getYear() <= realised.getValue())
                 .flatMap(posting -> posting.rule().measure().stream())

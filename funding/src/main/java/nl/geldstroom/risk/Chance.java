@@ -17,7 +17,7 @@ import nl.geldstroom.evidence.NormalQuantile;
 public record Chance(double value, double low, double high, int draws, double assumed) {
 
     /** Draws are too few where the interval is wider than this. */
-    private static final double WIDE = 0.05;
+    private static final double WIDE = 0.04;
 
     /**
      * A chance from a count.
@@ -37,9 +37,9 @@ public record Chance(double value, double low, double high, int draws, double as
     }
 
     /**
-     * Whether more draws are needed to name the chance in whole tens of percents.
+     * Whether more draws are needed to name the chance in whole percents.
      *
-     * @return true if the interval is wider than five hundredths
+     * @return true if the interval reaches more than two hundredths to either side, four from end to end
      */
     public boolean isRough() {
         return high - low > WIDE;

@@ -1,15 +1,17 @@
 package nl.geldstroom.risk;
 
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Estimate.Varies;
 import nl.geldstroom.evidence.NormalQuantile;
 import nl.geldstroom.plan.ParameterUse;
+import nl.geldstroom.scenario.Correlation;
 
 /**
  * Values that are a pure function of seed, parameter, entity, year and draw.
@@ -42,9 +44,9 @@ final class KeyedSource implements DrawSource {
         parameters.forEach(
                 use -> variation.put(use.id(), use.parameter().estimate().varies()));
         for (Correlation correlation : correlations) {
-            TreeMap<String, double[]> rows = correlation.triangle();
+            ImmutableSortedMap<String, ImmutableDoubleArray> rows = correlation.triangle();
             List<String> members = new ArrayList<>(rows.keySet());
-            rows.forEach((member, row) -> links.put(member, new Link(members, row)));
+            rows.forEach((member, row) -> links.put(member, new Link(members, row.toArray())));
         }
     }
 

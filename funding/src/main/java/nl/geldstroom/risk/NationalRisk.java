@@ -21,6 +21,7 @@ import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.Recorder;
 import nl.geldstroom.plan.Totals;
 import nl.geldstroom.risk.Risk.Progress;
+import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioPlan;
 

@@ -128,6 +128,17 @@ final class Outcomes {
         return sum;
     }
 
+    /** The difference of all payers together in one year of the horizon, by draw, in cents. */
+    double[] all(int year) {
+        double[] sum = new double[draws];
+        for (double[][] payer : difference) {
+            for (int i = 0; i < draws; i++) {
+                sum[i] += payer[year][i];
+            }
+        }
+        return sum;
+    }
+
     /** The largest extra cost of a payer in one year, by draw, in cents; never below zero. */
     double[] peak(int payer) {
         double[] peak = new double[draws];

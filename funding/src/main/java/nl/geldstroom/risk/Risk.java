@@ -19,6 +19,8 @@ import nl.geldstroom.plan.Engine;
 import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.Recorder;
 import nl.geldstroom.plan.Totals;
+import nl.geldstroom.scenario.Correlation;
+import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioPlan;
 
@@ -33,7 +35,7 @@ import nl.geldstroom.scenario.ScenarioPlan;
 public final class Risk {
 
     /** The largest number of draws. */
-    public static final int MOST_DRAWS = 1_000_000;
+    public static final int MOST_DRAWS = RiskSettings.MOST_DRAWS;
 
     private final Scenario scenario;
     private final ImmutableList<Correlation> correlations;
@@ -80,13 +82,23 @@ public final class Risk {
     }
 
     /**
-     * Prepares a run of 1,000 draws with seed 1 on one thread.
+     * Prepares a run with the correlations, draws and seed of the scenario; without those 1,000 draws with seed 1. It runs
+     * on one thread.
      *
      * @param scenario the scenario
      * @return the run, to be adjusted
      */
     public static Risk of(Scenario scenario) {
-        return new Risk(scenario, ImmutableList.of(), 1_000, 1, 1, Engine.BLOCK, Progress.NONE, Optional.empty());
+        Optional<RiskSettings> settings = scenario.risk();
+        return new Risk(
+                scenario,
+                settings.map(RiskSettings::together).orElse(ImmutableList.of()),
+                settings.flatMap(RiskSettings::draws).orElse(1_000),
+                settings.flatMap(RiskSettings::seed).orElse(1L),
+                1,
+                Engine.BLOCK,
+                Progress.NONE,
+                Optional.empty());
     }
 
     /**
@@ -143,7 +155,7 @@ public final class Risk {
     }
 
     /**
-     * The same with parameters that move together.
+     * The same with more parameters that move together.
      *
      * @param together which of them do
      * @return the run

@@ -81,12 +81,7 @@ public final class RiskResult {
      * @throws IllegalArgumentException if there is no such payer or year
      */
     public Summary difference(PartyId payer, Year year) {
-        int at = outcomes.years.indexOf(year);
-        if (at < 0) {
-            throw new IllegalArgumentException("The year (" + year + ") must be one of the horizon, "
-                    + outcomes.years.get(0) + " to " + outcomes.years.get(outcomes.years.size() - 1) + ".");
-        }
-        return Summary.ofCents(outcomes.difference[number(payer)][at]);
+        return Summary.ofCents(outcomes.difference[number(payer)][number(year)]);
     }
 
     /**
@@ -123,6 +118,26 @@ public final class RiskResult {
     }
 
     /**
+     * The difference of all payers together in a year.
+     *
+     * @param year a year of the horizon
+     * @return its summary
+     * @throws IllegalArgumentException if there is no such year
+     */
+    public Summary all(Year year) {
+        return Summary.ofCents(outcomes.all(number(year)));
+    }
+
+    /**
+     * The chance that all payers together pay no more over the horizon than under unchanged policy.
+     *
+     * @return the chance with its interval
+     */
+    public Chance chanceOfBreakEven() {
+        return chance(outcomes.all());
+    }
+
+    /**
      * The value over the whole horizon: the difference of the value book, not money.
      *
      * @return its summary, in euros of value
@@ -150,8 +165,12 @@ public final class RiskResult {
      * @throws IllegalArgumentException if there is no such payer
      */
     public Chance chanceOfBreakEven(PartyId payer) {
+        return chance(outcomes.horizon(number(payer)));
+    }
+
+    private Chance chance(double[] difference) {
         int hits = 0;
-        for (double cents : outcomes.horizon(number(payer))) {
+        for (double cents : difference) {
             hits += cents >= 0 ? 1 : 0;
         }
         return Chance.of(hits, outcomes.draws, assumed());
@@ -209,6 +228,15 @@ public final class RiskResult {
             }
         }
         throw new IllegalArgumentException("The parameter (" + id + ") must be an uncertain one of the scenario.");
+    }
+
+    private int number(Year year) {
+        int at = outcomes.years.indexOf(year);
+        if (at < 0) {
+            throw new IllegalArgumentException("The year (" + year + ") must be one of the horizon, "
+                    + outcomes.years.get(0) + " to " + outcomes.years.get(outcomes.years.size() - 1) + ".");
+        }
+        return at;
     }
 
     private int number(PartyId payer) {

@@ -31,6 +31,8 @@ public record Summary(
         double high,
         double worstTenth) {
 
+    private static final double ROUGH = 0.01;
+
     /**
      * Summarises amounts.
      *
@@ -39,10 +41,25 @@ public record Summary(
      * @throws IllegalArgumentException if there is no draw
      */
     public static Summary ofCents(double[] cents) {
-        if (cents.length == 0) {
+        return of(cents, 100);
+    }
+
+    /**
+     * Summarises values of any kind, such as those of a parameter.
+     *
+     * @param values one value for each draw
+     * @return the summary in the unit of the values
+     * @throws IllegalArgumentException if there is no draw
+     */
+    public static Summary of(double[] values) {
+        return of(values, 1);
+    }
+
+    private static Summary of(double[] values, double unit) {
+        if (values.length == 0) {
             throw new IllegalArgumentException("The number of draws (0) must be at least 1.");
         }
-        double[] sorted = cents.clone();
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
         double mean = mean(sorted, n);
@@ -53,15 +70,24 @@ public record Summary(
         double deviation = n == 1 ? 0 : Math.sqrt(squares / (n - 1));
         return new Summary(
                 n,
-                mean / 100,
-                deviation / 100,
-                deviation / 100 / Math.sqrt(n),
-                quantile(sorted, 0.05) / 100,
-                quantile(sorted, 0.1) / 100,
-                quantile(sorted, 0.5) / 100,
-                quantile(sorted, 0.9) / 100,
-                quantile(sorted, 0.95) / 100,
-                mean(sorted, Math.max(1, n / 10)) / 100);
+                mean / unit,
+                deviation / unit,
+                deviation / unit / Math.sqrt(n),
+                quantile(sorted, 0.05) / unit,
+                quantile(sorted, 0.1) / unit,
+                quantile(sorted, 0.5) / unit,
+                quantile(sorted, 0.9) / unit,
+                quantile(sorted, 0.95) / unit,
+                mean(sorted, Math.max(1, n / 10)) / unit);
+    }
+
+    /**
+     * Whether more draws are needed to know the mean.
+     *
+     * @return true if its Monte Carlo error is above 1 % of the spread from the fifth to the ninety-fifth percentile
+     */
+    public boolean isRough() {
+        return error > ROUGH * (high - low);
     }
 
     private static double mean(double[] sorted, int first) {

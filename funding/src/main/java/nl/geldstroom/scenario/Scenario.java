@@ -24,6 +24,7 @@ import org.immutables.value.Value;
  * @param measures what is done; empty for the reference itself
  * @param horizon the years that are answered for
  * @param valuation how years are made comparable; absent: no present values
+ * @param risk which uncertain numbers move together, and how often is drawn; absent: all move alone
  */
 @Value.Builder
 public record Scenario(
@@ -34,7 +35,8 @@ public record Scenario(
         Given given,
         ImmutableList<Measure> measures,
         Horizon horizon,
-        Optional<Valuation> valuation) {
+        Optional<Valuation> valuation,
+        Optional<RiskSettings> risk) {
 
     /**
      * Checks the rules across records.
@@ -47,6 +49,7 @@ public record Scenario(
      * @param measures what is done
      * @param horizon the years that are answered for
      * @param valuation how years are made comparable
+     * @param risk which uncertain numbers move together
      * @throws nl.geldstroom.document.InvalidValueException if a rule is broken; all faults at once
      */
     public Scenario {
@@ -116,7 +119,7 @@ public record Scenario(
      * @return the scenario
      */
     public Scenario withMeasures(ImmutableList<Measure> others) {
-        return new Scenario(id, title, note, workedExample, given, others, horizon, valuation);
+        return new Scenario(id, title, note, workedExample, given, others, horizon, valuation, risk);
     }
 
     /**
@@ -126,6 +129,6 @@ public record Scenario(
      * @return the scenario
      */
     public Scenario withGiven(Given other) {
-        return new Scenario(id, title, note, workedExample, other, measures, horizon, valuation);
+        return new Scenario(id, title, note, workedExample, other, measures, horizon, valuation, risk);
     }
 }

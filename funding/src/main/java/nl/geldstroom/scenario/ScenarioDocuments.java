@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import nl.geldstroom.document.Documents;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.document.Reading;
+import nl.geldstroom.document.Severity;
 import nl.geldstroom.document.TypeIds;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.ClientFollowing;
@@ -97,7 +98,8 @@ public final class ScenarioDocuments {
      * @return the scenario, or all that is wrong with it
      */
     public Reading<Scenario> read(Input input) {
-        return documents.read(input, ROOT, Scenario.class);
+        Reading<Scenario> reading = documents.read(input, ROOT, Scenario.class);
+        return reading.value().isEmpty() ? reading : reading.with(Severity.ERROR, RiskCheck.of(reading.orThrow()));
     }
 
     /**

@@ -449,6 +449,31 @@ public enum ScenarioRule implements CheckedRule {
             "correlation-parameters",
             "Een samenhang moet twee of meer parameters noemen, elk één keer.",
             "A correlation must name two or more parameters, each once."),
+    /** A parameter must stand in one correlation, and a pair must be there once. */
+    CORRELATION_TWICE(
+            "correlation-twice",
+            "Een parameter mag in één samenhang staan, en een paar mag er één keer zijn.",
+            "A parameter must stand in one correlation, and a pair must be there once."),
+    /** A correlation must have at most 30 parameters. */
+    CORRELATION_SIZE(
+            "correlation-size",
+            "Een samenhang mag hoogstens 30 parameters hebben.",
+            "A correlation must have at most 30 parameters."),
+    /** A parameter that moves together with another must be one of the scenario. */
+    UNKNOWN_PARAMETER(
+            "unknown-parameter",
+            "Een parameter die met een andere samenhangt, moet in het scenario voorkomen.",
+            "A parameter that moves together with another must be one of the scenario."),
+    /** A parameter that moves together with another must be uncertain. */
+    CERTAIN_PARAMETER(
+            "certain-parameter",
+            "Een parameter die met een andere samenhangt, moet onzeker zijn.",
+            "A parameter that moves together with another must be uncertain."),
+    /** The number of draws must lie between 1 and 1,000,000. */
+    DRAWS_RANGE(
+            "draws-range",
+            "Het aantal trekkingen moet tussen 1 en 1.000.000 liggen.",
+            "The number of draws must lie between 1 and 1,000,000."),
     /** A correlation of n parameters must have n rows of n numbers. */
     CORRELATION_SHAPE(
             "correlation-shape",

@@ -30,6 +30,7 @@ public final class ScenarioScript {
     private Optional<Horizon> horizon = Optional.empty();
     private Optional<Valuation> valuation = Optional.empty();
     private Optional<Reserve> reserve = Optional.empty();
+    private Optional<RiskSettings> risk = Optional.empty();
     private LocalizedText title = LocalizedText.of("scenario", "scenario");
 
     ScenarioScript(Baseline baseline) {
@@ -161,6 +162,17 @@ public final class ScenarioScript {
     }
 
     /**
+     * Sets which uncertain numbers move together, and how often is drawn.
+     *
+     * @param settings the settings
+     * @return this script
+     */
+    public ScenarioScript risk(RiskSettings settings) {
+        risk = Optional.of(settings);
+        return this;
+    }
+
+    /**
      * Sets the years that are answered for. Without this call they are the base year and nine years after it.
      *
      * @param from the first year
@@ -199,6 +211,7 @@ public final class ScenarioScript {
                 .addAllMeasures(measures.build())
                 .horizon(horizon.orElseGet(() -> Horizon.of(base, base + 9)))
                 .valuation(valuation)
+                .risk(risk)
                 .build();
     }
 }

@@ -31,6 +31,7 @@ import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.NamedParty;
+import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.StarterScenario;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,7 @@ import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 done, 2 input refused, 1 a fault of geldstroom itself."},
         subcommands = {
             RunCommand.class,
+            RiskCommand.class,
             CheckCommand.class,
             NewCommand.class,
             ExplainCommand.class,

@@ -11,6 +11,8 @@ final class Progress implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private String step = "";
     private boolean said = true;
+    private final boolean terminal = System.console() != null;
+    private String live = "";
 
     @SuppressWarnings("FutureReturnValueIgnored") // it goes on until the clock is shut down
     Progress(Console console) {
@@ -24,20 +26,39 @@ final class Progress implements AutoCloseable {
     }
 
     synchronized void step(String nl, String en) {
+        clear();
         step = console.text(nl, en);
         said = false;
     }
 
+    /** How far a long step is; a terminal shows it on one line that changes, a file only gets the step itself. */
+    synchronized void share(long done, long all) {
+        live = step + " " + 100 * done / all + " %";
+    }
+
     private synchronized void say() {
-        if (!said) {
+        if (terminal && !live.isEmpty()) {
+            console.err().print("\r" + live);
+            console.err().flush();
+            said = true;
+        } else if (!said) {
             console.err().println(step + " ...");
             console.err().flush();
             said = true;
         }
     }
 
+    private void clear() {
+        if (terminal && !live.isEmpty()) {
+            console.err().print("\r" + " ".repeat(live.length()) + "\r");
+            console.err().flush();
+        }
+        live = "";
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         clock.shutdownNow();
+        clear();
     }
 }

@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Results and report name files without folders, so that they do not depend on where they were made. */
-    private static ImmutableList<Results.InputFile> inputs(ImmutableList<ScenarioFiles.Carried> carried) {
+    static ImmutableList<Results.InputFile> inputs(ImmutableList<ScenarioFiles.Carried> carried) {
         return carried.stream()
                 .map(one -> new Results.InputFile(
                         one.input().name().replaceFirst("^.*[/\\\\]", ""),

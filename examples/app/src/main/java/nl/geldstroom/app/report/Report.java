@@ -8,6 +8,7 @@ import nl.geldstroom.app.report.templates.JtecontractsGenerated;
 import nl.geldstroom.app.report.templates.JtereportGenerated;
 import nl.geldstroom.app.report.view.ContractsPage;
 import nl.geldstroom.app.report.view.Page;
+import nl.geldstroom.app.report.view.RiskReport;
 import nl.geldstroom.document.Receipt;
 import nl.geldstroom.portfolio.ComparedAgreements;
 import nl.geldstroom.text.Language;
@@ -44,8 +45,22 @@ public final class Report {
      * @return one self-contained HTML document, the same for the same results and rules
      */
     public static String html(Results results, Language language, ImmutableList<Receipt.Item> rules) {
+        return html(results, language, rules, ImmutableList.of());
+    }
+
+    /**
+     * Writes the report with what draws say.
+     *
+     * @param results the answers
+     * @param language the language of the report; numbers and dates are written by the patterns of this language
+     * @param rules the tables of rules that ship with the program, and the program itself; empty: the report names none
+     * @param risks what the draws of scenarios of the results say; empty: the report has no section on chances
+     * @return one self-contained HTML document, the same for the same results, rules and draws
+     */
+    public static String html(
+            Results results, Language language, ImmutableList<Receipt.Item> rules, ImmutableList<RiskReport> risks) {
         StringOutput output = new StringOutput(EXPECTED_LENGTH);
-        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(results, language, rules));
+        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, Page.of(results, language, rules, risks));
         return output.toString();
     }
 

@@ -30,6 +30,7 @@ class CommandsTest {
     @ValueSource(
             strings = {
                 "run",
+                "risk",
                 "check",
                 "new",
                 "explain",

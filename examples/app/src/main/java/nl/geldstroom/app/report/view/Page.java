@@ -48,8 +48,14 @@ import nl.geldstroom.wall.Walls;
  * @param say the words
  * @param variants the scenarios with their letters
  * @param rules the tables of rules and the program by which they were calculated; empty: not known
+ * @param drawn what the draws of scenarios say; empty: nothing was drawn, and the page has no section on chances
  */
-public record Page(Results results, Wording say, ImmutableList<Variant> variants, ImmutableList<Receipt.Item> rules) {
+public record Page(
+        Results results,
+        Wording say,
+        ImmutableList<Variant> variants,
+        ImmutableList<Receipt.Item> rules,
+        ImmutableList<Drawn> drawn) {
 
     private static final double NOTEWORTHY = 0.1;
 
@@ -62,8 +68,23 @@ public record Page(Results results, Wording say, ImmutableList<Variant> variants
      * @return the page
      */
     public static Page of(Results results, Language language, ImmutableList<Receipt.Item> rules) {
+        return of(results, language, rules, ImmutableList.of());
+    }
+
+    /**
+     * The page about results and draws.
+     *
+     * @param results the answers
+     * @param language the language
+     * @param rules the tables of rules and the program by which they were calculated; empty: not known
+     * @param risks what the draws of a scenario say, for scenarios of the results; empty: nothing was drawn
+     * @return the page
+     */
+    public static Page of(
+            Results results, Language language, ImmutableList<Receipt.Item> rules, ImmutableList<RiskReport> risks) {
         Wording say = new Wording(language);
-        return new Page(results, say, Variant.of(results.scenarios(), say), rules);
+        ImmutableList<Variant> variants = Variant.of(results.scenarios(), say);
+        return new Page(results, say, variants, rules, Drawn.of(variants, risks));
     }
 
     /**

@@ -1,4 +1,4 @@
-package nl.geldstroom.risk;
+package nl.geldstroom.scenario;
 
 import java.util.Optional;
 

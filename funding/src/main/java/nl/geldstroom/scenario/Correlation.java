@@ -1,11 +1,13 @@
-package nl.geldstroom.risk;
+package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
@@ -16,12 +18,15 @@ import nl.geldstroom.evidence.Evidence;
  * <p>The numbers are correlations of the normal scores: 0.6 gives a rank correlation of Spearman of 0.582. The order of the
  * parameters changes no draw.
  *
- * @param parameters the ids of the parameters, each once
+ * @param parameters the ids of the parameters, each once, 2 to 30
  * @param matrix one row for each parameter; symmetric, ones on the diagonal, positive definite
  * @param evidence where the numbers come from; absent: no source was given
  */
 public record Correlation(
         ImmutableList<String> parameters, ImmutableList<ImmutableList<Double>> matrix, Optional<Evidence> evidence) {
+
+    /** The most parameters of one matrix: more numbers nobody can give, and checking them would take long. */
+    public static final int MOST_PARAMETERS = 30;
 
     /**
      * Checks the matrix.
@@ -41,6 +46,13 @@ public record Correlation(
                     "The parameters (" + String.join(", ", parameters)
                             + ") of a correlation must be two or more, each once.");
         }
+        if (n > MOST_PARAMETERS) {
+            faults.add(
+                    "/parameters",
+                    "correlation-size",
+                    "The parameters (" + n + ") of a correlation must be at most " + MOST_PARAMETERS
+                            + ". Maybe split it into several that do not share a parameter.");
+        }
         boolean square = matrix.size() == n && matrix.stream().allMatch(row -> row.size() == n);
         if (!square) {
             faults.add(
@@ -56,10 +68,8 @@ public record Correlation(
                 faults.add(
                         "/matrix",
                         "correlation-not-definite",
-                        "The matrix must be positive definite: these numbers"
-                                + " cannot hold together. The nearest matrix that can is "
-                                + write(CorrelationMatrix.nearest(numbers))
-                                + ".");
+                        "The matrix must be positive definite: these numbers cannot hold together. Maybe take the nearest"
+                                + " that can: " + write(CorrelationMatrix.nearest(numbers)));
             }
         }
         faults.throwIfAny();
@@ -102,14 +112,23 @@ public record Correlation(
                 Optional.empty());
     }
 
-    /** The same of parameters with other ids. */
-    Correlation renamed(UnaryOperator<String> name) {
+    /**
+     * The same of parameters with other ids.
+     *
+     * @param name gives the other id of each
+     * @return the correlation
+     */
+    public Correlation renamed(UnaryOperator<String> name) {
         return new Correlation(
                 parameters.stream().map(name).collect(ImmutableList.toImmutableList()), matrix, evidence);
     }
 
-    /** The rows of Cholesky's triangle by parameter, all in the order of the ids. */
-    TreeMap<String, double[]> triangle() {
+    /**
+     * How the scores of the parameters follow from scores of their own: the rows of Cholesky's triangle.
+     *
+     * @return a row for each parameter, in the order of the ids; the columns are in that order too
+     */
+    public ImmutableSortedMap<String, ImmutableDoubleArray> triangle() {
         List<String> ordered = new ArrayList<>(parameters);
         ordered.sort(null);
         int n = ordered.size();
@@ -121,11 +140,11 @@ public record Correlation(
         }
         double[][] lower = CorrelationMatrix.triangle(sorted)
                 .orElseThrow(() -> new IllegalStateException("The matrix was checked and is not positive definite."));
-        TreeMap<String, double[]> rows = new TreeMap<>();
+        ImmutableSortedMap.Builder<String, ImmutableDoubleArray> rows = ImmutableSortedMap.naturalOrder();
         for (int i = 0; i < n; i++) {
-            rows.put(ordered.get(i), lower[i]);
+            rows.put(ordered.get(i), ImmutableDoubleArray.copyOf(lower[i]));
         }
-        return rows;
+        return rows.buildOrThrow();
     }
 
     private static double[][] numbers(ImmutableList<ImmutableList<Double>> matrix) {
@@ -134,11 +153,22 @@ public record Correlation(
                 .toArray(double[][]::new);
     }
 
-    private static String write(double[][] matrix) {
+    /** As it stands in a document. */
+    static String write(double[][] matrix) {
         StringBuilder text = new StringBuilder("[");
         for (double[] row : matrix) {
-            text.append(text.length() > 1 ? ", " : "").append(java.util.Arrays.toString(row));
+            text.append(text.length() > 1 ? ", [" : "[");
+            for (int j = 0; j < row.length; j++) {
+                text.append(j > 0 ? ", " : "").append(plain(row[j]));
+            }
+            text.append(']');
         }
         return text.append(']').toString();
+    }
+
+    static String plain(double number) {
+        return number == 0
+                ? "0"
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }
