@@ -180,7 +180,7 @@ public interface Draft {
 
     /**
      * Takes volume away from a line because money ran out: as {@link #reduce}, but posted as a {@linkplain PostingKind#CUT
-     * cut}. What the line is spent on falls below the reference, and later effects work in reverse.
+     * cut}, and nothing of it is refilled, because a place that is no longer paid for is not free for another. What the line is spent on falls below the reference, and later effects work in reverse.
      *
      * @param line the line
      * @param volume cents per month, zero or more, the level of volume that is no longer paid for

@@ -33,12 +33,12 @@ import org.immutables.value.Value;
  * grip on, and what is still short stays visible as a deficit.
  *
  * <p>Cuts are decided at the close of a year and in force from January. In cents and whole years y from the first year of
- * the horizon on, with {@code drop[y]} the means that fall away (zero if there are none), {@code avail[y]} the available
+ * the horizon on (amounts of years before it are refused), with {@code drop[y]} the means that fall away (zero if there are none), {@code avail[y]} the available
  * budget, {@code T[y]} the sum of the hard {@linkplain SavingsTarget targets} of the payer, {@code Z} the floor of the
  * reserve and {@code R[y]} the reserve at the end of the year:
  *
  * <pre>
- * B[y]       = against the reference: what all postings that a measure causes, and transfers inside lump sums, do to the
+ * B[y]       = against the reference: what all postings of measures, and transfers inside lump sums, do to the
  *              balance of the payer in y, without cuts and without drop;
  *              against a budget: what all its postings do to it, without cuts
  * q[y]       = against the reference: drop[y];   against a budget: -avail[y]
@@ -65,7 +65,9 @@ import org.immutables.value.Value;
  * <p>The k-th of the n months of a year in which the line can be cut gets {@code v_l = r((C_l·k)/n) - r((C_l·(k-1))/n)}, other
  * months nothing; a reasonable term of M months shifts that by M months. {@code v_l} is claimed from the line as all claims
  * are, and what is granted is taken away from it: what the agreement releases is posted as a cut, what it does not is watched
- * as {@code unreleased/LINE}. Spending on the line falls below the reference, so that later effects work in reverse and make
+ * as {@code unreleased/LINE} every month (below zero while a lump sum releases more than the month cuts). On a line under the
+ * Wlz nothing of a cut is refilled: a place that is no longer paid for is not free for another. Spending on the line falls below
+ * the reference, so that later effects work in reverse and make
  * the next gap larger. In December, with {@code C[y]} all that was cut in y:
  *
  * <pre>
@@ -84,7 +86,9 @@ import org.immutables.value.Value;
  *
  * <p>Drawn and added move between {@code means/PAYER} and {@code reserve/PAYER} after the balance; a reserve that starts below
  * its floor is not drawn. What falls away is posted a twelfth every month as lost income. Yearly amounts are watched in
- * December.
+ * December, those of a year that has them: {@code gap}, {@code carried}, {@code decided} and {@code decided/LINE} (C_l), {@code
+ * cuttable} (K) and {@code cuttable/LINE} (K_l), {@code total} (the sum of N_l over all lines of the payer), {@code short} and {@code
+ * deficit}; {@code reserve} is watched every month, before the first year what is given.
  *
  * <p>Without grip on any line and without means that fall away it changes no cost and no income; against the reference it
  * then still keeps the reserve for what the other measures do, which is what it is for.

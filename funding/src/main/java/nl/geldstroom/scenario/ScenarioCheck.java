@@ -85,7 +85,7 @@ final class ScenarioCheck {
         checkMeasures(grid);
         new SettlingCheck(given, measures, faults).run();
         new FundsCheck(given, measures, faults).run();
-        new SqueezeCheck(given, measures, faults).run();
+        new SqueezeCheck(given, measures, horizon, faults).run();
     }
 
     /** Before anything that takes long is done with what is there. */

@@ -1,5 +1,6 @@
 package nl.geldstroom.scenario;
 
+import java.time.Year;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.SavingsTarget;
+import nl.geldstroom.measure.Shortfall;
 import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.party.PartyId;
 
@@ -17,11 +19,13 @@ final class SqueezeCheck {
 
     private final Given given;
     private final List<? extends Measure> measures;
+    private final Horizon horizon;
     private final Faults faults;
 
-    SqueezeCheck(Given given, List<? extends Measure> measures, Faults faults) {
+    SqueezeCheck(Given given, List<? extends Measure> measures, Horizon horizon, Faults faults) {
         this.given = given;
         this.measures = measures;
+        this.horizon = horizon;
         this.faults = faults;
     }
 
@@ -38,6 +42,7 @@ final class SqueezeCheck {
             if (measures.get(i) instanceof Squeeze squeeze) {
                 checkPayer(squeeze.payer(), at, "squeeze (" + squeeze.id() + ")");
                 checkLines(squeeze, at);
+                checkYears(squeeze, at);
                 String other = squeezed.putIfAbsent(squeeze.payer(), squeeze.id());
                 if (other != null) {
                     faults.add(
@@ -69,6 +74,20 @@ final class SqueezeCheck {
                     at + "/payer",
                     "unknown-id",
                     "The payer (" + payer + ") of " + what + " must pay at least one line of the baseline.");
+        }
+    }
+
+    /** A squeeze begins with the horizon: an amount of a year before it would count for nothing. */
+    private void checkYears(Squeeze squeeze, String at) {
+        boolean budget = squeeze.shortfall() instanceof Shortfall.AgainstBudget;
+        for (Year year : squeeze.shortfall().amounts().keySet()) {
+            if (year.isBefore(horizon.from()) && !year.isBefore(given.baseline().year())) {
+                faults.add(
+                        at + "/shortfall/" + (budget ? "available" : "drop") + "/" + year,
+                        "year-outside-horizon",
+                        "The year (" + year + ") of squeeze (" + squeeze.id() + ") must not come before "
+                                + horizon.from() + ", the first year of the horizon.");
+            }
         }
     }
 

@@ -144,7 +144,8 @@ public sealed interface FundingSource permits SpecificGrant, GeneralGrant, Trans
     /**
      * Whether the money is bound to its lines, so that it pays them first and asks walls of its own.
      *
-     * @return true for earmarked money that stands in lines
+     * @return true for money that stands in lines and is earmarked, for a plan or as agreed; false for free money, a price, and
+     *     what insured care is paid of, which is the usual money of its recipient
      */
     default boolean isBound() {
         return !parts().isEmpty() && rules().spending().isBound() && rules().spending() != SpendingRule.INSURED_CARE;

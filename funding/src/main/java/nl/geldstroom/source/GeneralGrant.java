@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * Money of the Municipal Fund (<i>algemene uitkering, integratie-uitkering, decentralisatie-uitkering</i>), free to spend.
  *
  * <p>The amount of a year is the one that is given. After the last of these it follows the accres if there is one, else it
- * stays the same; before the first it is zero. An integration grant flows into the general grant: from the year in which it
+ * stays the same; in any other year that is not given it is zero. It is structural, unless it flows into another grant. An integration grant flows into the general grant: from the year in which it
  * does on it is zero here, and the municipality sees it in its general grant. Example: 100,000.00 in 2025 with an accres of
  * 1.5 % volume and 2 % price is 103,530.00 in 2026.
  *

@@ -19,7 +19,8 @@ import org.immutables.value.Value;
 /**
  * Any other money, described by data alone (<i>andere bekostigingsbron</i>): of a fund, an insurer, employers or another body.
  *
- * <p>The amount of a year is the one that is given; after the last of these it is {@code thereafter}, or nothing. Example: the
+ * <p>The amount of a year is the one that is given, in a year between that is not given nothing; after the last of these it is
+ * {@code thereafter}, or nothing. It is structural if there is money thereafter, else incidental. Example: the
  * bundled grant of a municipality, {@code OtherSource.bundledGrant(line).amount(2025, euros(9_000_000))}: a surplus or shortage
  * on it is for the municipality.
  *
@@ -329,7 +330,8 @@ public record OtherSource(
 
     @Override
     public Nature nature(Year year) {
-        return thereafter.isPresent() ? Nature.STRUCTURAL : Nature.INCIDENTAL;
+        boolean endless = thereafter.filter(amount -> !amount.isZero()).isPresent();
+        return endless ? Nature.STRUCTURAL : Nature.INCIDENTAL;
     }
 
     @Override

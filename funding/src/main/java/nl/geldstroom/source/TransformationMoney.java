@@ -32,8 +32,8 @@ import org.immutables.value.Value;
  * <p>Plans stand in the order of the day on which they came in, and on one day of their ids. With asked amounts {@code a_i}
  * plan i gets {@code g_i = min(a_i, ceiling - (g_1 + ... + g_(i-1)))}; a plan that came in after the closing day gets nothing, and
  * one that was withdrawn leaves its money to those after it. Over its years {@code g_i} is divided by what was asked, to the
- * cent by the largest remainder. The amount of the source in a year is what the plans of its recipient get in it. Money is used
- * by the last year or lost. Example: of a ceiling of 100.00 two plans of 70.00 get 70.00 and 30.00.
+ * cent by the largest remainder, of equal ones the first year. The amount of the source in a year is what the plans of its recipient get in it, all of it
+ * incidental. Money is used by the last year or lost. Example: of a ceiling of 100.00 two plans of 70.00 get 70.00 and 30.00.
  *
  * @param id the name of the source, unique within the scenario
  * @param title what it is called

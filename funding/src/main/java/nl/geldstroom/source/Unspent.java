@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  * What becomes of earmarked money that a line cannot spend (<i>niet-bestede middelen</i>): never a surplus, but a debt to
  * the giver (BBV, article 49b).
  *
- * <p>Money of the sources that pay one line is used in the order of their last year and then of their ids, the one that ends
+ * <p>Money of the sources that pay one line and are {@linkplain FundingSource#isBound bound} to it is used in the order of their last year and then of their ids, the one that ends
  * first before the others. In year y a source has on the line G, its part of the amount of the year, and C, what it brought
  * along. With Z, the movement of the account {@code cost/LINE} over the twelve months of y (all debits less all credits, of
  * whatever measure), and U, what the sources before it used:

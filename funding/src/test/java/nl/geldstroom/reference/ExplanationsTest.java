@@ -14,6 +14,7 @@ import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Trace;
 import nl.geldstroom.scenario.NamedParty;
+import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,12 @@ class ExplanationsTest {
                         projection.explain(Cell.balance().line(line.id()).in(year));
                 addsUp(explanation);
                 ofLines = ofLines.plus(explanation.absolute());
+            }
+            for (FundingSource source : projection.scenario().given().sources()) {
+                if (source.parts().isEmpty()) {
+                    ofLines = ofLines.plus(
+                            projection.amount(Cell.balance().source(source.id()).in(year)));
+                }
             }
             Explanation others = projection.explain(Cell.cost().in(year));
             addsUp(others);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableSet;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +30,7 @@ import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioPlan;
+import nl.geldstroom.source.FundingSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,11 @@ class LongRunTest {
             PostingKind.PAID_OVER,
             PostingKind.RECEIVED,
             PostingKind.EQUALISATION,
+            PostingKind.DEFERRED_GRANT,
+            PostingKind.CARRIED_OVER,
+            PostingKind.GRANT_REPAYMENT,
+            PostingKind.CUT,
+            PostingKind.RESERVE,
             PostingKind.VALUE);
 
     /** The shape of a scenario that the run promises. */
@@ -66,6 +76,7 @@ class LongRunTest {
     @Test
     void engineAndReferenceAgreeOnManyScenariosAndNoneMakesMoney() {
         Map<String, LongAdder> pairs = Collections.synchronizedMap(new TreeMap<>());
+        Map<String, LongAdder> withSources = Collections.synchronizedMap(new TreeMap<>());
         Map<PostingKind, LongAdder> kinds = new ConcurrentHashMap<>();
         LongAdder postings = new LongAdder();
         LongAdder exactPostings = new LongAdder();
@@ -76,6 +87,7 @@ class LongRunTest {
             try {
                 Scenario scenario = RandomScenarios.small(SEED, number);
                 count(scenario, pairs);
+                countSources(scenario, withSources);
                 Plan plan = ScenarioPlan.of(scenario);
                 Random random = new Random(number);
                 Draws draw = number % 2 == 0 ? Draws.point(plan) : draw(plan, random);
@@ -106,6 +118,7 @@ class LongRunTest {
                 + " of them recomputed in exact arithmetic (" + centOff + " a cent off), violations "
                 + violations.size());
         pairs.forEach((pair, times) -> System.out.println("  " + pair + ": " + times));
+        withSources.forEach((pair, times) -> System.out.println("  " + pair + ": " + times));
         new TreeMap<>(kinds).forEach((kind, times) -> System.out.println("  " + kind + " that is not zero: " + times));
         // A handful of scenarios need not meet every rare one.
         assertThat(kinds.keySet())
@@ -115,13 +128,55 @@ class LongRunTest {
         assertThat(pairs).hasSize(RandomScenarios.pairs().size());
         assertThat(pairs)
                 .allSatisfy((pair, times) -> assertThat(times.sum()).as(pair).isGreaterThanOrEqualTo(least));
+        int sources = RandomSources.KINDS.size();
+        assertThat(withSources).hasSize(sources * RandomScenarios.KINDS.size() + sources * (sources + 1) / 2);
+        assertThat(withSources)
+                .allSatisfy((pair, times) ->
+                        assertThat(times.sum()).as(pair).isGreaterThanOrEqualTo(Math.max(SCENARIOS / 400, 1)));
+    }
+
+    /** Which types of sources met which types of measures, and each other. */
+    private static void countSources(Scenario scenario, Map<String, LongAdder> pairs) {
+        List<String> sources = scenario.given().sources().stream()
+                .map(source -> kind(source.getClass()))
+                .sorted()
+                .toList();
+        TreeSet<String> met = new TreeSet<>();
+        for (int i = 0; i < sources.size(); i++) {
+            for (Measure measure : scenario.measures()) {
+                met.add("source " + sources.get(i) + " with " + kind(measure.getClass()));
+            }
+            for (int j = i + 1; j < sources.size(); j++) {
+                met.add("source " + sources.get(i) + " with source " + sources.get(j));
+            }
+        }
+        met.forEach(pair -> pairs.computeIfAbsent(pair, key -> new LongAdder()).increment());
+    }
+
+    @Test
+    void everyTypeOfMeasureAndOfSourceThatThereIsTakesPart() {
+        Set<String> measures = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("nl.geldstroom")) {
+            if (type.isAssignableTo(Measure.class) && !type.isInterface()) {
+                measures.add(type.getAnnotationOfType(JsonTypeName.class).value());
+            }
+        }
+        Set<String> generated = new TreeSet<>(RandomScenarios.KINDS);
+        generated.addAll(RandomScenarios.BOOKS_ONLY);
+        assertThat(generated).isEqualTo(measures).hasSizeGreaterThanOrEqualTo(19);
+        assertThat(RandomSources.KINDS)
+                .containsExactlyInAnyOrder(Arrays.stream(FundingSource.class.getPermittedSubclasses())
+                        .map(LongRunTest::kind)
+                        .toArray(String[]::new));
     }
 
     private static void count(Scenario scenario, Map<String, LongAdder> pairs) {
         assertThat(scenario.given().baseline().lines()).hasSizeGreaterThanOrEqualTo(LEAST_LINES);
         assertThat(scenario.grid().months()).isGreaterThanOrEqualTo(LEAST_MONTHS);
         List<String> kinds = scenario.measures().stream()
-                .map(measure -> kind(measure))
+                .map(measure -> kind(measure.getClass()))
                 .sorted()
                 .toList();
         TreeSet<String> met = new TreeSet<>();
@@ -142,8 +197,8 @@ class LongRunTest {
         }
     }
 
-    private static String kind(Measure measure) {
-        return measure.getClass().getAnnotation(JsonTypeName.class).value();
+    private static String kind(Class<?> type) {
+        return type.getAnnotation(JsonTypeName.class).value();
     }
 
     private static Draws draw(Plan plan, Random random) {
@@ -218,9 +273,10 @@ class LongRunTest {
             Direction shown = rule.debit().equals(means)
                     ? Direction.IN
                     : rule.credit().equals(means) ? Direction.OUT : Direction.NONE;
-            // What moves inside a lump sum does so between lines, and is paid by nobody.
-            boolean inside = rule.kind() == PostingKind.TRANSFER;
-            if (shown != rule.kind().direction() && !inside) {
+            // What moves inside a lump sum does so between lines, and is paid by nobody; a reserve comes after the
+            // balance.
+            boolean apart = rule.kind() == PostingKind.TRANSFER || rule.kind() == PostingKind.RESERVE;
+            if (shown != rule.kind().direction() && !apart) {
                 found.add(
                         rule.id() + " of kind " + rule.kind() + " goes from " + rule.credit() + " to " + rule.debit());
             }
@@ -265,7 +321,7 @@ class LongRunTest {
     }
 
     @Test
-    void theBooksOfFundsCutsAndAwardRoundsBalanceToo() {
+    void theBooksOfFundsAndAwardRoundsBalanceToo() {
         List<String> violations = Collections.synchronizedList(new ArrayList<>());
         Map<PostingKind, LongAdder> kinds = new ConcurrentHashMap<>();
         LongStream.range(0, Math.max(SCENARIOS / 10, 1)).parallel().forEach(number -> {
@@ -291,8 +347,7 @@ class LongRunTest {
                 + violations.size());
         new TreeMap<>(kinds).forEach((kind, times) -> System.out.println("  " + kind + " that is not zero: " + times));
         assertThat(violations.stream().sorted().limit(10).toList()).isEmpty();
-        assertThat(kinds.keySet())
-                .contains(PostingKind.CONTRIBUTION, PostingKind.PAYOUT, PostingKind.CUT, PostingKind.RESERVE);
+        assertThat(kinds.keySet()).contains(PostingKind.CONTRIBUTION, PostingKind.PAYOUT);
     }
 
     /** A fund never holds less than nothing. */

@@ -60,7 +60,6 @@ import nl.geldstroom.measure.Deterioration;
 import nl.geldstroom.measure.EqualisationRetention;
 import nl.geldstroom.measure.ExtraCapacity;
 import nl.geldstroom.measure.ExtraSpending;
-import nl.geldstroom.measure.Grip;
 import nl.geldstroom.measure.Groups;
 import nl.geldstroom.measure.Intervention;
 import nl.geldstroom.measure.LabourSubstitution;
@@ -78,9 +77,7 @@ import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.SavingsTarget;
 import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.SharedSavings;
-import nl.geldstroom.measure.Shortfall;
 import nl.geldstroom.measure.SpendingGuarantee;
-import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.measure.SubstituteCost;
 import nl.geldstroom.measure.Substitution;
 import nl.geldstroom.measure.Trajectory;
@@ -102,15 +99,12 @@ import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Horizon;
 import nl.geldstroom.scenario.MetCondition;
 import nl.geldstroom.scenario.NamedParty;
+import nl.geldstroom.scenario.Reserve;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.UnknownWalls;
 import nl.geldstroom.source.FlatContribution;
 import nl.geldstroom.source.FundingSource;
-import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.Household;
-import nl.geldstroom.source.SpecificGrant;
-import nl.geldstroom.source.Successor;
-import nl.geldstroom.source.Unspent;
 import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.FlowDestination;
@@ -138,7 +132,7 @@ final class RandomScenarios {
 
     private static final LocalizedText TEXT = LocalizedText.same("x");
 
-    private final Random random;
+    final Random random;
 
     private RandomScenarios(long seed) {
         this.random = new Random(seed * 6364136223846793005L + 1442695040888963407L);
@@ -182,10 +176,11 @@ final class RandomScenarios {
             "reinvestment",
             "ownContributionChange",
             "savingsTarget",
-            "spendingGuarantee");
+            "spendingGuarantee",
+            "squeeze");
 
     /** Types of measures that the reference interpreter does not compute: only the books and the arithmetic are checked. */
-    static final List<String> BOOKS_ONLY = List.of("preventionFund", "squeeze", "procurementCost");
+    static final List<String> BOOKS_ONLY = List.of("preventionFund", "procurementCost");
 
     /** A small scenario with a measure of each of these types and one of every type in turn. */
     static Scenario withBooksOnly(long seed, long number) {
@@ -204,7 +199,7 @@ final class RandomScenarios {
                 kinds);
     }
 
-    /** Small scenarios with funds, cuts and award rounds. */
+    /** Small scenarios with funds and award rounds. */
     static Arbitrary<Scenario> anyBooks() {
         return Combinators.combine(
                         Arbitraries.longs().between(0, 1_000_000),
@@ -292,7 +287,9 @@ final class RandomScenarios {
         }
         List<FundingSource> grants = new ArrayList<>();
         for (int i = 0; i < grantSeeds.size(); i++) {
-            grants.add(new RandomScenarios(grantSeeds.get(i)).grant("spuk" + i, baseline, last));
+            // Ids that sort otherwise than the list does.
+            Random source = new RandomScenarios(grantSeeds.get(i)).random;
+            grants.add(new RandomSources(source, baseline, TOWN, last).any("source" + "bac".charAt(i)));
         }
         RandomScenarios law = new RandomScenarios(base + 7);
         List<WallRule> walls = law.walls();
@@ -314,6 +311,8 @@ final class RandomScenarios {
                         .baseline(baseline)
                         .addAllSources(ImmutableList.copyOf(grants))
                         .addAllAgreements(ImmutableList.copyOf(agreements))
+                        .reserve(Reserve.of(RandomSqueezes.reserve(law.random)))
+                        .putOtherReserves(INSURER, Reserve.of(RandomSqueezes.reserve(law.random)))
                         .addAllWalls(walls)
                         .addAllMetConditions(law.metConditions(walls))
                         .addAllMetConditions(law.metGrantConditions())
@@ -422,7 +421,7 @@ final class RandomScenarios {
     }
 
     /** Between bounds: often zero, often certain, else uncertain. */
-    private Parameter parameter(double low, double high) {
+    Parameter parameter(double low, double high) {
         double one = low + (high - low) * random.nextDouble();
         double other = low + (high - low) * random.nextDouble();
         double min = Math.min(one, other);
@@ -549,11 +548,19 @@ final class RandomScenarios {
     }
 
     private Share share() {
+        return share(random);
+    }
+
+    static Share share(Random random) {
         return Share.of(BigDecimal.valueOf(random.nextInt(1001), 3));
     }
 
-    /** Shares that add up to one. */
     private List<Share> shares(int count) {
+        return shares(random, count);
+    }
+
+    /** Shares that add up to one. */
+    static List<Share> shares(Random random, int count) {
         List<Share> shares = new ArrayList<>();
         BigDecimal left = BigDecimal.ONE;
         for (int i = 0; i < count - 1; i++) {
@@ -564,58 +571,6 @@ final class RandomScenarios {
         }
         shares.add(Share.of(left));
         return shares;
-    }
-
-    private SpecificGrant grant(String id, Baseline baseline, int last) {
-        List<LineId> candidates = baseline.lines().stream()
-                .filter(line -> line.payer().equals(TOWN))
-                .map(BudgetLine::id)
-                .toList();
-        ImmutableList.Builder<GrantPart> parts = ImmutableList.builder();
-        for (Share share : shares(1 + random.nextInt(3))) {
-            parts.add(new GrantPart(one(candidates), share, TEXT));
-        }
-        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
-        int end = BASE + random.nextInt(last - BASE);
-        for (int year = BASE; year <= end; year++) {
-            amounts.put(Year.of(year), Money.ofCents(random.nextInt(90_000_000)));
-        }
-        ImmutableSortedMap.Builder<Year, Money> later = ImmutableSortedMap.naturalOrder();
-        if (random.nextBoolean()) {
-            later.put(Year.of(end + 1), Money.ofCents(random.nextInt(90_000_000)));
-        }
-        return SpecificGrant.builder()
-                .id(id)
-                .title(TEXT)
-                .recipient(TOWN)
-                .amounts(amounts.build())
-                .addAllParts(parts.build())
-                .addSuccessors(Successor.builder()
-                        .id("next")
-                        .title(TEXT)
-                        .amounts(later.build())
-                        .thereafter(
-                                random.nextBoolean()
-                                        ? Optional.of(Money.ofCents(random.nextInt(90_000_000)))
-                                        : Optional.empty())
-                        .build())
-                .successor(random.nextBoolean() ? Optional.of("next") : Optional.empty())
-                .unspent(random.nextBoolean() ? Optional.of(unspent()) : Optional.empty())
-                .build();
-    }
-
-    private Unspent unspent() {
-        ImmutableSortedMap.Builder<Year, Share> carryOver = ImmutableSortedMap.naturalOrder();
-        for (int year = BASE; year <= BASE + 3; year++) {
-            if (random.nextBoolean()) {
-                carryOver.put(Year.of(year), share());
-            }
-        }
-        return Unspent.builder()
-                .spendingShare(random.nextInt(3) > 0 ? Optional.of(share()) : Optional.empty())
-                .carryOver(carryOver.build())
-                .repaidIn(random.nextBoolean() ? Optional.of(1 + random.nextInt(12)) : Optional.empty())
-                .build();
     }
 
     private String kind() {
@@ -644,7 +599,8 @@ final class RandomScenarios {
             case "savingsTarget" -> target(id, baseline, last, others);
             case "spendingGuarantee" -> guarantee(id, baseline);
             case "preventionFund" -> fund(id, baseline, last);
-            case "squeeze" -> squeeze(id, baseline, last);
+            case "squeeze" ->
+                new RandomSqueezes(this, baseline, last).squeeze(id, others).orElseGet(() -> extra(id, lines, last));
             case "procurementCost" -> procurement(id, baseline, agreements);
             case "budgetShift" -> shift(id, lines, last);
             case "delayedEffect" -> effect(id, lines);
@@ -659,8 +615,8 @@ final class RandomScenarios {
             return measure;
         }
         List<String> paying = grants.stream()
-                .filter(source -> ((SpecificGrant) source)
-                        .parts().stream().anyMatch(part -> part.line().equals(shift.from())))
+                .filter(source -> source.isBound()
+                        && source.parts().stream().anyMatch(part -> part.line().equals(shift.from())))
                 .map(FundingSource::id)
                 .toList();
         BudgetShift some = random.nextInt(5) == 0 ? shift.forPurpose("experiment") : shift;
@@ -1066,7 +1022,8 @@ final class RandomScenarios {
                 .title(TEXT)
                 .payer(near(baseline).payer())
                 .amount(Money.ofCents(random.nextInt(90_000_000)))
-                .year(Year.of(BASE + 1))
+                .year(Year.of(BASE + random.nextInt(last - BASE + 1)))
+                .nature(random.nextBoolean() ? Optional.of(one(List.of(Nature.values()))) : Optional.empty())
                 .addAllMeasures(of.build())
                 .force(one(List.of(SavingsTarget.Force.values())))
                 .build();
@@ -1076,8 +1033,10 @@ final class RandomScenarios {
         return SpendingGuarantee.builder()
                 .id(id)
                 .title(TEXT)
-                .addLaws(LawId.JEUGDWET)
+                .addLaws(random.nextInt(4) == 0 ? LawId.WMO2015 : LawId.JEUGDWET)
                 .addProtectedLines(near(baseline).id())
+                .from(random.nextInt(3) == 0 ? Optional.of(Year.of(BASE + 1)) : Optional.empty())
+                .to(random.nextInt(3) == 0 ? Optional.of(Year.of(BASE + 1 + random.nextInt(2))) : Optional.empty())
                 .build();
     }
 
@@ -1104,37 +1063,6 @@ final class RandomScenarios {
             amounts.put(Year.of(year), Money.ofCents(random.nextInt(90_000_000)));
         }
         return amounts.build();
-    }
-
-    private Squeeze squeeze(String id, Baseline baseline, int last) {
-        ImmutableSortedMap<Year, Money> years = amountsFrom(BASE + 1, last);
-        ImmutableList.Builder<Grip> grips = ImmutableList.builder();
-        int priority = 1;
-        for (BudgetLine line : baseline.lines()) {
-            if (line.payer().equals(TOWN)) {
-                grips.add(Grip.builder()
-                        .line(line.id())
-                        .share(grounded(parameter(0, 1)))
-                        .priority(priority++)
-                        .weight(1 + random.nextInt(9))
-                        .minimum(
-                                random.nextBoolean()
-                                        ? Optional.of(Money.ofCents(random.nextInt(90_000_000)))
-                                        : Optional.empty())
-                        .build());
-            }
-        }
-        return Squeeze.builder()
-                .id(id)
-                .title(TEXT)
-                .payer(TOWN)
-                .shortfall(
-                        random.nextInt(4) == 0
-                                ? new Shortfall.AgainstBudget(years)
-                                : new Shortfall.AgainstReference(years))
-                .addAllGrips(grips.build())
-                .method(one(List.of(Squeeze.Method.values())))
-                .build();
     }
 
     /** Of one of the agreements; extra spending if there is none. */
@@ -1223,7 +1151,7 @@ final class RandomScenarios {
                 .build();
     }
 
-    private static Grounded grounded(Parameter parameter) {
+    static Grounded grounded(Parameter parameter) {
         return Grounded.of(parameter.estimate(), CHOSEN);
     }
 

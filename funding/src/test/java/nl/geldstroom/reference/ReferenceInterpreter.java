@@ -59,6 +59,7 @@ import nl.geldstroom.measure.SavingsTarget;
 import nl.geldstroom.measure.Settlement;
 import nl.geldstroom.measure.SharedSavings;
 import nl.geldstroom.measure.SpendingGuarantee;
+import nl.geldstroom.measure.Squeeze;
 import nl.geldstroom.measure.SubstituteCost;
 import nl.geldstroom.measure.Substitution;
 import nl.geldstroom.measure.Trajectory;
@@ -69,15 +70,12 @@ import nl.geldstroom.measure.WaitingList;
 import nl.geldstroom.measure.Workforce;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.payment.ReferenceData;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioWalls;
-import nl.geldstroom.source.FundingSource;
-import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.source.Household;
-import nl.geldstroom.source.SpecificGrant;
-import nl.geldstroom.source.Successor;
 import nl.geldstroom.source.Unspent;
 import nl.geldstroom.tariff.ServiceAllocation;
 
@@ -119,6 +117,8 @@ final class ReferenceInterpreter {
     private final List<Settlement> settlements = new ArrayList<>();
     private final List<OwnContributionChange> contributions = new ArrayList<>();
     private final List<SavingsTarget> targets = new ArrayList<>();
+    private final List<ReferenceSources.Source> sources;
+    private final List<ReferenceSqueeze> squeezes = new ArrayList<>();
 
     /** By grant and line: what goes to the next year, what was brought along, and what is to be paid back. */
     private final Map<String, Double> carriedOver = new HashMap<>();
@@ -144,6 +144,7 @@ final class ReferenceInterpreter {
         this.baseYear = scenario.given().baseline().year().getValue();
         this.months = 12 * (scenario.horizon().to().getValue() - baseYear + 1);
         this.month = YearMonth.of(baseYear, 1);
+        this.sources = ReferenceSources.of(scenario.given().sources());
     }
 
     /**
@@ -180,6 +181,7 @@ final class ReferenceInterpreter {
         double cashedVolume;
         double unreleased;
         final double[] saved;
+        final double[] needs;
 
         /** All that is debited to the account of its cost less all that is credited. */
         final double[] cost;
@@ -188,6 +190,7 @@ final class ReferenceInterpreter {
             this.budget = budget;
             this.cost = new double[months];
             this.saved = new double[months];
+            this.needs = new double[months];
         }
 
         LineId id() {
@@ -270,13 +273,22 @@ final class ReferenceInterpreter {
             return commitments.guaranteedMinimum(month).cents();
         }
 
+        Held held(Taking taking) {
+            return held(taking.id, taking.line, false, taking.cut);
+        }
+
         Held held(String measure, LineId line, boolean effect) {
+            return held(measure, line, effect, false);
+        }
+
+        private Held held(String measure, LineId line, boolean effect, boolean cut) {
             for (Held one : held) {
-                if (one.measure.equals(measure) && one.effect == effect && (!effect || one.line.equals(line))) {
+                boolean same = one.measure.equals(measure) && one.effect == effect;
+                if (same && (!(effect || cut) || one.line.equals(line))) {
                     return one;
                 }
             }
-            Held one = new Held(measure, line, effect);
+            Held one = new Held(measure, line, effect, cut);
             held.add(one);
             held.sort(Comparator.comparing((Held each) -> each.measure).thenComparing(each -> each.line));
             return one;
@@ -438,6 +450,7 @@ final class ReferenceInterpreter {
         final String measure;
         final LineId line;
         final boolean effect;
+        final boolean cut;
         double out;
         double in;
         double level;
@@ -445,15 +458,16 @@ final class ReferenceInterpreter {
         double granted;
         double extra;
 
-        Held(String measure, LineId line, boolean effect) {
+        Held(String measure, LineId line, boolean effect, boolean cut) {
             this.measure = measure;
             this.line = line;
             this.effect = effect;
+            this.cut = cut;
         }
     }
 
     /** Volume that a measure claims of a line, and what its agreement makes of that. */
-    private static class Taking {
+    static class Taking {
         final String id;
         final LineId line;
 
@@ -465,6 +479,9 @@ final class ReferenceInterpreter {
 
         /** False where what it reduces is certainly zero. */
         boolean reduces = true;
+
+        /** True of a squeeze: of a lump sum each line is held and released apart. */
+        boolean cut;
 
         double asked;
         double moved;
@@ -556,6 +573,8 @@ final class ReferenceInterpreter {
             } else if (measure instanceof SpendingGuarantee) {
                 // It only keeps a squeeze from cutting.
                 continue;
+            } else if (measure instanceof Squeeze squeeze) {
+                squeezes.add(new ReferenceSqueeze(this, squeeze));
             } else if (measure instanceof EqualisationRetention equalisation) {
                 equalisations.add(equalisation);
             } else if (measure instanceof Settlement settlement) {
@@ -567,6 +586,7 @@ final class ReferenceInterpreter {
         shifts.sort(Comparator.comparing(shift -> shift.measure.id()));
         takings.addAll(shifts);
         volume.prepare();
+        squeezes.forEach(squeeze -> takings.addAll(squeeze.takings()));
         takings.sort(Comparator.comparing((Taking taking) -> taking.id).thenComparing(taking -> taking.line));
         effects.sort(Comparator.comparing(effect -> effect.measure.id()));
     }
@@ -602,6 +622,7 @@ final class ReferenceInterpreter {
         equalise();
         observeTargets();
         closeGrants();
+        squeezes.forEach(ReferenceSqueeze::close);
     }
 
     /** A = r((A·(1+g))·(1+i)) in January; month k gets r((A·k)/12) - r((A·(k-1))/12). */
@@ -616,8 +637,8 @@ final class ReferenceInterpreter {
             if (t == 0) {
                 line.yearCost = line.budget.cost().cents();
                 line.yearIncome = line.budget.income().cents();
-                for (SpecificGrant grant : grants()) {
-                    line.yearIncome -= grantPart(grant, Year.of(baseYear), line.id());
+                for (ReferenceSources.Source source : sources) {
+                    line.yearIncome -= source.on(line.id(), Year.of(baseYear));
                 }
             } else if (t % 12 == 0) {
                 Optional<Growth> own = line.budget.growth();
@@ -630,6 +651,7 @@ final class ReferenceInterpreter {
             }
             line.prices = t == 0 || t % 12 != 0 ? line.prices : line.prices * (1 + priceGrowth(line));
             line.need = monthOf(line.yearCost);
+            line.needs[t] = line.need;
             line.income = monthOf(line.yearIncome);
         }
     }
@@ -677,34 +699,38 @@ final class ReferenceInterpreter {
 
     private void postGrants() {
         Year year = Year.of(month.getYear());
-        for (SpecificGrant grant : grants()) {
-            String nature = isStructural(grant, year) ? "STRUCTURAL" : "INCIDENTAL";
-            Set<LineId> paid = new HashSet<>();
-            for (GrantPart part : grant.parts()) {
-                if (paid.add(part.line())) {
-                    post(
-                            grant.id() + "/" + part.line() + "/" + nature,
-                            line(part.line()).means(),
-                            "grant/" + grant.id(),
-                            monthOf(grantPart(grant, year, part.line())));
-                }
+        for (ReferenceSources.Source source : sources) {
+            String nature = source.isStructural(year) ? "STRUCTURAL" : "INCIDENTAL";
+            String grant = "grant/" + source.id();
+            for (LineId line : source.lines()) {
+                post(
+                        source.id() + "/" + line + "/" + nature,
+                        line(line).means(),
+                        grant,
+                        monthOf(source.on(line, year)));
+            }
+            if (source.lines().isEmpty()) {
+                String means = "means/" + source.recipient();
+                post(source.id() + "/" + source.recipient() + "/" + nature, means, grant, monthOf(source.amount(year)));
             }
         }
+    }
+
+    /** The bound money that pays a line, the one that ends first before the others. */
+    private List<ReferenceSources.Source> paying(LineId line) {
+        return sources.stream()
+                .filter(source -> source.isBound() && source.pays(line))
+                .sorted(Comparator.comparing(ReferenceSources.Source::lastYear)
+                        .thenComparing(ReferenceSources.Source::id))
+                .toList();
     }
 
     /** What a line cannot spend of a grant is owed in December, comes back in January or is paid back later. */
     private void closeGrants() {
         Year year = Year.of(month.getYear());
         for (Line line : lines.values()) {
-            List<SpecificGrant> paying = grants().stream()
-                    .filter(grant ->
-                            grant.parts().stream().anyMatch(part -> part.line().equals(line.id())))
-                    .sorted(Comparator.comparing(
-                                    (SpecificGrant grant) -> grant.amounts().lastKey())
-                            .thenComparing(SpecificGrant::id))
-                    .toList();
             double used = 0;
-            for (SpecificGrant grant : paying) {
+            for (ReferenceSources.Source grant : paying(line.id())) {
                 String key = grant.id() + "/" + line.id();
                 String liability = "liability/" + grant.id();
                 if (grant.unspent().isPresent()) {
@@ -724,7 +750,7 @@ final class ReferenceInterpreter {
                 }
                 double left = 0;
                 if (month.getMonthValue() == 12) {
-                    double g = grantPart(grant, year, line.id());
+                    double g = grant.on(line.id(), year);
                     double c = grant.unspent().isPresent() ? broughtAlong.getOrDefault(key, 0.0) : 0;
                     double share = grant.unspent()
                             .flatMap(Unspent::spendingShare)
@@ -766,6 +792,7 @@ final class ReferenceInterpreter {
             shift.asked = allowed.getOrDefault(shift.id, 0.0);
         }
         volume.ask(allowed);
+        squeezes.forEach(ReferenceSqueeze::ask);
         for (Line line : lines.values()) {
             List<Taking> claimants = takingsOf(line);
             double[] wants =
@@ -775,7 +802,9 @@ final class ReferenceInterpreter {
                 Taking taking = claimants.get(i);
                 taking.moved = granted[i];
                 taking.reduction[t] = reductionOf(taking);
-                taking.gone[t] = taking.reduction[t] - refilled(line, taking.id, "", taking.reduction[t]);
+                // Nobody takes up a place that is no longer paid for.
+                double refilled = taking.cut ? 0 : refilled(line, taking.id, "", taking.reduction[t]);
+                taking.gone[t] = taking.reduction[t] - refilled;
                 line.moved += taking.gone[t];
             }
         }
@@ -884,17 +913,11 @@ final class ReferenceInterpreter {
                 .filter(wish -> wish.from().equals(line.id()))
                 .sorted(Comparator.comparing(Wish::id))
                 .toList();
-        List<SpecificGrant> paying = grants().stream()
-                .filter(grant ->
-                        grant.parts().stream().anyMatch(part -> part.line().equals(line.id())))
-                .sorted(Comparator.comparing(
-                                (SpecificGrant grant) -> grant.amounts().lastKey())
-                        .thenComparing(SpecificGrant::id))
-                .toList();
+        List<ReferenceSources.Source> paying = paying(line.id());
         double left = Math.max(line.need, 0);
         List<Double> pays = new ArrayList<>();
-        for (SpecificGrant grant : paying) {
-            double paid = Math.min(monthOf(grantPart(grant, Year.of(month.getYear()), line.id())), left);
+        for (ReferenceSources.Source grant : paying) {
+            double paid = Math.min(monthOf(grant.on(line.id(), Year.of(month.getYear()))), left);
             pays.add(paid);
             left -= paid;
         }
@@ -1041,7 +1064,7 @@ final class ReferenceInterpreter {
                 postRelease(taking.id + "/released/" + line.id(), line, taking.lineReleased);
                 for (Contract contract : line.contracts) {
                     if (contract.lumpSum && taking.reduces) {
-                        contract.held(taking.id, line.id(), false).out += taking.gone[t];
+                        contract.held(taking).out += taking.gone[t];
                     }
                 }
             }
@@ -1209,7 +1232,7 @@ final class ReferenceInterpreter {
             for (Taking taking : takings) {
                 for (Contract contract : line(taking.line).contracts) {
                     if (contract.lumpSum && contract.holdsIn(month)) {
-                        taking.released = taking.reduces ? contract.held(taking.id, taking.line, false).granted : 0;
+                        taking.released = taking.reduces ? contract.held(taking).granted : 0;
                     }
                 }
             }
@@ -1463,7 +1486,8 @@ final class ReferenceInterpreter {
                 setAnew(contract, held);
                 held.extra = contract.holdsIn(month) ? Math.max(-held.level, 0) : 0;
                 Line line = line(held.line);
-                String id = held.measure + (held.effect ? "/effect/" + held.line : "/shift") + "/" + contract.id();
+                String of = held.effect ? "/effect/" + held.line : held.cut ? "/cut/" + held.line : "/shift";
+                String id = held.measure + of + "/" + contract.id();
                 act(id + "/released", line.means(), "cost/" + line.id(), held.granted);
                 act(id + "/extra", "cost/" + line.id(), line.means(), held.extra);
                 now[contract.scope.indexOf(held.line)] += held.extra - held.granted;
@@ -2412,7 +2436,7 @@ final class ReferenceInterpreter {
     }
 
     /** Month k of a year: r((A·k)/12) - r((A·(k-1))/12). */
-    private double monthOf(double year) {
+    double monthOf(double year) {
         int k = month.getMonthValue();
         return r((year * k) / 12) - r((year * (k - 1)) / 12);
     }
@@ -2482,65 +2506,6 @@ final class ReferenceInterpreter {
         return 1;
     }
 
-    /** The part of a grant that one line has in a year: r(S_i·A) - r(S_(i-1)·A) over the parts in order of lines. */
-    private double grantPart(SpecificGrant grant, Year year, LineId line) {
-        double amount = grantAmount(grant, year).cents();
-        List<GrantPart> inOrder = grant.parts().stream()
-                .sorted(Comparator.comparing(GrantPart::line))
-                .toList();
-        BigDecimal sum = BigDecimal.ZERO;
-        double before = 0;
-        double part = 0;
-        for (int i = 0; i < inOrder.size(); i++) {
-            sum = sum.add(inOrder.get(i).share().value());
-            double bound = i == inOrder.size() - 1 ? amount : r(sum.doubleValue() * amount);
-            if (inOrder.get(i).line().equals(line)) {
-                part += bound - before;
-            }
-            before = bound;
-        }
-        return part;
-    }
-
-    /** Its own amount while it lasts; then that of the chosen successor, which may go on without end. */
-    private static Money grantAmount(SpecificGrant grant, Year year) {
-        if (!year.isAfter(grant.amounts().lastKey())) {
-            return grant.amounts().getOrDefault(year, Money.ZERO);
-        }
-        Optional<Successor> chosen = successor(grant);
-        if (chosen.isEmpty()) {
-            return Money.ZERO;
-        }
-        if (isStructural(grant, year)) {
-            return chosen.get().thereafter().orElseThrow();
-        }
-        return chosen.get().amounts().getOrDefault(year, Money.ZERO);
-    }
-
-    private static boolean isStructural(SpecificGrant grant, Year year) {
-        Optional<Successor> chosen = successor(grant);
-        return chosen.isPresent()
-                && chosen.get().thereafter().isPresent()
-                && year.isAfter(grant.amounts().lastKey())
-                && chosen.get().amounts().keySet().stream().allMatch(known -> known.isBefore(year));
-    }
-
-    private static Optional<Successor> successor(SpecificGrant grant) {
-        return grant.successors().stream()
-                .filter(successor -> grant.successor().equals(Optional.of(successor.id())))
-                .findFirst();
-    }
-
-    private List<SpecificGrant> grants() {
-        List<SpecificGrant> grants = new ArrayList<>();
-        for (FundingSource source : scenario.given().sources()) {
-            if (source instanceof SpecificGrant grant) {
-                grants.add(grant);
-            }
-        }
-        return grants;
-    }
-
     private double[] needs(Contract contract) {
         return contract.scope.stream().mapToDouble(id -> line(id).need).toArray();
     }
@@ -2551,6 +2516,71 @@ final class ReferenceInterpreter {
             throw new IllegalArgumentException("No line " + id);
         }
         return line;
+    }
+
+    // ---------------------------------------------------------------- what a squeeze asks
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    int baseYear() {
+        return baseYear;
+    }
+
+    int months() {
+        return months;
+    }
+
+    int t() {
+        return t;
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    LawId lawOf(LineId id) {
+        return line(id).budget.law();
+    }
+
+    /** The means of who pays the line of an account. */
+    String meansOf(String cost) {
+        return lines.values().stream()
+                .filter(line -> cost.equals("cost/" + line.id()))
+                .map(Line::means)
+                .findFirst()
+                .orElse("");
+    }
+
+    List<LineId> linesOf(PartyId payer) {
+        return lines.values().stream()
+                .filter(line -> line.budget.payer().equals(payer))
+                .map(Line::id)
+                .toList();
+    }
+
+    /** What a line needed in each month until now. */
+    double[] needsOf(LineId id) {
+        return line(id).needs;
+    }
+
+    /** Whether a lump sum covers a line in a month and was not set anew since the start of the horizon. */
+    boolean isFixedByLumpSum(LineId id, YearMonth at) {
+        YearMonth start = scenario.horizon().from().atMonth(1);
+        return line(id).contracts.stream()
+                .filter(contract -> contract.lumpSum && contract.holdsIn(at))
+                .anyMatch(contract -> contract.resets.stream()
+                        .noneMatch(reset -> !reset.isBefore(start) && !reset.isAfter(at) && contract.holdsIn(reset)));
+    }
+
+    /** The sum from January to the month itself. */
+    double thisYear(double[] monthly) {
+        double sum = 0;
+        for (int at = t - t % 12; at <= t; at++) {
+            sum += monthly[at];
+        }
+        return sum;
     }
 
     private YearMonth startOf(BudgetShift measure) {
@@ -2565,23 +2595,20 @@ final class ReferenceInterpreter {
         return 12 * (month.getYear() - start.getYear()) + month.getMonthValue() - start.getMonthValue();
     }
 
-    private double value(String id, Parameter parameter) {
+    double value(String id, Parameter parameter) {
         return values.getOrDefault(id, parameter.point());
     }
 
     private void post(String rule, String debit, String credit, double cents) {
-        Entry entry = postings.computeIfAbsent(rule, id -> new Entry(debit, credit, new double[months]));
-        if (!entry.debit().equals(debit) || !entry.credit().equals(credit)) {
-            throw new IllegalStateException("Rule " + rule + " changed its accounts");
-        }
-        entry.cents()[t] += cents;
-        for (Line line : lines.values()) {
-            line.cost[t] += debit.equals("cost/" + line.id()) ? cents : 0;
-            line.cost[t] -= credit.equals("cost/" + line.id()) ? cents : 0;
-        }
-        String measure = rule.substring(0, rule.indexOf('/'));
-        if (scenario.measures().stream().anyMatch(one -> one.id().equals(measure))) {
-            SortedMap<String, double[]> payers = effectsOf.computeIfAbsent(measure, id -> new TreeMap<>());
+        book(rule, debit, credit, cents);
+        String first = rule.substring(0, rule.indexOf('/'));
+        Optional<String> measure = scenario.measures().stream()
+                .map(Measure::id)
+                .filter(first::equals)
+                .findFirst();
+        squeezes.forEach(squeeze -> squeeze.seen(measure, debit, credit, cents));
+        if (measure.isPresent()) {
+            SortedMap<String, double[]> payers = effectsOf.computeIfAbsent(first, id -> new TreeMap<>());
             if (debit.startsWith("means/")) {
                 payers.computeIfAbsent(debit, id -> new double[months])[t] += cents;
             }
@@ -2591,11 +2618,24 @@ final class ReferenceInterpreter {
         }
     }
 
+    /** A posting that comes after the balance, such as one of a reserve. */
+    void book(String rule, String debit, String credit, double cents) {
+        Entry entry = postings.computeIfAbsent(rule, id -> new Entry(debit, credit, new double[months]));
+        if (!entry.debit().equals(debit) || !entry.credit().equals(credit)) {
+            throw new IllegalStateException("Rule " + rule + " changed its accounts");
+        }
+        entry.cents()[t] += cents;
+        for (Line line : lines.values()) {
+            line.cost[t] += debit.equals("cost/" + line.id()) ? cents : 0;
+            line.cost[t] -= credit.equals("cost/" + line.id()) ? cents : 0;
+        }
+    }
+
     /**
      * A posting of a measure, or of what measures move inside a lump sum. What it does to the balance of the payer is a gain
      * or a loss; what it takes off the account of a line's cost is a saving.
      */
-    private void act(String rule, String debit, String credit, double cents) {
+    void act(String rule, String debit, String credit, double cents) {
         post(rule, debit, credit, cents);
         for (Line line : lines.values()) {
             String cost = "cost/" + line.id();
@@ -2623,7 +2663,7 @@ final class ReferenceInterpreter {
     }
 
     /** The total of the calendar year before; zero in the first. */
-    private double lastYear(double[] monthly) {
+    double lastYear(double[] monthly) {
         double sum = 0;
         int january = t - t % 12;
         for (int at = Math.max(0, january - 12); at < january; at++) {
@@ -2632,7 +2672,7 @@ final class ReferenceInterpreter {
         return sum;
     }
 
-    private void observe(String id, double value) {
+    void observe(String id, double value) {
         double[] seen = observations.computeIfAbsent(id, key -> new double[months]);
         seen[t] = value;
     }

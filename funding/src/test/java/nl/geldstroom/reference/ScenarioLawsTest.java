@@ -47,7 +47,6 @@ import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
-import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.LocalizedText;
 
 /** What must hold in every scenario, whatever it says. */
@@ -85,19 +84,7 @@ class ScenarioLawsTest {
     }
 
     private static FundingSource withShuffledParts(FundingSource source, Random random) {
-        SpecificGrant grant = (SpecificGrant) source;
-        return new SpecificGrant(
-                grant.id(),
-                grant.title(),
-                grant.recipient(),
-                grant.amounts(),
-                shuffled(grant.parts(), random),
-                grant.successors(),
-                grant.successor(),
-                grant.evidence(),
-                grant.law(),
-                grant.unspent(),
-                grant.follows());
+        return RandomSources.with(source, shuffled(source.parts(), random), source.unspent());
     }
 
     private static Measure withShuffledBeneficiaries(Measure measure, Random random) {

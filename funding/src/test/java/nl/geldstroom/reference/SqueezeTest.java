@@ -304,6 +304,42 @@ class SqueezeTest {
         assertThat(years.distortion(Year.of(2027)).orElseThrow()).isCloseTo(125.0 / 15, within(1e-12));
     }
 
+    /** A place under the Wlz that is no longer paid for is not free for another: a cut on it is money, not capacity. */
+    @Test
+    void aCutOnLongTermCareIsNotRefilled() {
+        Scenario scenario = scenario(Money.ZERO, List.of());
+        Baseline baseline = scenario.given().baseline();
+        PartyId fund = PartyId.of("org:fonds-langdurige-zorg");
+        LineId care = LineId.of("gm:1509/long-term-care");
+        Recording recording = Recording.of(scenario.withGiven(scenario.given()
+                        .withBaseline(Baseline.builder()
+                                .year(baseline.year())
+                                .growth(baseline.growth())
+                                .addAllLines(baseline.lines())
+                                .addLines(line(care, fund, LawId.WLZ, 24_000_000))
+                                .build()))
+                .withMeasures(ImmutableList.of(Squeeze.of(fund)
+                        .whenMeansFall(euros(1_200_000), 2027, 2027)
+                        .onlyWhatWeHaveGripOn(Grip.on(care, ALL)))));
+        for (int month = 12; month < 24; month++) {
+            assertThat(recording.posted("squeeze/released/" + care, month)).isEqualTo(10_000_000);
+            assertThat(recording.observed("squeeze/capacity/" + care, month)).isZero();
+        }
+        assertThat(recording.observed("squeeze/deficit", 23)).isZero();
+    }
+
+    @Test
+    void aSqueezeBeginsWithTheHorizon() {
+        InvalidValueException early = (InvalidValueException) catchThrowable(() -> scenario(
+                Money.ZERO,
+                List.of(),
+                Squeeze.of(TOWN).whenMeansFall(euros(1), 2026, 2028).onlyWhatWeHaveGripOn(Grip.on(SPORT, ALL))));
+        assertThat(early.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/measures/0/shortfall/drop/2026");
+            assertThat(fault.rule()).isEqualTo("year-outside-horizon");
+        });
+    }
+
     /**
      * One lump sum for sport and library, set anew in January 2028: 4,000,000.00 short in 2027; from then on it releases each month
      * what was cut in January, 208,333.33 of sport and 125,000.00 of the library.

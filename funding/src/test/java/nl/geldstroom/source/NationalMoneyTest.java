@@ -16,6 +16,7 @@ import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.RegionKind;
 import nl.geldstroom.party.Regions;
+import nl.geldstroom.plan.Nature;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,16 @@ class NationalMoneyTest {
         TransformationMoney insurers = TransformationMoney.throughInsurers(line).build();
         assertThat(insurers.left()).isEqualTo(Money.euros(1_961_000_000));
         assertThat(insurers.instrument()).isEqualTo(Instrument.TRANSFORMATION_MONEY);
+    }
+
+    @Test
+    void otherMoneyIsStructuralOnlyIfThereIsMoneyAfterItsLastYear() {
+        LineId line = LineId.of("gm:1509/6.3");
+        OtherSource endless = OtherSource.bundledGrant(line).everyYearFrom(2025, Money.euros(9_000_000));
+        OtherSource ends =
+                OtherSource.bundledGrant(line).everyYearFrom(2025, Money.ZERO).year(2026, Money.euros(9));
+        assertThat(endless.nature(Year.of(2026))).isEqualTo(Nature.STRUCTURAL);
+        assertThat(ends.nature(Year.of(2026))).isEqualTo(Nature.INCIDENTAL);
     }
 
     @Test
