@@ -11,7 +11,7 @@ final class Progress implements AutoCloseable {
     private final ScheduledExecutorService clock;
     private String step = "";
     private boolean said = true;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = isTerminal();
     private String live = "";
 
     @SuppressWarnings("FutureReturnValueIgnored") // it goes on until the clock is shut down
@@ -23,6 +23,22 @@ final class Progress implements AutoCloseable {
             return thread;
         });
         clock.scheduleAtFixedRate(this::say, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Since JDK 22 there is a console without a terminal too, and a method that says so. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     synchronized void step(String nl, String en) {
