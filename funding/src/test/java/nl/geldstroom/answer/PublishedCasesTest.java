@@ -300,6 +300,10 @@ class PublishedCasesTest {
         double average = 1_200_000 / 1000.0;
         assertThat(720_000 / 850.0 / average).isCloseTo(groups.movedUnitCost(), within(1e-12));
         assertThat(480_000 / 150.0 / average).isCloseTo(groups.remainingUnitCost(), within(1e-12));
+        assertThat(groups.remainingUnitCost() / groups.movedUnitCost()).isCloseTo(3.777777777777778, within(1e-12));
+        // Together they cost what they cost before: the average of all is 1.
+        assertThat(0.85 * groups.movedUnitCost() + 0.15 * groups.remainingUnitCost())
+                .isCloseTo(1, within(1e-12));
     }
 
     private static final double[] GREEN_BOOK = {
