@@ -1,9 +1,12 @@
 package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -45,6 +48,7 @@ public final class Risk {
     private final int block;
     private final Progress progress;
     private final Optional<DrawSource> source;
+    private final ImmutableMap<String, Double> held;
 
     private Risk(
             Scenario scenario,
@@ -54,7 +58,8 @@ public final class Risk {
             int threads,
             int block,
             Progress progress,
-            Optional<DrawSource> source) {
+            Optional<DrawSource> source,
+            ImmutableMap<String, Double> held) {
         this.scenario = scenario;
         this.correlations = correlations;
         this.draws = draws;
@@ -63,6 +68,7 @@ public final class Risk {
         this.block = block;
         this.progress = progress;
         this.source = source;
+        this.held = held;
     }
 
     /** Is told how far a run is; called from any of its threads. */
@@ -98,7 +104,8 @@ public final class Risk {
                 1,
                 Engine.BLOCK,
                 Progress.NONE,
-                Optional.empty());
+                Optional.empty(),
+                ImmutableMap.of());
     }
 
     /**
@@ -113,7 +120,7 @@ public final class Risk {
             throw new IllegalArgumentException(
                     "The number of draws (" + number + ") must lie between 1 and " + MOST_DRAWS + ".");
         }
-        return new Risk(scenario, correlations, number, seed, threads, block, progress, source);
+        return new Risk(scenario, correlations, number, seed, threads, block, progress, source, held);
     }
 
     /**
@@ -123,7 +130,7 @@ public final class Risk {
      * @return the run
      */
     public Risk seed(long number) {
-        return new Risk(scenario, correlations, draws, number, threads, block, progress, source);
+        return new Risk(scenario, correlations, draws, number, threads, block, progress, source, held);
     }
 
     /**
@@ -137,7 +144,7 @@ public final class Risk {
         if (number < 1) {
             throw new IllegalArgumentException("The number of threads (" + number + ") must be at least 1.");
         }
-        return new Risk(scenario, correlations, draws, seed, number, block, progress, source);
+        return new Risk(scenario, correlations, draws, seed, number, block, progress, source, held);
     }
 
     /**
@@ -151,7 +158,7 @@ public final class Risk {
         if (size < 1) {
             throw new IllegalArgumentException("The size of a block (" + size + ") must be at least 1.");
         }
-        return new Risk(scenario, correlations, draws, seed, threads, size, progress, source);
+        return new Risk(scenario, correlations, draws, seed, threads, size, progress, source, held);
     }
 
     /**
@@ -172,7 +179,7 @@ public final class Risk {
                 threads,
                 block,
                 progress,
-                source);
+                source, held);
     }
 
     /**
@@ -182,7 +189,7 @@ public final class Risk {
      * @return the run
      */
     public Risk tell(Progress listener) {
-        return new Risk(scenario, correlations, draws, seed, threads, block, listener, source);
+        return new Risk(scenario, correlations, draws, seed, threads, block, listener, source, held);
     }
 
     /**
@@ -192,7 +199,26 @@ public final class Risk {
      * @return the run
      */
     public Risk from(DrawSource values) {
-        return new Risk(scenario, correlations, draws, seed, threads, block, progress, Optional.of(values));
+        return new Risk(scenario, correlations, draws, seed, threads, block, progress, Optional.of(values), held);
+    }
+
+    /**
+     * The same with a parameter held at one value in every draw; all others are drawn as before. Under each value unchanged
+     * policy has it too: {@code Risk.of(scenario).with("shift/share", 0.4)}.
+     *
+     * @param parameter the id of the parameter, as results list it; it need not be uncertain
+     * @param value its value
+     * @return the run
+     * @throws IllegalArgumentException if the value is not finite
+     */
+    public Risk with(String parameter, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "The value (" + value + ") of parameter (" + parameter + ") must be finite.");
+        }
+        Map<String, Double> more = new HashMap<>(held);
+        more.put(parameter, value);
+        return new Risk(scenario, correlations, draws, seed, threads, block, progress, source, ImmutableMap.copyOf(more));
     }
 
     /**
@@ -201,17 +227,18 @@ public final class Risk {
      * @return what the draws say
      * @throws CancellationException if the thread is interrupted; nothing is kept then
      * @throws nl.geldstroom.plan.ConservationException if money appeared or vanished in a draw: a fault of the program
-     * @throws IllegalArgumentException if a correlation names a parameter that the scenario does not have
+     * @throws IllegalArgumentException if a correlation or a value that is held names a parameter that the scenario does
+     *     not have
      */
     public RiskResult run() {
-        Plan plan = ScenarioPlan.of(scenario);
-        Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference());
+        Plan plan = ScenarioPlan.of(scenario, held.keySet());
+        Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference(), held.keySet());
         requireKnown(plan);
         Outcomes outcomes = new Outcomes(scenario, plan, reference, draws);
         String entity = entityOf(scenario);
         DrawSource values = source.orElseGet(() -> keyed(plan, entity));
-        Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
-        Sampler ofReference = new Sampler(reference.parameters(), values, entity, plan.grid());
+        Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid(), held);
+        Sampler ofReference = new Sampler(reference.parameters(), values, entity, plan.grid(), held);
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
@@ -255,12 +282,15 @@ public final class Risk {
         TreeSet<String> known = new TreeSet<>();
         plan.parameters().forEach(use -> known.add(use.id()));
         for (Correlation correlation : correlations) {
-            for (String parameter : correlation.parameters()) {
-                if (!known.contains(parameter)) {
-                    throw new IllegalArgumentException("The parameter (" + parameter
-                            + ") of a correlation must be one of the scenario: " + String.join(", ", known) + ".");
-                }
-            }
+            correlation.parameters().forEach(parameter -> requireKnown(parameter, "of a correlation", known));
+        }
+        held.keySet().forEach(parameter -> requireKnown(parameter, "that is held", known));
+    }
+
+    private static void requireKnown(String parameter, String which, TreeSet<String> known) {
+        if (!known.contains(parameter)) {
+            throw new IllegalArgumentException("The parameter (" + parameter + ") " + which
+                    + " must be one of the scenario: " + String.join(", ", known) + ".");
         }
     }
 

@@ -73,6 +73,15 @@ public final class RiskResult {
     }
 
     /**
+     * The years that are answered for.
+     *
+     * @return the years of the horizon
+     */
+    public ImmutableList<Year> years() {
+        return outcomes.years;
+    }
+
+    /**
      * The difference of a payer in a year.
      *
      * @param payer the payer
@@ -212,6 +221,29 @@ public final class RiskResult {
      */
     public double[] cents(PartyId payer) {
         return outcomes.horizon(number(payer));
+    }
+
+    /**
+     * The difference of a payer in every draw in a year.
+     *
+     * @param payer the payer
+     * @param year a year of the horizon
+     * @return whole cents, in the order of the draws
+     * @throws IllegalArgumentException if there is no such payer or year
+     */
+    public double[] cents(PartyId payer, Year year) {
+        return outcomes.difference[number(payer)][number(year)].clone();
+    }
+
+    /**
+     * This run beside another, draw by draw: what this one gives more.
+     *
+     * @param other a run with the same number of draws and the same seed
+     * @return the comparison
+     * @throws IllegalArgumentException if the other has other draws
+     */
+    public RiskComparison comparedWith(RiskResult other) {
+        return new RiskComparison(this, other);
     }
 
     /**
