@@ -5,11 +5,14 @@ import com.google.common.collect.ImmutableMap;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.geldstroom.agreement.Agreement;
+import nl.geldstroom.agreement.AgreementId;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Grounded;
+import nl.geldstroom.evidence.Parameter;
 import nl.geldstroom.evidence.Use;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.source.FundingSource;
@@ -24,6 +27,9 @@ import org.immutables.value.Value;
  * @param baseline the budget of the base year
  * @param sources grants and other money that pays the lines; empty if there are none
  * @param agreements what is fixed by contract; a line that none covers can be released at once
+ * @param agreementAmounts how much an agreement turns out to pay, where that is uncertain: its ratio to its point value
+ *     multiplies every amount of the agreement, so that at the point value it pays what it says; 0.9 to 1.15 around 1, or
+ *     euros a year around the amount agreed
  * @param reserve the general reserve of the first party; absent if not known
  * @param otherReserves the general reserves of other payers, by their id
  * @param walls rules that the scenario adds to the standard ones: what if this wall fell in 2028
@@ -41,6 +47,7 @@ public record Given(
         Baseline baseline,
         ImmutableList<FundingSource> sources,
         ImmutableList<Agreement> agreements,
+        ImmutableMap<AgreementId, Parameter> agreementAmounts,
         Optional<Reserve> reserve,
         ImmutableMap<PartyId, Reserve> otherReserves,
         ImmutableList<WallRule> walls,
@@ -59,12 +66,13 @@ public record Given(
                     "vrijgekomen plaatsen in de langdurige zorg worden opgevuld / freed places in long-term care are refilled"));
 
     /**
-     * Checks the part that is refilled.
+     * Checks the part that is refilled and what agreements turn out to pay.
      *
      * @param parties the parties that outputs name
      * @param baseline the budget of the base year
      * @param sources grants
      * @param agreements what is fixed by contract
+     * @param agreementAmounts how much an agreement turns out to pay
      * @param reserve the general reserve of the first party
      * @param otherReserves the general reserves of other payers
      * @param walls rules that the scenario adds
@@ -73,8 +81,8 @@ public record Given(
      * @param adoptedProposals changes of law that count from a date
      * @param refill the part of a freed place under the Wlz that somebody else takes
      * @param risks what may go wrong
-     * @throws nl.geldstroom.document.InvalidValueException if that part is not from 0 to 1, or rests on a claim that is for
-     *     another use, or two risks have one id
+     * @throws nl.geldstroom.document.InvalidValueException if that part is not from 0 to 1, the amount of an agreement is
+     *     negative or of none of the agreements, either rests on a claim that is for another use, or two risks have one id
      */
     public Given {
         Faults faults = new Faults();
@@ -87,6 +95,23 @@ public record Given(
                                 + part.estimate().high() + ") must lie between 0 and 1.");
             }
             part.usedAs(faults, "/refill", "refilled part", Use.BENEFICIARY_SHARE);
+        });
+        Set<AgreementId> known = agreements.stream().map(Agreement::id).collect(Collectors.toSet());
+        agreementAmounts.forEach((id, amount) -> {
+            String at = "/agreementAmounts/" + id;
+            if (!known.contains(id)) {
+                faults.add(
+                        at, "unknown-id", "The agreement (" + id + ") must be one of the agreements of the scenario.");
+            }
+            if (amount.estimate().low() < 0 || !(amount.point() > 0)) {
+                faults.add(
+                        at,
+                        "out-of-range",
+                        "The amount (" + amount.estimate().low() + " to "
+                                + amount.estimate().high() + ", point value " + amount.point() + ") of agreement (" + id
+                                + ") must be zero or more, and its point value more than zero.");
+            }
+            amount.usedAs(faults, at, "amount of agreement (" + id + ")", Use.SCENARIO_AMOUNT);
         });
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < risks.size(); i++) {

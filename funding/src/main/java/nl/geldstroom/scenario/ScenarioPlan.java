@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * agreement's weights by age: {@code min(r(w0·v[t] + w1·v[t-1] + ...), v[t])}. A guaranteed minimum, split over the
  * lines of its scope by need, tops a line up: {@code need + max(minimum - max(need, 0), 0)}; more
  * delivery on those lines is not paid as far as it fills what the minimum pays for nothing: all top-ups and what the
- * minimum keeps from being released. What moves under a rule with a ceiling is at most the ceiling less what moved under
+ * minimum keeps from being released. Where it is uncertain what an agreement turns out to pay, its cents c of a month are
+ * {@code r(c·q)} with {@code q = drawn/point}, exactly 1 at the point value. What moves under a rule with a ceiling is at most the ceiling less what moved under
  * it since January. Of a line with need n, grants with parts g1, g2, ... of the month, in the order of their ends, pay {@code
  * p1 = min(g1, max(n, 0))}, {@code p2 = min(g2, max(n, 0) - p1)}, ..., and the payer's usual money the rest. What a year's
  * spending on a line leaves of them is settled as {@link nl.geldstroom.source.Unspent} says.
@@ -278,12 +279,19 @@ public final class ScenarioPlan {
             Coverage coverage = Coverage.of(Commitments.of(agreement, reference), grid);
             List<LineDraft> covered = coverage.lines().stream().map(this::line).toList();
             covered.forEach(line -> line.coverages.add(coverage));
+            Optional<Column> ratio = ratioOf(agreement);
             if (coverage.isLumpSum()) {
-                scopes.put(coverage.id(), new ScopeDraft(plan, coverage));
+                scopes.put(
+                        coverage.id(),
+                        new ScopeDraft(
+                                plan,
+                                coverage,
+                                paidOf(coverage.planned(grid), ratio),
+                                paidOf(coverage.minimum(grid), ratio)));
             } else {
                 List<Column> minimum = Shares.byVolume(
                         plan,
-                        plan.table(coverage.minimum(grid)),
+                        paidOf(coverage.minimum(grid), ratio),
                         covered.stream().map(line -> line.need).toList());
                 for (int i = 0; i < covered.size(); i++) {
                     covered.get(i).minimum = covered.get(i).minimum.plus(minimum.get(i));
@@ -293,6 +301,24 @@ public final class ScenarioPlan {
                 }
             }
         }
+    }
+
+    /** What an agreement turns out to pay beside what it says, {@code q = drawn/point}; absent where that is certain. */
+    private Optional<Column> ratioOf(Agreement agreement) {
+        return Optional.ofNullable(scenario.given().agreementAmounts().get(agreement.id()))
+                .map(amount -> parameter(
+                                "given/agreementAmounts/" + agreement.id(),
+                                amount,
+                                LocalizedText.of(
+                                        "wat contract " + agreement.id() + " blijkt te kosten",
+                                        "what agreement " + agreement.id() + " turns out to pay"))
+                        .dividedBy(plan.constant(amount.point())));
+    }
+
+    /** The cents c of an agreement by month; where what it turns out to pay is uncertain {@code r(c·q)}. */
+    private Column paidOf(double[] cents, Optional<Column> ratio) {
+        Column agreed = plan.table(cents);
+        return ratio.map(q -> agreed.times(q).rounded()).orElse(agreed);
     }
 
     /** What the guaranteed minimum of an agreement pays for nothing, over all its lines. */

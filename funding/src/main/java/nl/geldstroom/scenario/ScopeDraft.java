@@ -53,12 +53,10 @@ final class ScopeDraft {
     final Map<String, Share> shares = new TreeMap<>();
     private final PlanBuilder plan;
 
-    ScopeDraft(PlanBuilder plan, Coverage coverage) {
+    ScopeDraft(PlanBuilder plan, Coverage coverage, Column planned, Column minimum) {
         this.plan = plan;
         this.coverage = coverage;
-        this.planned = plan.table(coverage.planned(plan.grid()))
-                .named(LocalizedText.of("lump sum van de maand", "lump sum of the month"));
-        Column minimum = plan.table(coverage.minimum(plan.grid()));
+        this.planned = planned.named(LocalizedText.of("lump sum van de maand", "lump sum of the month"));
         this.releases = new Pool(plan, () -> planned.minus(minimum).positive());
         this.cashings = new Pool(plan, () -> planned.minus(minimum).positive().minus(releases.granted()));
     }
