@@ -2,6 +2,7 @@ package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
 import java.time.Year;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.party.PartyId;
@@ -183,6 +184,22 @@ public final class RiskResult {
             hits += cents >= 0 ? 1 : 0;
         }
         return Chance.of(hits, outcomes.draws, assumed());
+    }
+
+    /**
+     * What was drawn.
+     *
+     * @return the uncertain parameters that were not held, in the order of their ids
+     */
+    public ImmutableList<ParameterUse> uncertain() {
+        ImmutableSortedMap.Builder<String, ParameterUse> uses = ImmutableSortedMap.naturalOrder();
+        for (int p = 0; p < outcomes.parameters.length; p++) {
+            ParameterUse use = plan.parameters().get(p);
+            if (outcomes.parameters[p] != null) {
+                uses.put(use.id(), use);
+            }
+        }
+        return uses.buildOrThrow().values().asList();
     }
 
     /**
