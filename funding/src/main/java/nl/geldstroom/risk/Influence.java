@@ -25,7 +25,7 @@ import nl.geldstroom.plan.ParameterUse;
  *     together, or bends in their effect
  * @param numbers one for each uncertain number, the strongest first; those of one strength by their ids
  */
-public record Influence(PartyId payer, int draws, Optional<Double> explained, ImmutableList<Number> numbers) {
+public record Influence(PartyId payer, int draws, Optional<Double> explained, ImmutableList<Drawn> numbers) {
 
     /**
      * One number.
@@ -34,7 +34,7 @@ public record Influence(PartyId payer, int draws, Optional<Double> explained, Im
      * @param correlation the rank correlation of Spearman with the outcome, -1 to 1
      * @param coefficient the standardised coefficient of the rank regression; absent where the numbers cannot be told apart
      */
-    public record Number(ParameterUse parameter, double correlation, Optional<Double> coefficient) {
+    public record Drawn(ParameterUse parameter, double correlation, Optional<Double> coefficient) {
 
         /**
          * By what numbers are ordered.
@@ -79,12 +79,12 @@ public record Influence(PartyId payer, int draws, Optional<Double> explained, Im
             }
             return Math.max(0, Math.min(1, sum));
         });
-        List<Number> numbers = new ArrayList<>();
+        List<Drawn> numbers = new ArrayList<>();
         for (int p = 0; p < ranks.length; p++) {
             int at = p;
-            numbers.add(new Number(uses.get(p), with[p], solved.map(coefficients -> coefficients[at])));
+            numbers.add(new Drawn(uses.get(p), with[p], solved.map(coefficients -> coefficients[at])));
         }
-        numbers.sort(Comparator.comparingDouble(Number::strength).reversed());
+        numbers.sort(Comparator.comparingDouble(Drawn::strength).reversed());
         return new Influence(payer, result.draws(), explained, ImmutableList.copyOf(numbers));
     }
 

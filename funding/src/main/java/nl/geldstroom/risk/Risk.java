@@ -179,7 +179,8 @@ public final class Risk {
                 threads,
                 block,
                 progress,
-                source, held);
+                source,
+                held);
     }
 
     /**
@@ -218,7 +219,8 @@ public final class Risk {
         }
         Map<String, Double> more = new HashMap<>(held);
         more.put(parameter, value);
-        return new Risk(scenario, correlations, draws, seed, threads, block, progress, source, ImmutableMap.copyOf(more));
+        return new Risk(
+                scenario, correlations, draws, seed, threads, block, progress, source, ImmutableMap.copyOf(more));
     }
 
     /**
