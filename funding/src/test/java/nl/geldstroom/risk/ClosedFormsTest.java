@@ -38,6 +38,7 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.Given;
 import nl.geldstroom.scenario.Horizon;
 import nl.geldstroom.scenario.NamedParty;

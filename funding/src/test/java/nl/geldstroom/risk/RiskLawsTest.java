@@ -42,6 +42,7 @@ import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Nature;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.text.LocalizedText;
 import org.junit.jupiter.api.Test;
