@@ -273,11 +273,14 @@ public final class Risk {
                 Sampler.common(plan.parameters(), entity));
     }
 
-    /** The municipality of a scenario, its first party; empty if it has no parties. */
+    /** The only municipality of a scenario; empty if it has none or more, so that no order of parties decides. */
     static String entityOf(Scenario scenario) {
-        return scenario.given().parties().isEmpty()
-                ? ""
-                : scenario.given().parties().get(0).id().text();
+        List<String> municipalities = scenario.given().parties().stream()
+                .map(party -> party.id())
+                .filter(id -> id.scheme().equals("gm"))
+                .map(PartyId::text)
+                .toList();
+        return municipalities.size() == 1 ? municipalities.get(0) : "";
     }
 
     private void requireKnown(Plan plan) {
