@@ -94,6 +94,18 @@ public final class Answers {
      * @return the results
      */
     public static Results of(List<Projection> projections, List<InputFile> inputs) {
+        return of(projections, inputs, Neighbourhood.NONE);
+    }
+
+    /**
+     * Answers for several projections beside the budgets of other municipalities.
+     *
+     * @param projections the projections, in the order in which they are shown
+     * @param inputs the files that were read; empty for a script
+     * @param beside the budgets with which lines are compared per inhabitant
+     * @return the results
+     */
+    public static Results of(List<Projection> projections, List<InputFile> inputs, Neighbourhood beside) {
         return new Results(
                 projections.stream()
                         .anyMatch(projection ->
@@ -102,9 +114,11 @@ public final class Answers {
                 ImmutableList.copyOf(inputs),
                 projections.stream()
                         .map(projection -> new One(projection)
-                                .result(projections.stream()
-                                        .filter(other -> other != projection)
-                                        .toList()))
+                                .result(
+                                        projections.stream()
+                                                .filter(other -> other != projection)
+                                                .toList(),
+                                        beside))
                         .collect(ImmutableList.toImmutableList()));
     }
 
@@ -115,7 +129,7 @@ public final class Answers {
      * @return the result
      */
     public static ScenarioResult of(Projection projection) {
-        return new One(projection).result(List.of());
+        return new One(projection).result(List.of(), Neighbourhood.NONE);
     }
 
     /**
@@ -126,6 +140,17 @@ public final class Answers {
      */
     public static ImmutableList<Remark> remarks(Projection projection) {
         return DataQuality.remarks(projection);
+    }
+
+    /**
+     * What the subject of a remark is called by people.
+     *
+     * @param projection the projection that the remark is about
+     * @param remark the remark
+     * @return the name of the line, source, agreement, measure or parameter; its id if nothing has it
+     */
+    public static LocalizedText subjectOf(Projection projection, Remark remark) {
+        return new Names(projection.scenario()).subject(projection, remark.subject());
     }
 
     /**
@@ -171,6 +196,7 @@ public final class Answers {
         private final NamedParty party;
         private final ImmutableList<Year> years;
         private final Ledger ledger;
+        private final Names names;
 
         One(Projection projection) {
             this.projection = projection;
@@ -178,9 +204,10 @@ public final class Answers {
             this.party = scenario.given().parties().get(0);
             this.years = scenario.horizon().years();
             this.ledger = projection.ledger();
+            this.names = new Names(scenario);
         }
 
-        ScenarioResult result(List<Projection> others) {
+        ScenarioResult result(List<Projection> others, Neighbourhood beside) {
             Key key = KeyFigures.of(projection);
             ImmutableList<AgreementResult> agreements = agreements();
             ImmutableList<GrantResult> grants = grants();
@@ -207,7 +234,7 @@ public final class Answers {
                     .addAllReconciliation(reconciliation())
                     .addAllBenchmark(DataQuality.benchmark(scenario))
                     .addAllRemarks(DataQuality.remarks(projection))
-                    .meeting(Meeting.of(projection)
+                    .meeting(beside.of(Meeting.of(projection))
                             .beside(others)
                             .breakingEvenAt(key.breakEvenCashReturn())
                             .answers())
@@ -532,14 +559,14 @@ public final class Answers {
             return YearMonth.of(last, 12);
         }
 
-        private static CrossingBuilder crossing(Measure measure, Route money, WallVerdict verdict) {
+        private CrossingBuilder crossing(Measure measure, Route money, WallVerdict verdict) {
             return Crossing.builder()
                     .measure(measure.title())
                     .from(money.from())
                     .to(money.to())
                     .source(money.source())
                     .status(verdict.status().label().en())
-                    .explanation(verdict.explanation())
+                    .explanation(names.in(verdict.explanation()))
                     .unverified(verdict.isUnverified());
         }
 

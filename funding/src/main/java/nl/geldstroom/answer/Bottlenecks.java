@@ -1,6 +1,8 @@
 package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.geldstroom.answer.Results.Bottleneck;
 import nl.geldstroom.answer.Results.Worth;
-import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.Article;
@@ -70,6 +72,11 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
         return new Finder(projection).find();
     }
 
+    /** The smallest changes by the measure of which a wall holds something back. */
+    static ListMultimap<String, LocalizedText> cures(Projection projection) {
+        return new Finder(projection).cures();
+    }
+
     /**
      * The bottlenecks as text of at most 80 columns.
      *
@@ -118,12 +125,14 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
         private final Scenario scenario;
         private final Ledger ledger;
         private final ScenarioWalls walls;
+        private final Names names;
 
         Finder(Projection projection) {
             this.projection = projection;
             this.scenario = projection.scenario();
             this.ledger = projection.ledger();
             this.walls = ScenarioWalls.of(scenario.given());
+            this.names = new Names(scenario);
         }
 
         Bottlenecks find() {
@@ -140,6 +149,21 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
                 list.add(bottleneck(held, largest.contains(held)));
             }
             return new Bottlenecks(list.build());
+        }
+
+        /** What would lift what is held back of each measure, each cure once. */
+        ListMultimap<String, LocalizedText> cures() {
+            ListMultimap<String, LocalizedText> cures =
+                    MultimapBuilder.linkedHashKeys().arrayListValues().build();
+            for (Passage passage : ScenarioPlan.passages(scenario)) {
+                for (Held held : held(passage)) {
+                    LocalizedText change = change(held);
+                    if (!cures.containsEntry(passage.measure(), change)) {
+                        cures.put(passage.measure(), change);
+                    }
+                }
+            }
+            return cures;
         }
 
         /** By verdict, in the order in which they come. */
@@ -180,7 +204,7 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
                     .to(passage.route().map(Route::to))
                     .way(way(passage))
                     .status(held.verdict().status().label().en())
-                    .explanation(held.verdict().explanation())
+                    .explanation(names.in(held.verdict().explanation()))
                     .first(ledger.grid().month(held.cents().firstKey()))
                     .last(ledger.grid().month(held.cents().lastKey()))
                     .months(held.cents().size())
@@ -204,7 +228,7 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
         }
 
         private LocalizedText line(LineId id) {
-            return scenario.given().baseline().line(id).map(BudgetLine::label).orElse(LocalizedText.same(id.text()));
+            return names.of(id);
         }
 
         private LocalizedText title(String measure) {
@@ -309,13 +333,13 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
             Optional<Proposal> proposal = proposal(held, first);
             if (proposal.isPresent()) {
                 LocalizedText name = proposal.get().title();
+                String entry = "\"adoptedProposals\": [{\"proposal\": \""
+                        + proposal.get().id() + "\", \"from\": \"" + first.atDay(1) + "\"}]";
                 return LocalizedText.of(
                         "Als het voorstel wet wordt, mag het: " + name.nl()
-                                + "; het scenario kan dat aannemen met adoptedProposals ("
-                                + proposal.get().id() + ").",
+                                + ". Wie daarvan uit wil gaan, zet in het scenario onder \"given\": " + entry + ".",
                         "It may if the proposal becomes law: " + name.en()
-                                + "; the scenario can assume so by adoptedProposals ("
-                                + proposal.get().id() + ").");
+                                + ". To assume so, write in the scenario under \"given\": " + entry + ".");
             }
             LocalizedText from = Phrases.month(first);
             LocalizedText what = what(held.passage().flow());
@@ -326,9 +350,11 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
                             ? ceiling(held)
                             : LocalizedText.of(
                                     "Voldoe aan de voorwaarde: " + conditions(held.verdict(), Language.NL)
-                                            + "; het scenario noemt haar dan onder metConditions, met datum en bewijs.",
+                                            + ". Zet haar dan in het scenario onder \"given\", met datum en bewijs: "
+                                            + entries(held.verdict(), first) + ".",
                                     "Meet the condition: " + conditions(held.verdict(), Language.EN)
-                                            + "; the scenario then lists it under metConditions, with date and evidence.");
+                                            + ". Then write it in the scenario under \"given\", with date and evidence: "
+                                            + entries(held.verdict(), first) + ".");
                 case ALLOWED -> ceiling(held);
                 case FORBIDDEN ->
                     LocalizedText.of(
@@ -348,6 +374,16 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
                             "Nodig is dat " + where.nl() + " hetzelfde zeggen over: " + what.nl() + ".",
                             "What is needed is that " + where.en() + " say the same about: " + what.en() + ".");
             };
+        }
+
+        /** How a scenario says that the conditions of the deciding rules are met. */
+        private static String entries(WallVerdict verdict, YearMonth first) {
+            return verdict.rules().stream()
+                    .filter(rule -> rule.status() == WallStatus.CONDITIONAL)
+                    .map(rule -> "{\"rule\": \"" + rule.id() + "\", \"date\": \"" + first.atDay(1)
+                            + "\", \"evidence\": {...}}")
+                    .distinct()
+                    .collect(Collectors.joining(", ", "\"metConditions\": [", "]"));
         }
 
         private static LocalizedText ceiling(Held held) {
@@ -425,11 +461,7 @@ public record Bottlenecks(ImmutableList<Bottleneck> list) {
         }
 
         private LocalizedText name(PartyId id) {
-            return LocalizedText.same(scenario.given().parties().stream()
-                    .filter(named -> named.id().equals(id))
-                    .findFirst()
-                    .map(named -> named.name())
-                    .orElse(id.text()));
+            return LocalizedText.same(names.of(id));
         }
     }
 }

@@ -125,6 +125,17 @@ public final class BreakEven {
     }
 
     /**
+     * A return that breaks even as outputs name it: in whole cents, upwards, because what is named must be enough. All outputs
+     * name it so; {@code results.json} has it unrounded.
+     *
+     * @param perEuro the return as it was solved, accurate to a millionth
+     * @return for example 1.10 for 1.0912
+     */
+    public static double inCents(double perEuro) {
+        return Math.ceil(perEuro * 100 - PRECISION * 100) / 100;
+    }
+
+    /**
      * The smallest argument at which a function that never falls reaches zero.
      *
      * @param function the function

@@ -43,6 +43,11 @@ final class BudgetAnswers {
         return table.years().contains(base) && table.municipalities().contains(municipality);
     }
 
+    /** Not every layout of a file has populations. */
+    private boolean isCounted(PartyId municipality) {
+        return isInFile(municipality) && table.population(municipality).isPresent();
+    }
+
     Neighbours neighbours(ImmutableSet<PartyId> shown) {
         ImmutableList.Builder<Comparison> rows = ImmutableList.builder();
         Say.Sentences say = new Say.Sentences();
@@ -50,7 +55,7 @@ final class BudgetAnswers {
             Optional<String> code = line.taskField();
             boolean same = code.isPresent()
                     && line.payer().equals(party)
-                    && isInFile(party)
+                    && isCounted(party)
                     && table.cell(party, base, code.get(), Iv3Side.COST)
                             .filter(cell -> cell.amount().equals(line.cost()))
                             .isPresent();
@@ -71,10 +76,10 @@ final class BudgetAnswers {
                 .ifPresent(row -> say("Het verst eronder: ", "Furthest below: ", row, say));
         if (list.isEmpty()) {
             say.add(
-                    "Dat is niet te zeggen: de cijfers van de gemeente in het begrotingsjaar staan niet in het bestand, of de"
-                            + " regels zijn anders.",
-                    "That cannot be said: the figures of the municipality in the base year are not in the file, or the"
-                            + " lines differ.");
+                    "Dat is niet te zeggen: de cijfers van de gemeente in het begrotingsjaar staan niet in het bestand, of"
+                            + " zonder inwonertal, of de regels zijn anders.",
+                    "That cannot be said: the figures of the municipality in the base year are not in the file, or without"
+                            + " its population, or the lines differ.");
         }
         return new Neighbours(say.build(), list, caveats());
     }
@@ -87,17 +92,23 @@ final class BudgetAnswers {
         LocalizedText own = Say.euros(row.perInhabitant());
         LocalizedText country = Say.euros(row.national().orElse(Money.ZERO));
         say.add(
-                nl + row.label().nl() + ", " + own.nl() + " per inwoner tegen " + country.nl() + " landelijk (" + base
-                        + ").",
-                en + row.label().en() + ", " + own.en() + " per inhabitant against " + country.en()
-                        + " in the country (" + base + ").");
+                nl + row.label().nl() + ", " + own.nl() + " per inwoner tegen " + country.nl() + " landelijk"
+                        + row.ofClass()
+                                .map(amount -> " en " + Say.euros(amount).nl() + " in gemeenten van deze grootte")
+                                .orElse("")
+                        + " (" + base + ").",
+                en + row.label().en() + ", " + own.en() + " per inhabitant against " + country.en() + " in the country"
+                        + row.ofClass()
+                                .map(amount -> " and " + Say.euros(amount).en() + " in municipalities of this size")
+                                .orElse("")
+                        + " (" + base + ").");
     }
 
     private Comparison comparison(BudgetLine line, String code, ImmutableSet<PartyId> shown) {
         Benchmark benchmark = Benchmark.of(table, party, base, Iv3Side.COST, code);
         ImmutableList.Builder<OtherTown> others = ImmutableList.builder();
         for (PartyId other : shown) {
-            if (isInFile(other) && !other.equals(party)) {
+            if (isCounted(other) && !other.equals(party)) {
                 others.add(new OtherTown(
                         other,
                         table.place(other).map(place -> place.name()).orElse(other.text()),
@@ -173,9 +184,14 @@ final class BudgetAnswers {
         if (rows.size() < all.size()) {
             int others = all.size() - rows.size();
             say.add(
-                    "Van andere betalers zijn er nog " + others
-                            + " regels; die staan niet in de begroting van de gemeente.",
-                    "Other payers have " + others + " more lines; these are not in the budget of the municipality.");
+                    others == 1
+                            ? "Van een andere betaler is er nog een regel; die staat niet in de begroting van de gemeente."
+                            : "Van andere betalers zijn er nog " + others
+                                    + " regels; die staan niet in de begroting van de gemeente.",
+                    others == 1
+                            ? "Another payer has one more line; it is not in the budget of the municipality."
+                            : "Other payers have " + others
+                                    + " more lines; these are not in the budget of the municipality.");
         }
         for (Adjustment adjustment : adjustments) {
             LocalizedText amount = Say.euros(adjustment.amount());

@@ -103,9 +103,13 @@ final class Conditions {
         if (key.breakEvenCashReturn().isPresent() && key.breakEvenCashReturn().get() > 0) {
             add(
                     "Over de hele looptijd is het pas kostenneutraal als elke euro extra levering "
-                            + number(atLeast(key.breakEvenCashReturn().get()), true) + " euro aan geld terugbrengt.",
+                            + Say.perEuro(BreakEven.inCents(
+                                            key.breakEvenCashReturn().get()))
+                                    .nl() + " euro aan geld terugbrengt.",
                     "Over the whole horizon it breaks even only if every euro of extra delivery brings back "
-                            + number(atLeast(key.breakEvenCashReturn().get()), false) + " euros of money.");
+                            + Say.perEuro(BreakEven.inCents(
+                                            key.breakEvenCashReturn().get()))
+                                    .en() + " euros of money.");
         } else if (key.breakEvenCashReturn().isEmpty()
                 && scenario.measures().stream().anyMatch(DelayedEffect.class::isInstance)) {
             add(
@@ -168,11 +172,6 @@ final class Conditions {
 
     private static String percent(double share, boolean dutch) {
         return number(Math.round(share * 1000) / 10.0, dutch) + " %";
-    }
-
-    /** In whole cents, upwards: the return that is named must be enough. */
-    private static double atLeast(double perEuro) {
-        return Math.ceil(perEuro * 100) / 100;
     }
 
     private static String number(double value, boolean dutch) {

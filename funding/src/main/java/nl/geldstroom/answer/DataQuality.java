@@ -2,12 +2,16 @@ package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geldstroom.agreement.Agreement;
 import nl.geldstroom.agreement.SubsidyAgreement;
@@ -23,11 +27,13 @@ import nl.geldstroom.iv3.QualityNote;
 import nl.geldstroom.law.Acts;
 import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.MunicipalityCode;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.party.Reorganisations;
+import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.provision.LineId;
@@ -83,6 +89,8 @@ final class DataQuality {
         Scenario scenario = projection.scenario();
         ImmutableList.Builder<Remark> remarks = ImmutableList.builder();
         lines(projection, remarks);
+        heldBack(projection, remarks);
+        askedTooMuch(scenario, remarks);
         grants(scenario, remarks);
         unspent(scenario, remarks);
         for (Agreement agreement : scenario.given().agreements()) {
@@ -174,36 +182,106 @@ final class DataQuality {
                             Weight.WARNING,
                             id.text(),
                             LocalizedText.of(
-                                    "De regel is leeg: maatregel " + measure.id()
+                                    "De regel is leeg: " + measure.title().nl()
                                             + " heeft hier niets om te verschuiven. Kies een andere regel.",
-                                    "The line is empty: measure " + measure.id()
+                                    "The line is empty: " + measure.title().en()
                                             + " has nothing to move here. Choose another line.")));
                 }
             }
         }
     }
 
+    /** One remark for each source, whatever the number of its lines. */
     private static void grants(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
         for (FundingSource source : scenario.given().sources()) {
-            if (source.isBound()) {
-                Map<LineId, Double> split =
-                        GrantSplit.of(source, scenario.given().baseline().year());
-                split.forEach((line, cents) -> scenario.given()
-                        .baseline()
-                        .line(line)
-                        .filter(of -> of.income().compareTo(Money.ofCents(cents.longValue())) < 0)
-                        .ifPresent(of -> remarks.add(new Remark(
-                                Weight.WARNING,
-                                source.id(),
-                                LocalizedText.of(
-                                        "Het deel van de uitkering op " + line + " (" + Money.ofCents(cents.longValue())
-                                                + ") is groter dan de baten van die regel (" + of.income()
-                                                + "): de gemeente boekt het kennelijk elders.",
-                                        "The part of the grant on " + line + " (" + Money.ofCents(cents.longValue())
-                                                + ") is larger than the income of that line (" + of.income()
-                                                + "): the municipality seems to book it elsewhere.")))));
+            if (!source.isBound()) {
+                continue;
+            }
+            List<LocalizedText> places = new ArrayList<>();
+            GrantSplit.of(source, scenario.given().baseline().year())
+                    .forEach((line, cents) -> scenario.given()
+                            .baseline()
+                            .line(line)
+                            .filter(of -> of.income().compareTo(Money.ofCents(cents.longValue())) < 0)
+                            .ifPresent(of -> {
+                                LocalizedText part = Say.euros(Money.ofCents(cents.longValue()));
+                                LocalizedText income = Say.euros(of.income());
+                                places.add(LocalizedText.of(
+                                        of.label().nl() + " (" + part.nl() + " tegen " + income.nl() + ")",
+                                        of.label().en() + " (" + part.en() + " against " + income.en() + ")"));
+                            }));
+            if (!places.isEmpty()) {
+                LocalizedText where = Say.list(places);
+                remarks.add(new Remark(
+                        Weight.WARNING,
+                        source.id(),
+                        LocalizedText.of(
+                                "De uitkering is groter dan de hele baten van " + where.nl()
+                                        + ": de gemeente boekt haar kennelijk elders.",
+                                "The grant is larger than the whole income of " + where.en()
+                                        + ": the municipality seems to book it elsewhere.")));
             }
         }
+    }
+
+    /** Shifts that together ask more than the line has are cut down, each by its part, and nobody sees that in a total. */
+    private static void askedTooMuch(Scenario scenario, ImmutableList.Builder<Remark> remarks) {
+        ListMultimap<LineId, BudgetShift> shifts =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        for (Measure measure : scenario.measures()) {
+            if (measure instanceof BudgetShift shift) {
+                shifts.put(shift.from(), shift);
+            }
+        }
+        shifts.asMap().forEach((line, asking) -> {
+            double sum =
+                    asking.stream().mapToDouble(shift -> shift.share().point()).sum();
+            if (asking.size() > 1 && sum > 1 + 1e-9) {
+                LocalizedText who = Say.list(asking.stream()
+                        .map(shift -> {
+                            LocalizedText share = Say.percent(shift.share().point());
+                            return LocalizedText.of(
+                                    shift.id() + " (" + share.nl() + ")", shift.id() + " (" + share.en() + ")");
+                        })
+                        .toList());
+                LocalizedText all = Say.percent(sum);
+                remarks.add(new Remark(
+                        Weight.WARNING,
+                        line.text(),
+                        LocalizedText.of(
+                                "De verschuivingen " + who.nl() + " vragen samen " + all.nl()
+                                        + " van deze regel: meer dan er is. Zodra dat zo ver is, krijgt elke naar"
+                                        + " verhouding minder.",
+                                "The shifts " + who.en() + " ask " + all.en()
+                                        + " of this line together: more than there is. Once they do, each gets less in"
+                                        + " proportion.")));
+            }
+        });
+    }
+
+    /** A measure of which a wall holds everything back does nothing, which looks like a measure that costs nothing. */
+    private static void heldBack(Projection projection, ImmutableList.Builder<Remark> remarks) {
+        ImmutableSet<String> working = projection.ledger().rules().stream()
+                .filter(rule -> rule.book() == Book.MONEY)
+                .flatMap(rule -> rule.measure().stream())
+                .collect(ImmutableSet.toImmutableSet());
+        if (projection.scenario().measures().stream().allMatch(measure -> working.contains(measure.id()))) {
+            return;
+        }
+        Bottlenecks.cures(projection).asMap().forEach((measure, cures) -> {
+            if (!working.contains(measure)) {
+                LocalizedText cure = LocalizedText.of(
+                        cures.stream().map(LocalizedText::nl).collect(Collectors.joining(" ")),
+                        cures.stream().map(LocalizedText::en).collect(Collectors.joining(" ")));
+                remarks.add(new Remark(
+                        Weight.WARNING,
+                        measure,
+                        LocalizedText.of(
+                                "Een schot houdt al het geld van deze maatregel tegen, dus doet zij niets. "
+                                        + cure.nl(),
+                                "A wall holds back all money of this measure, so it does nothing. " + cure.en())));
+            }
+        });
     }
 
     /** Earmarked money beyond what its line costs is no income: without a rule for it the scenario counts it as such. */
@@ -216,19 +294,23 @@ final class DataQuality {
                                 .baseline()
                                 .line(line)
                                 .filter(of -> of.cost().compareTo(amount) < 0)
-                                .ifPresent(of -> remarks.add(new Remark(
-                                        Weight.WARNING,
-                                        source.id(),
-                                        LocalizedText.of(
-                                                "Op " + line + " staat meer geld van deze bron (" + amount
-                                                        + ") dan de regel kost (" + of.cost()
-                                                        + "). Wat overblijft telt hier als baten; meestal is het een"
-                                                        + " schuld aan de verstrekker: geef aan wat er met niet-bestede"
-                                                        + " middelen gebeurt.",
-                                                "On " + line + " stands more money of this source (" + amount
-                                                        + ") than the line costs (" + of.cost()
-                                                        + "). What is left counts as income here; mostly it is owed to the"
-                                                        + " giver: say what becomes of unspent money.")))));
+                                .ifPresent(of -> {
+                                    LocalizedText money = Say.euros(amount);
+                                    LocalizedText cost = Say.euros(of.cost());
+                                    remarks.add(new Remark(
+                                            Weight.WARNING,
+                                            source.id(),
+                                            LocalizedText.of(
+                                                    "Op " + of.label().nl() + " staat meer geld van deze bron ("
+                                                            + money.nl() + ") dan de regel kost (" + cost.nl()
+                                                            + "). Wat overblijft telt hier als baten; meestal is het een"
+                                                            + " schuld aan de verstrekker: geef aan wat er met"
+                                                            + " niet-bestede middelen gebeurt.",
+                                                    "On " + of.label().en() + " stands more money of this source ("
+                                                            + money.en() + ") than the line costs (" + cost.en()
+                                                            + "). What is left counts as income here; mostly it is owed to"
+                                                            + " the giver: say what becomes of unspent money.")));
+                                }));
             }
         }
     }

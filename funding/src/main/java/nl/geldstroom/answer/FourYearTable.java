@@ -1,6 +1,7 @@
 package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.ledger.Ledger;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.ledger.Tally;
+import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Direction;
@@ -138,12 +140,15 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
     private static final class Maker {
 
         private final Projection projection;
+        private final ImmutableMap<String, Measure> measures;
         private final PartyId payer;
         private final ImmutableList<Year> years;
         private final List<Row> rows = new ArrayList<>();
 
         Maker(Projection projection, PartyId payer) {
             this.projection = projection;
+            this.measures = projection.scenario().measures().stream()
+                    .collect(ImmutableMap.toImmutableMap(Measure::id, measure -> measure));
             this.payer = payer;
             this.years = projection.scenario().horizon().years();
         }
@@ -164,7 +169,7 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                     RowKind.ACCESS,
                     Optional.empty(),
                     LocalizedText.of("overgang (eenmalig)", "transition (one-off)"),
-                    (ledger, year) -> cost(ledger.of(payer), year, Maker::isTransition));
+                    (ledger, year) -> cost(ledger.of(payer), year, this::isTransition));
             for (BudgetLine line : lines) {
                 if (!line.income().isZero() || anyIncome(line)) {
                     add(
@@ -222,7 +227,7 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
         }
 
         /** Whether another row of the table shows a posting. */
-        private static boolean isInLinesOrGrants(PostingRule rule) {
+        private boolean isInLinesOrGrants(PostingRule rule) {
             return rule.source().isPresent()
                     || isTransition(rule)
                     || (rule.line().isPresent()
@@ -243,8 +248,13 @@ public record FourYearTable(PartyId payer, ImmutableList<Year> years, ImmutableL
                                             .isZero());
         }
 
-        private static boolean isTransition(PostingRule rule) {
-            return rule.kind() == PostingKind.EXTRA_COST && rule.nature() == Nature.INCIDENTAL;
+        /** What a change costs by itself; what is delivered for a while, such as by a fund, stands on its line. */
+        private boolean isTransition(PostingRule rule) {
+            return rule.kind() == PostingKind.EXTRA_COST
+                    && rule.measure()
+                            .map(measures::get)
+                            .filter(measure -> measure.isTransition(rule))
+                            .isPresent();
         }
 
         private static Money cost(Tally part, Year year, Predicate<PostingRule> which) {

@@ -25,7 +25,8 @@ import nl.geldstroom.text.LocalizedText;
  * <p>A payer is willing if it does not end below zero, or below the reservation that was stated for it. If all payers
  * together have enough, the smallest amount that must change hands is the sum of all shortages; of the ways to do that with
  * the fewest transfers one is given, exactly up to twelve payers, and of those one with the fewest transfers that have no
- * legal route. If they do not have enough together nothing is settled, and {@code missing} says how much is short. Example: a
+ * legal route. If they do not have enough together no settlement makes everybody willing: {@code missing} says how much money
+ * from outside that takes at least, and {@code towards} what those who gain can pay, with its routes. Example: a
  * municipality that ends at -498,713 and an insurer and a care office at 644,512 and 286,450 need one transfer, of 498,713
  * from the insurer.
  *
@@ -34,7 +35,9 @@ import nl.geldstroom.text.LocalizedText;
  * @param transfers who pays whom; empty if nobody is short, or together they have too little
  * @param amount what changes hands in all
  * @param together what all payers have of it together, above their reservations
- * @param missing what is short for making every payer willing; zero if it can be done
+ * @param missing what is short for making every payer willing: the least money from outside; zero if it can be done
+ * @param towards what those who gain can pay of the shortages if together they have too little, the largest first; empty if
+ *     every payer can be made willing, or nobody gains
  * @param exact whether no settlement has fewer transfers: true up to twelve payers
  * @param lawful how much of the shortage can be paid along routes that the law leaves; absent if no routes were looked for,
  *     or there are more than twelve payers
@@ -46,6 +49,7 @@ public record LeastSettlement(
         Money amount,
         Money together,
         Money missing,
+        ImmutableList<Transfer> towards,
         boolean exact,
         Optional<Money> lawful) {
 
@@ -103,8 +107,8 @@ public record LeastSettlement(
          */
         public LocalizedText describe() {
             LocalizedText euros = Say.euros(amount);
-            String nl = fromName + " betaalt " + euros.nl() + " aan " + toName;
-            String en = fromName + " pays " + euros.en() + " to " + toName;
+            String nl = "Van " + fromName + " naar " + toName + ": " + euros.nl();
+            String en = "From " + fromName + " to " + toName + ": " + euros.en();
             if (route.isEmpty()) {
                 return LocalizedText.of(nl + ".", en + ".");
             }
@@ -112,9 +116,13 @@ public record LeastSettlement(
             String startNl = way.exists() ? "route: " : "geen route: ";
             String startEn = way.exists() ? "route: " : "no route: ";
             return LocalizedText.of(
-                    nl + "; " + startNl + way.explanation().nl(),
-                    en + "; " + startEn + way.explanation().en());
+                    nl + "; " + startNl + closed(way.explanation().nl(), way.unverified() ? " [ongeverifieerd]" : ""),
+                    en + "; " + startEn + closed(way.explanation().en(), way.unverified() ? " [unverified]" : ""));
         }
+    }
+
+    private static String closed(String sentence, String mark) {
+        return (sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence) + mark + ".";
     }
 
     /**
@@ -138,11 +146,12 @@ public record LeastSettlement(
     public static LeastSettlement of(Projection projection, Appraisal.View view, Map<PartyId, Money> atLeast) {
         WrongPocket pocket = WrongPocket.of(projection, view);
         Map<PartyId, Map<PartyId, LegalRoute>> known = new HashMap<>();
+        Names names = new Names(projection.scenario());
         return new Solver(
                         projection.scenario().valuation().isPresent() ? Basis.PRESENT_VALUE : Basis.NOMINAL,
                         pocket.worth(),
                         atLeast,
-                        payer -> Subset.name(projection.scenario(), payer),
+                        names::of,
                         Optional.of((from, to) -> known.computeIfAbsent(from, key -> new HashMap<>())
                                 .computeIfAbsent(to, key -> LegalRoute.of(projection, from, to))))
                 .solve();
@@ -169,18 +178,73 @@ public record LeastSettlement(
     }
 
     /**
+     * What all payers that lose come short together.
+     *
+     * @return the sum of their shortages; zero if everybody is willing
+     */
+    public Money shortage() {
+        return Money.sum(positions.stream()
+                .filter(position -> !position.isWilling())
+                .map(position -> position.atLeast().minus(position.worth()))
+                .toList());
+    }
+
+    /**
+     * The least money from outside that makes every payer willing if only routes are taken that the law leaves.
+     *
+     * @return the shortages less what flows along such routes; absent as {@link #lawful}
+     */
+    public Optional<Money> missingByLaw() {
+        return lawful.map(flow -> shortage().minus(flow));
+    }
+
+    private ImmutableList<LocalizedText> tooLittle() {
+        LocalizedText least = Say.euros(missing);
+        LocalizedText lost = Say.euros(shortage());
+        String nl = basis == Basis.PRESENT_VALUE ? " (contante waarde)" : "";
+        String en = basis == Basis.PRESENT_VALUE ? " (present value)" : "";
+        ImmutableList.Builder<LocalizedText> said = ImmutableList.builder();
+        if (positions.size() == 1) {
+            return said.add(LocalizedText.of(
+                            "Er is niemand om mee te verrekenen: er moet " + least.nl() + nl + " van buiten komen.",
+                            "There is nobody to settle with: " + least.en() + en + " must come from outside."))
+                    .build();
+        }
+        Money gains = Money.sum(towards.stream().map(Transfer::amount).toList());
+        if (gains.isZero()) {
+            return said.add(LocalizedText.of(
+                            "Niemand wint, dus verrekenen helpt niet: er moet " + least.nl() + nl
+                                    + " van buiten komen.",
+                            "Nobody gains, so a settlement does not help: " + least.en() + en
+                                    + " must come from outside."))
+                    .build();
+        }
+        LocalizedText gained = Say.euros(gains);
+        said.add(LocalizedText.of(
+                "De winst van de een dekt het verlies van de ander niet: er is " + lost.nl()
+                        + " te weinig en elders " + gained.nl() + " over" + nl + ". Er moet minstens " + least.nl()
+                        + " van buiten komen.",
+                "The gains do not cover the losses: " + lost.en() + " is short and " + gained.en()
+                        + " is left elsewhere" + en + ". At least " + least.en() + " must come from outside."));
+        missingByLaw().filter(more -> !more.equals(missing)).ifPresent(more -> {
+            LocalizedText lawfully = Say.euros(more);
+            said.add(LocalizedText.of(
+                    "Langs wegen die de wet nu openlaat, is van buiten " + lawfully.nl() + " nodig.",
+                    "Along routes that the law leaves open now, " + lawfully.en() + " is needed from outside."));
+        });
+        towards.forEach(transfer -> said.add(transfer.describe()));
+        return said.build();
+    }
+
+    /**
      * The settlement in sentences.
      *
-     * @return what is short if it is impossible, that nothing is needed, or one sentence for each transfer
+     * @return what is short if it is impossible and what can be paid towards it, that nothing is needed, or one sentence for
+     *     each transfer
      */
     public ImmutableList<LocalizedText> sentences() {
         if (!isPossible()) {
-            LocalizedText lacking = Say.euros(missing);
-            String nl = basis == Basis.PRESENT_VALUE ? " (contante waarde)" : "";
-            String en = basis == Basis.PRESENT_VALUE ? " (present value)" : "";
-            return ImmutableList.of(LocalizedText.of(
-                    "Geen verrekening maakt iedereen bereid: er ontbreekt samen " + lacking.nl() + nl + ".",
-                    "No settlement makes everybody willing: together " + lacking.en() + en + " are missing."));
+            return tooLittle();
         }
         if (transfers.isEmpty()) {
             return ImmutableList.of(LocalizedText.of(
@@ -246,6 +310,7 @@ public record LeastSettlement(
                     Money.sum(transfers.stream().map(Transfer::amount).toList()),
                     Money.ofCents(together),
                     Money.ofCents(Math.max(0, -together)),
+                    possible ? ImmutableList.of() : ImmutableList.copyOf(large()),
                     exact,
                     routes.isPresent() && exact ? Optional.of(Money.ofCents(lawful())) : Optional.empty());
         }

@@ -49,8 +49,8 @@ public record LegalRoute(
             Optional.empty(),
             Optional.empty(),
             LocalizedText.of(
-                    "een van beide heeft geen begrotingsregel waaruit of waarin betaald kan worden: geen route bekend",
-                    "one of the two has no budget line to pay from or into: no route is known"),
+                    "een van beide heeft geen begrotingsregel waaruit of waarin betaald kan worden",
+                    "one of the two has no budget line to pay from or into"),
             true);
 
     /**
@@ -64,6 +64,7 @@ public record LegalRoute(
     public static LegalRoute of(Projection projection, PartyId giver, PartyId receiver) {
         Scenario scenario = projection.scenario();
         ScenarioWalls walls = ScenarioWalls.of(scenario.given());
+        Names names = new Names(scenario);
         ImmutableList<LineId> sources =
                 lines(projection, giver, rule -> Sides.isIncoming(rule.kind()) || rule.kind() == PostingKind.VALUE);
         ImmutableList<LineId> targets = lines(
@@ -88,7 +89,7 @@ public record LegalRoute(
                                 exists(verdict.status(), open) ? Optional.of(year) : Optional.empty(),
                                 Optional.of(from),
                                 Optional.of(to),
-                                verdict.explanation(),
+                                names.in(verdict.explanation()),
                                 verdict.isUnverified());
                     }
                 }

@@ -547,12 +547,13 @@ public record MeetingAnswers(
      *
      * @param line the line
      * @param label what the line is called
-     * @param year the year in which the saving is the largest part of the line
-     * @param saving the saving of that year
+     * @param year the year that adds most to the saving, as a part of the line
+     * @param saving what that year adds to the saving of the year before
      * @param cost what the line costs in it under unchanged policy
+     * @param together the saving of the last year of the horizon, which all years before it led to
      */
     @Value.Builder
-    public record SavingWarning(LineId line, LocalizedText label, Year year, Money saving, Money cost) {
+    public record SavingWarning(LineId line, LocalizedText label, Year year, Money saving, Money cost, Money together) {
 
         /**
          * Starts it.

@@ -25,6 +25,7 @@ import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.ledger.Tally;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.PreventionFund;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
@@ -37,6 +38,12 @@ import nl.geldstroom.text.LocalizedText;
 
 /** What it costs, of what nature, whether twice, and what comes back: questions 1, 2, 4 and 6. */
 final class MoneyAnswers {
+
+    /** The years of the four-year table. */
+    private static final int BUDGET_YEARS = 4;
+
+    /** Below a euro in a year nothing is paid twice: it is what rounding to cents leaves when claims are divided. */
+    private static final Money RESIDUE = Money.euros(1);
 
     private final Projection projection;
     private final Scenario scenario;
@@ -143,6 +150,9 @@ final class MoneyAnswers {
                         + "bij ongewijzigd beleid; incidenteel is het over de hele looptijd " + once.nl() + ".",
                 "In " + years.get(view) + " it structurally costs " + lasting.en() + than.en()
                         + "under unchanged policy; incidentally it is " + once.en() + " over the whole horizon.");
+        for (Measure measure : scenario.measures()) {
+            lasting(measure, say);
+        }
         for (TemporaryPay pay : test) {
             LocalizedText euros = Say.euros(pay.amount());
             say.add(
@@ -168,6 +178,33 @@ final class MoneyAnswers {
                 .addAllPostings(postings())
                 .addAllTest(test)
                 .build();
+    }
+
+    /** What counts as incidental but weighs on more budgets than the table shows needs its ground said. */
+    private void lasting(Measure measure, Say.Sentences say) {
+        Predicate<PostingRule> own =
+                own(Nature.INCIDENTAL).and(rule -> rule.measure().equals(Optional.of(measure.id())));
+        List<Year> costly = years.stream()
+                .filter(year -> ledger.of(party).balance(year, own).isNegative())
+                .toList();
+        if (costly.size() <= BUDGET_YEARS) {
+            return;
+        }
+        LocalizedText sum = Say.euros(Money.sum(costly.stream()
+                        .map(year -> ledger.of(party).balance(year, own))
+                        .toList())
+                .negated());
+        LocalizedText when = Say.years(costly);
+        LocalizedText ground = measure instanceof PreventionFund fund
+                ? LocalizedText.of("het fonds na " + fund.to() + " sluit", "the fund closes after " + fund.to())
+                : LocalizedText.of("het scenario het als eenmalig opgeeft", "the scenario says that it is one-off");
+        say.add(
+                "Let op: " + measure.title().nl() + " telt als incidenteel omdat " + ground.nl() + ", maar kost in "
+                        + when.nl() + " samen " + sum.nl() + ": " + costly.size()
+                        + " begrotingen achtereen is daar dekking voor nodig.",
+                "Note: " + measure.title().en() + " counts as incidental because " + ground.en() + ", but costs "
+                        + sum.en() + " in all in " + when.en() + ": " + costly.size()
+                        + " budgets must cover it.");
     }
 
     private Predicate<PostingRule> own(Nature nature) {
@@ -254,15 +291,16 @@ final class MoneyAnswers {
                 .collect(ImmutableList.toImmutableList());
         ImmutableList<Money> perYear = twice(projection);
         Money total = Money.sum(perYear);
+        List<Year> twice = IntStream.range(0, perYear.size())
+                .filter(i -> perYear.get(i).compareTo(RESIDUE) >= 0)
+                .mapToObj(years::get)
+                .toList();
         Say.Sentences say = new Say.Sentences();
-        if (total.isZero()) {
+        if (twice.isEmpty()) {
             say.add("Niets wordt dubbel betaald.", "Nothing is paid twice.");
         } else {
             LocalizedText euros = Say.euros(total);
-            LocalizedText in = Say.years(IntStream.range(0, perYear.size())
-                    .filter(i -> !perYear.get(i).isZero())
-                    .mapToObj(years::get)
-                    .toList());
+            LocalizedText in = Say.years(twice);
             say.add(
                     "Ja: in " + in.nl() + " betaalt de gemeente samen " + euros.nl()
                             + " dubbel, omdat het contract nog doorloopt terwijl elders al wordt geleverd.",
@@ -350,7 +388,7 @@ final class MoneyAnswers {
                         + Subset.name(scenario, party) + " " + money.en() + ".");
         if (!cards.isEmpty()) {
             if (breakEven.isPresent()) {
-                LocalizedText needed = Say.perEuro(Math.ceil(breakEven.get() * 100) / 100);
+                LocalizedText needed = Say.perEuro(BreakEven.inCents(breakEven.get()));
                 say.add(
                         "Kostenneutraal over de looptijd is het pas bij " + needed.nl()
                                 + " euro aan geld per euro extra levering.",

@@ -13,12 +13,25 @@ import nl.geldstroom.text.Phrases;
 /** Amounts and lists as they are said in a meeting. */
 final class Say {
 
+    /** More amounts than this in one sentence nobody listens to. */
+    private static final int MOST_AMOUNTS = 5;
+
     private Say() {}
 
     /** In whole euros: 719.753 euro and 719,753 euros. */
     static LocalizedText euros(Money amount) {
         LocalizedText whole = Phrases.number(amount.toEuros().setScale(0, RoundingMode.HALF_UP));
         return LocalizedText.of(whole.nl() + " euro", whole.en() + " euros");
+    }
+
+    /** The same, and niets for zero. */
+    static LocalizedText eurosOrNothing(Money amount) {
+        return amount.isZero() ? LocalizedText.of("niets", "nothing") : euros(amount);
+    }
+
+    /** A whole number: 1.250 and 1,250. */
+    static LocalizedText number(long number) {
+        return Phrases.number(BigDecimal.valueOf(number));
     }
 
     /** What a euro brings, in cents: 0,30 and 0.30. */
@@ -42,7 +55,10 @@ final class Say {
         return difference.isZero() ? LocalizedText.of(" als ", " as ") : LocalizedText.of(" dan ", " than ");
     }
 
-    /** By year, consecutive years with the same amount in one: in 2027 10 euro meer en in 2028 t/m 2030 evenveel. */
+    /**
+     * By year, consecutive years with the same amount in one: in 2027 10 euro meer en in 2028 t/m 2030 evenveel. Of many
+     * amounts the first and the last are said: the table has them all.
+     */
     static LocalizedText moreOrLess(List<Year> years, List<Money> differences) {
         List<LocalizedText> parts = new ArrayList<>();
         int from = 0;
@@ -54,6 +70,11 @@ final class Say {
                         LocalizedText.of("in " + when.nl() + " " + change.nl(), "in " + when.en() + " " + change.en()));
                 from = i;
             }
+        }
+        if (parts.size() > MOST_AMOUNTS) {
+            List<LocalizedText> fewer = new ArrayList<>(parts.subList(0, MOST_AMOUNTS - 1));
+            fewer.add(parts.get(parts.size() - 1));
+            return list(fewer);
         }
         return list(parts);
     }

@@ -14,7 +14,6 @@ import nl.geldstroom.document.InvalidValueException;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.party.PartyId;
-import nl.geldstroom.scenario.NamedParty;
 import nl.geldstroom.scenario.Scenario;
 
 /** A scenario with some of its measures, projected once for each choice. */
@@ -90,21 +89,18 @@ final class Subset {
         return left.build();
     }
 
-    /** What a party is called: as the scenario names it, else its id. */
+    /** What a party is called in outputs. */
     static String name(Scenario scenario, PartyId party) {
-        return scenario.given().parties().stream()
-                .filter(named -> named.id().equals(party))
-                .map(NamedParty::name)
-                .findFirst()
-                .orElse(party.text());
+        return new Names(scenario).of(party);
     }
 
     /** Everybody whose budget a scenario touches, with the name that it has in outputs, by id. */
     static Map<PartyId, String> payers(Projection projection) {
         Map<PartyId, String> payers = new TreeMap<>();
         Scenario scenario = projection.scenario();
-        scenario.given().baseline().lines().forEach(line -> payers.put(line.payer(), name(scenario, line.payer())));
-        projection.plan().rules().forEach(rule -> payers.put(rule.payer(), name(scenario, rule.payer())));
+        Names names = new Names(scenario);
+        scenario.given().baseline().lines().forEach(line -> payers.put(line.payer(), names.of(line.payer())));
+        projection.plan().rules().forEach(rule -> payers.put(rule.payer(), names.of(rule.payer())));
         return payers;
     }
 }

@@ -3,6 +3,7 @@ package nl.geldstroom.answer;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,16 +174,7 @@ final class WhatIfAnswers {
         LeastSettlement settlement = LeastSettlement.of(projection);
         LeastSettlement ofValue = LeastSettlement.of(projection, Appraisal.View.WITH_VALUE, ImmutableMap.of());
         Say.Sentences say = new Say.Sentences();
-        for (WrongPocket.Pocket pocket : cash.pockets()) {
-            if (pocket.totalInvested().isZero() && pocket.totalGained().isZero()) {
-                continue;
-            }
-            LocalizedText in = Say.euros(pocket.totalInvested());
-            LocalizedText out = Say.euros(pocket.totalGained());
-            say.add(
-                    pocket.name() + " legt " + in.nl() + " in en krijgt " + out.nl() + " terug.",
-                    pocket.name() + " puts in " + in.en() + " and gets " + out.en() + " back.");
-        }
+        putIn(cash, say);
         if (cash.pockets().size() == 1) {
             say.add(
                     "In dit scenario staat maar één betaler: wat anderen erbij winnen, is niet gerekend.",
@@ -211,6 +203,50 @@ final class WhatIfAnswers {
                 .settlementOfValue(ofValue)
                 .shapley(game ? Optional.of(Shapley.of(projection)) : Optional.empty())
                 .build();
+    }
+
+    /** The shown party first; of many others what they put in and get together. */
+    private void putIn(WrongPocket cash, Say.Sentences say) {
+        List<WrongPocket.Pocket> all = cash.pockets().stream()
+                .filter(pocket -> !pocket.totalInvested().isZero()
+                        || !pocket.totalGained().isZero())
+                .sorted(Comparator.comparing(pocket -> !pocket.payer().equals(party)))
+                .toList();
+        boolean many = all.size() > FEW;
+        for (WrongPocket.Pocket pocket : many ? all.subList(0, 1) : all) {
+            putIn(pocket.name(), pocket.name(), pocket.totalInvested(), pocket.totalGained(), say);
+        }
+        if (many) {
+            List<WrongPocket.Pocket> others = all.subList(1, all.size());
+            putIn(
+                    "De andere " + others.size() + " betalers samen",
+                    "The other " + others.size() + " payers together",
+                    Money.sum(others.stream()
+                            .map(WrongPocket.Pocket::totalInvested)
+                            .toList()),
+                    Money.sum(
+                            others.stream().map(WrongPocket.Pocket::totalGained).toList()),
+                    say);
+        }
+        Money passing = Money.sum(years.stream()
+                .map(year -> WrongPocket.passing(projection, party, year))
+                .toList());
+        if (!passing.isZero()) {
+            LocalizedText through = Say.euros(passing);
+            say.add(
+                    "Wat een fonds of een financier voor een regel betaalt en de gemeente meteen uitgeeft ("
+                            + through.nl() + "), telt daarin niet mee.",
+                    "What a fund or an investor pays for a line and the municipality spends at once (" + through.en()
+                            + ") does not count in this.");
+        }
+    }
+
+    private static void putIn(String nl, String en, Money in, Money out, Say.Sentences say) {
+        LocalizedText put = Say.eurosOrNothing(in);
+        LocalizedText back = Say.eurosOrNothing(out);
+        say.add(
+                nl + ": inleg " + put.nl() + ", terug " + back.nl() + ".",
+                en + ": puts in " + put.en() + ", gets back " + back.en() + ".");
     }
 
     Cliffs cliffs() {
@@ -248,8 +284,8 @@ final class WhatIfAnswers {
                         + " of running cost then loses its money: " + linesEn + ".");
         for (CliffVariant variant : cliff.variants()) {
             List<Money> change =
-                    variant.shortfall().stream().limit(3).map(Money::negated).toList();
-            LocalizedText list = Say.moreOrLess(years.subList(0, change.size()), change);
+                    variant.shortfall().stream().map(Money::negated).toList();
+            LocalizedText list = Say.moreOrLess(years, change);
             LocalizedText than = Say.than(change.get(change.size() - 1));
             String mark = variant.unverified() && variant.citation().isPresent() ? " [ongeverifieerd]" : "";
             String markEn = variant.unverified() && variant.citation().isPresent() ? " [unverified]" : "";

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.ledger.Tally;
 import nl.geldstroom.measure.DelayedEffect;
 import nl.geldstroom.measure.Measure;
 import nl.geldstroom.money.Money;
@@ -23,7 +24,9 @@ import nl.geldstroom.scenario.Valuation;
  * in two parts.
  *
  * <p>Money counts after risk equalisation and after refilled places: what equalisation takes of an insurer's saving, and
- * capacity that others fill, is no gain. In the view with value, value counts in place of the cash that comes from the
+ * capacity that others fill, is no gain. Money that only passes through a payer's hands is neither: of what a fund pays to a
+ * line, or an investor for it, and the line spends at once, nothing is put in and nothing comes back. Example: who pledges
+ * 300,000.00 to a fund that spends 750,000.00 on his line puts in 300,000.00. In the view with value, value counts in place of the cash that comes from the
  * same effects, so that nothing counts twice; it shows whom society's gain falls to, not whose account. Example (case
  * C10): of 45,600 euros of avoided cost per young person in outpatient care 40,000 falls to the municipality that pays,
  * 87.7 %; of 78,200 on benefits 7,700, so that 90.2 % goes to other pockets.
@@ -41,8 +44,9 @@ public record WrongPocket(
      *
      * @param payer who
      * @param name what it is called
-     * @param invested extra cost, lost income and contributions, of each year; zero or more as a rule
-     * @param gained what comes back in each year, after equalisation
+     * @param invested extra cost, lost income and contributions, of each year, without what others pay of it at once; zero or
+     *     more as a rule
+     * @param gained what comes back in each year, after equalisation, without what is spent at once on the line that it is for
      * @param equalised what risk equalisation takes of the gain, of each year; already taken off {@code gained}
      * @param balance gained less invested, of each year, nominal
      * @param constant the same in constant prices; empty if the scenario gives no valuation
@@ -116,12 +120,15 @@ public record WrongPocket(
         double real = 0;
         double present = 0;
         for (Year year : scenario.horizon().years()) {
-            Money out = change(projection, payer, year, rule -> isInvestment(rule, view, effects));
+            Money passing = passing(projection, payer, year);
+            Money out = change(projection, payer, year, rule -> isInvestment(rule, view, effects))
+                    .minus(passing);
             Money taken = view == Appraisal.View.CASH
                     ? change(projection, payer, year, rule -> Sides.isEqualised(rule.kind()))
                     : Money.ZERO;
-            Money back =
-                    change(projection, payer, year, rule -> isGain(rule, view)).minus(taken);
+            Money back = change(projection, payer, year, rule -> isGain(rule, view))
+                    .minus(taken)
+                    .minus(passing);
             Money net = back.minus(out);
             invested.add(out);
             gained.add(back);
@@ -150,6 +157,22 @@ public record WrongPocket(
                 Money.sum(perYear),
                 valued ? Optional.of(Money.ofCents((long) Math.rint(real))) : Optional.empty(),
                 valued ? Optional.of(Money.ofCents((long) Math.rint(present))) : Optional.empty());
+    }
+
+    /** What others pay for a line that the payer spends on it at once: of each measure the smaller of the two. */
+    static Money passing(Projection projection, PartyId payer, Year year) {
+        Tally of = projection.ledger().of(payer);
+        Money sum = Money.ZERO;
+        for (Measure measure : projection.scenario().measures()) {
+            Predicate<PostingRule> own = rule -> rule.measure().equals(Optional.of(measure.id()));
+            Money received = of.sum(
+                    year,
+                    own.and(rule -> rule.kind() == PostingKind.RECEIVED
+                            || (rule.kind() == PostingKind.PAYOUT && rule.line().isPresent())));
+            Money spent = of.sum(year, own.and(rule -> rule.kind() == PostingKind.EXTRA_COST));
+            sum = sum.plus(received.min(spent).max(Money.ZERO));
+        }
+        return sum;
     }
 
     private static Money change(Projection projection, PartyId payer, Year year, Predicate<PostingRule> which) {

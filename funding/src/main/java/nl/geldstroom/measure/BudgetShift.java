@@ -14,6 +14,7 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Unit;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
@@ -328,6 +329,11 @@ public record BudgetShift(
     @Override
     public ImmutableSet<LineId> lines() {
         return ImmutableSet.of(from, to, companions.ownContributionOn().orElse(from));
+    }
+
+    @Override
+    public boolean isTransition(PostingRule rule) {
+        return rule.id().equals(id + "/team");
     }
 
     @Override

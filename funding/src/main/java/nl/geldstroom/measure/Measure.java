@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.document.Faults;
 import nl.geldstroom.plan.Grid;
+import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.text.LocalizedText;
 
@@ -72,6 +73,17 @@ public interface Measure {
      * @param faults collects the faults, with pointers relative to the measure
      */
     default void checkLines(Baseline baseline, Faults faults) {}
+
+    /**
+     * Whether a posting of the measure is the cost of the change itself (<i>overgangskosten</i>), such as a transition team
+     * or a tender, and delivers nothing on its line. Budget tables show it apart; all else stands on its line.
+     *
+     * @param rule a posting rule of the measure
+     * @return false unless the measure says otherwise
+     */
+    default boolean isTransition(PostingRule rule) {
+        return false;
+    }
 
     /**
      * The field of the measure that names a line, so that messages can point at it.

@@ -24,6 +24,8 @@ import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.PostingKind;
+import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Unit;
 import nl.geldstroom.procurement.AwardRound;
 import nl.geldstroom.procurement.RegionalPool;
@@ -230,6 +232,11 @@ public record ProcurementCost(
      */
     public ProcurementCost named(String name) {
         return new ProcurementCost(name, title, lines, agreements, term, round, pool, change, bidders);
+    }
+
+    @Override
+    public boolean isTransition(PostingRule rule) {
+        return rule.kind() == PostingKind.EXTRA_COST;
     }
 
     @Override

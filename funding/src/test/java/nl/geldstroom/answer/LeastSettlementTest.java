@@ -70,10 +70,30 @@ class LeastSettlementTest {
         assertThat(settlement.isPossible()).isFalse();
         assertThat(settlement.missing()).isEqualTo(Money.euros(10));
         assertThat(settlement.transfers()).isEmpty();
+        assertThat(settlement.shortage()).isEqualTo(Money.euros(100));
         assertThat(settlement.sentences().get(0).nl())
-                .isEqualTo("Geen verrekening maakt iedereen bereid: er ontbreekt samen 10 euro.");
+                .isEqualTo(
+                        "De winst van de een dekt het verlies van de ander niet: er is 100 euro te weinig en elders 90"
+                                + " euro over. Er moet minstens 10 euro van buiten komen.");
         assertThat(settlement.sentences().get(0).en())
-                .isEqualTo("No settlement makes everybody willing: together 10 euros are missing.");
+                .isEqualTo(
+                        "The gains do not cover the losses: 100 euros is short and 90 euros is left elsewhere. At least"
+                                + " 10 euros must come from outside.");
+        assertThat(settlement.towards())
+                .extracting(LeastSettlement.Transfer::amount)
+                .containsExactlyInAnyOrder(Money.euros(60), Money.euros(30));
+    }
+
+    @Test
+    void whoeverIsAloneOrLosesWithAllOthersIsToldThatMoneyMustComeFromOutside() {
+        assertThat(LeastSettlement.between(worth(-100), Map.of()).sentences())
+                .singleElement()
+                .satisfies(said -> assertThat(said.nl())
+                        .isEqualTo("Er is niemand om mee te verrekenen: er moet 100 euro van buiten komen."));
+        assertThat(LeastSettlement.between(worth(-100, -50), Map.of()).sentences())
+                .singleElement()
+                .satisfies(said -> assertThat(said.nl())
+                        .isEqualTo("Niemand wint, dus verrekenen helpt niet: er moet 150 euro van buiten komen."));
     }
 
     @Test

@@ -241,12 +241,17 @@ class MeetingTest {
     @Test
     void question9SaysWhatIsNotKnownAndWhatTheLawAsks() {
         assertThat(ofA.clients().clients()).isEmpty();
-        assertThat(nl(ofA.clients())).contains("niet te zeggen").contains("daalt 6.712 Begeleiding (Wmo) met 30 %");
-        assertThat(ofA.clients().warnings())
-                .singleElement()
-                .satisfies(warning -> assertThat(warning.saving().cents()
-                                / (double) warning.cost().cents())
-                        .isCloseTo(0.3, within(1e-6)));
+        assertThat(nl(ofA.clients()))
+                .contains("niet te zeggen voor 6.712 Begeleiding (Wmo)")
+                .contains("daalt 6.712 Begeleiding (Wmo) in één jaar met 6 %, meer dan 5 %")
+                .contains("in 2036 is het samen 835.500 euro minder");
+        assertThat(ofA.clients().warnings()).singleElement().satisfies(warning -> {
+            // 30 % in five years, in equal steps.
+            assertThat(warning.saving().cents() / (double) warning.cost().cents())
+                    .isCloseTo(0.06, within(1e-6));
+            assertThat(warning.together().cents() / (double) warning.cost().cents())
+                    .isCloseTo(0.3, within(1e-6));
+        });
         // Months 6 to 18 in equal parts: half of it has come free in month 12.
         assertThat(ofA.clients().expiry())
                 .filteredOn(step -> step.month() == 18)
@@ -303,7 +308,7 @@ class MeetingTest {
         }
         assertThat(fork.branches().get(2).total().cents() / 100.0).isCloseTo(byHand, within(1.0));
         assertThat(fork.branches().get(2).exitCost()).isEmpty();
-        assertThat(nl(ofB.fork())).contains("overdrachtskosten zijn niet opgegeven");
+        assertThat(nl(ofB.fork())).contains("wat de overdracht kost is niet opgegeven", "is de overdracht duurder");
         assertThat(Meeting.of(b)
                         .providerFailsOn(LocalDate.of(2030, 1, 1))
                         .fork()

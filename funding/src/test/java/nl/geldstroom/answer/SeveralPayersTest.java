@@ -204,9 +204,9 @@ class SeveralPayersTest {
                                 .toList())
                         .min(Money.euros("498713.01")));
         assertThat(settlement.transfers().get(0).describe().nl())
-                .startsWith("Verzekeraar betaalt 498.713 euro aan Gemeente; ")
+                .startsWith("Van Verzekeraar naar Gemeente: 498.713 euro; ")
                 .contains(insurer.exists() ? "; route: " : "; geen route: ")
-                .contains(insurer.explanation().nl());
+                .contains(insurer.explanation().nl().replaceFirst("\\.$", ""));
     }
 
     /** Without a cash return the money is gone: no settlement can make everybody willing. */
@@ -216,6 +216,8 @@ class SeveralPayersTest {
 
         assertThat(settlement.isPossible()).isFalse();
         assertThat(settlement.missing()).isEqualTo(Money.euros(1_000_000));
+        assertThat(settlement.towards()).isEmpty();
+        assertThat(settlement.missingByLaw()).contains(Money.euros(1_000_000));
     }
 
     /** C10, Stichting Zwerfjongeren 2018: avoided cost per young person, for society and for the municipality. */

@@ -169,7 +169,7 @@ class SourcesScenarioTest {
     void moreEarmarkedMoneyThanALineCostsIsRemarkedUnlessItIsPaidBack() {
         SpecificGrant grant = grant("spuk", 2026).build();
         assertThat(Answers.remarks(Projection.of(scenario(List.of(grant)))).toString())
-                .contains("On gm:1509/6.1 stands more money of this source (100.00) than the line costs (70.00).");
+                .contains("stands more money of this source (100 euros) than the line costs (70 euros).");
         assertThat(Answers.remarks(Projection.of(scenario(List.of(grant.leftOver(Unspent.REPAID)))))
                         .toString())
                 .doesNotContain("stands more money of this source");

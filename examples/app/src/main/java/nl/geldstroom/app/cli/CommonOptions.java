@@ -6,8 +6,10 @@ import picocli.CommandLine.Option;
 /** The options of every command. */
 final class CommonOptions {
 
+    static final String LANGUAGE = "--lang";
+
     @Option(
-            names = "--lang",
+            names = LANGUAGE,
             paramLabel = "nl|en",
             defaultValue = "nl",
             description = "Language of messages and reports: nl (default) or en.")

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Where a command reads and prints, and in which language. */
 record Console(InputStream in, PrintWriter out, PrintWriter err, Language language) {
@@ -18,7 +20,18 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, Language langua
     static Console of(CommandSpec spec, CommonOptions options) {
         Object root = spec.root().userObject();
         InputStream in = root instanceof Geldstroom ? ((Geldstroom) root).in() : InputStream.nullInputStream();
-        return new Console(in, spec.commandLine().getOut(), spec.commandLine().getErr(), options.language());
+        return new Console(in, spec.commandLine().getOut(), spec.commandLine().getErr(), language(spec, options));
+    }
+
+    /** What stands before the name of the command counts too, unless something else stands behind it. */
+    private static Language language(CommandSpec spec, CommonOptions options) {
+        for (CommandLine line = spec.commandLine(); line != null; line = line.getParent()) {
+            ParseResult parsed = line.getParseResult();
+            if (parsed != null && parsed.hasMatchedOption(CommonOptions.LANGUAGE)) {
+                return parsed.matchedOptionValue(CommonOptions.LANGUAGE, options.language());
+            }
+        }
+        return options.language();
     }
 
     String text(String nl, String en) {

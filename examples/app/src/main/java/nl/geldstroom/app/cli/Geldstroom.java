@@ -148,18 +148,21 @@ public final class Geldstroom implements Runnable {
         }
     }
 
-    /** Help and complaints about the arguments come before the arguments are parsed. */
+    /** Help and complaints about the arguments come before the arguments are parsed. What stands last counts. */
     static Language languageIn(String... arguments) {
+        Language language = Language.NL;
         for (int i = 0; i < arguments.length; i++) {
             boolean isNext = arguments[i].equals("--lang") && i + 1 < arguments.length;
             String value = isNext
                     ? arguments[i + 1]
                     : arguments[i].startsWith("--lang=") ? arguments[i].substring("--lang=".length()) : "";
-            if (value.equalsIgnoreCase(Language.EN.code())) {
-                return Language.EN;
+            for (Language known : Language.values()) {
+                if (value.equalsIgnoreCase(known.code())) {
+                    language = known;
+                }
             }
         }
-        return Language.NL;
+        return language;
     }
 
     InputStream in() {

@@ -44,8 +44,6 @@ import nl.geldstroom.party.RegionKind;
 import nl.geldstroom.party.Regions;
 import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.PostingRule;
-import nl.geldstroom.population.PopulationForecast;
-import nl.geldstroom.population.UsePerAge;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.text.Phrases;
@@ -94,25 +92,8 @@ final class NationalCommand implements Callable<Integer> {
                             + " one scenario of them together, to which a joint fund can be added.")
     private Optional<String> region = Optional.empty();
 
-    @Option(
-            names = "--population",
-            paramLabel = "FILE",
-            description =
-                    "Table place;year;age;inhabitants, to divide national totals by age; with --use and --national.")
-    private Optional<String> population = Optional.empty();
-
-    @Option(
-            names = "--use",
-            paramLabel = "FILE",
-            description = "Table of euros per inhabitant by age: age;zvw;wlz;wmo2015;jeugdwet.")
-    private Optional<String> use = Optional.empty();
-
-    @Option(
-            names = "--national",
-            paramLabel = "FILE.json",
-            description =
-                    "National totals of insurers and the Long-term Care Fund, divided over municipalities by age.")
-    private Optional<String> national = Optional.empty();
+    @Mixin
+    private PeopleTables tables = new PeopleTables();
 
     @Option(
             names = {"-o", "--out"},
@@ -157,19 +138,9 @@ final class NationalCommand implements Callable<Integer> {
     private ScenarioTemplate template(Input input) {
         Scenario read = new ScenarioDocuments().read(input).orThrow();
         ScenarioTemplate template = templateOf(read);
-        if (national.isEmpty()) {
-            return template;
-        }
-        if (population.isEmpty() || use.isEmpty()) {
-            throw Refusal.of(
-                    "Geef bij --national ook --population en --use: daarmee worden de totalen verdeeld.",
-                    "Give --population and --use with --national: they divide the totals.");
-        }
-        NationalTotals totals =
-                NationalTotals.read(Input.of(Console.path(national.get()))).orThrow();
-        return template.dividing(totals.over(
-                PopulationForecast.read(Input.of(Console.path(population.get()))),
-                UsePerAge.read(Input.of(Console.path(use.get())))));
+        Optional<NationalTotals> totals = tables.isEmpty() ? Optional.empty() : tables.totals();
+        return totals.map(all -> template.dividing(all.over(tables.people(), tables.byAge())))
+                .orElse(template);
     }
 
     /** A scenario with lines of others than the municipality is no template. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Year;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import nl.geldstroom.baseline.AgeingDemand;
 import nl.geldstroom.baseline.Baseline;
 import nl.geldstroom.baseline.NationalTotals;
@@ -16,7 +15,6 @@ import nl.geldstroom.document.Problem;
 import nl.geldstroom.iv3.Iv3;
 import nl.geldstroom.iv3.Iv3Facts;
 import nl.geldstroom.iv3.Iv3Table;
-import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.Municipality;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.population.PopulationForecast;
@@ -36,9 +34,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Write a starter scenario from the Iv3 budget of a municipality.")
 final class NewCommand implements Callable<Integer> {
-
-    private static final int SHOWN = 12;
-    private static final String MAYBE = " Maybe ";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -70,27 +65,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--all-lines", description = "Take every task field, not only those of the social domain.")
     private boolean allLines;
 
-    @Option(
-            names = "--population",
-            paramLabel = "FILE",
-            description =
-                    "Table place;year;age;inhabitants; with --use the lines grow as people grow older, and national"
-                            + " totals are divided by age.")
-    private Optional<String> population = Optional.empty();
-
-    @Option(
-            names = "--use",
-            paramLabel = "FILE",
-            description = "Table of euros per inhabitant by age: age;zvw;wlz;wmo2015;jeugdwet.")
-    private Optional<String> use = Optional.empty();
-
-    @Option(
-            names = "--national",
-            paramLabel = "FILE.json",
-            description =
-                    "National totals of insurers and the Long-term Care Fund, to be divided by age; needs --population"
-                            + " and --use.")
-    private Optional<String> national = Optional.empty();
+    @Mixin
+    private PeopleTables tables = new PeopleTables();
 
     @Option(
             names = {"-o", "--out"},
@@ -154,41 +130,11 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Municipality find(Iv3Table table) {
-        String asked = municipality.strip().replaceFirst("(?i)^gm:?(?=\\d)", "");
-        Municipality found;
-        try {
-            found = asked.matches("\\d{1,4}")
-                    ? Municipalities.of2026().byCode("0".repeat(4 - asked.length()) + asked)
-                    : Municipalities.of2026().byName(asked);
-        } catch (IllegalArgumentException e) {
-            throw unknown(String.valueOf(e.getMessage()), asked.matches("\\d+"));
-        }
-        if (!table.municipalities().contains(found.id())) {
-            String known = table.municipalities().stream()
-                            .limit(SHOWN)
-                            .map(id -> table.place(id)
-                                    .map(place -> place.name() + " (" + id + ")")
-                                    .orElse(id.text()))
-                            .collect(Collectors.joining(", "))
-                    + (table.municipalities().size() > SHOWN ? ", ..." : "");
-            throw Refusal.of(
-                    "De gemeente " + found + " staat niet in " + table.source() + "; wel: " + known + "."
-                            + (iv3.isEmpty() ? " Geef met --iv3 het bestand waar zij in staat." : ""),
-                    "The municipality " + found + " must be in " + table.source() + ", which has: " + known + "."
-                            + (iv3.isEmpty() ? " Maybe name the file that has it with --iv3." : ""));
-        }
-        return found;
-    }
-
-    private Refusal unknown(String message, boolean isCode) {
-        int cure = message.indexOf(MAYBE);
-        String maybe = isCode
-                ? " Misschien is zij opgegaan in een andere gemeente."
-                : cure < 0
-                        ? ""
-                        : " Misschien "
-                                + message.substring(cure + MAYBE.length()).replace(" or ", " of ");
-        return Refusal.of("De gemeente (" + municipality + ") is niet bekend." + maybe, message);
+        return AskedMunicipality.in(
+                table,
+                municipality,
+                iv3.isEmpty() ? " Geef met --iv3 het bestand waar zij in staat." : "",
+                iv3.isEmpty() ? " Maybe name the file that has it with --iv3." : "");
     }
 
     private int yearOf(Iv3Table table, Municipality of) {
@@ -226,20 +172,15 @@ final class NewCommand implements Callable<Integer> {
 
     /** Lines of insurer and fund by age, and demand that grows by ageing, where the tables are given. */
     private Scenario withPeople(Scenario scenario, PartyId of) {
-        if (population.isEmpty() && use.isEmpty() && national.isEmpty()) {
+        if (tables.isEmpty()) {
             return scenario;
         }
-        if (population.isEmpty() || use.isEmpty()) {
-            throw Refusal.of(
-                    "Geef --population en --use samen: het ene zegt wie er wonen, het andere wat zij gebruiken.",
-                    "Give --population and --use together: one says who lives there, the other what they use.");
-        }
-        PopulationForecast people = PopulationForecast.read(Input.of(Console.path(population.get())));
-        UsePerAge byAge = UsePerAge.read(Input.of(Console.path(use.get())));
+        PopulationForecast people = tables.people();
+        UsePerAge byAge = tables.byAge();
         Baseline baseline = scenario.given().baseline();
+        Optional<NationalTotals> national = tables.totals();
         if (national.isPresent()) {
-            NationalTotals totals =
-                    NationalTotals.read(Input.of(Console.path(national.get()))).orThrow();
+            NationalTotals totals = national.get();
             if (!totals.year().equals(baseline.year())) {
                 throw Refusal.of(
                         "De landelijke totalen zijn van " + totals.year() + " en de begroting van " + baseline.year()

@@ -1,8 +1,10 @@
 package nl.geldstroom.app.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.LinkedHashMultimap;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geldstroom.document.CheckedRule;
 import nl.geldstroom.document.Problem;
@@ -37,12 +39,60 @@ record ProblemText(Language language) {
         problems.stream()
                 .filter(problem -> problem.severity() != Severity.REMARK)
                 .forEach(problem -> print(problem, to));
+        close(problems, to);
+    }
+
+    /** The same with what is alike once: a line with how often, the sentence, and the places. Errors stand in full. */
+    void printGrouped(ImmutableList<Problem> problems, PrintWriter to) {
+        LinkedHashMultimap<Problem, Problem> alike = LinkedHashMultimap.create();
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                print(problem, to);
+            } else if (problem.severity() != Severity.REMARK) {
+                alike.put(withoutPlace(problem), problem);
+            }
+        }
+        alike.asMap().forEach((same, places) -> {
+            if (places.size() == 1) {
+                print(places.iterator().next(), to);
+                return;
+            }
+            to.println(places.size() + " x  " + severity(same.severity()) + "  " + same.rule());
+            field(text("melding", "rule"), same.message(), to);
+            same.maybe().ifPresent(cure -> field(text("misschien", "maybe"), cure, to));
+            field(
+                    text("plaatsen", "places"),
+                    places.stream()
+                            .map(problem -> place(problem) + " " + problem.pointer())
+                            .collect(Collectors.joining(", ")),
+                    to);
+            to.println();
+        });
+        close(problems, to);
+    }
+
+    private void close(ImmutableList<Problem> problems, PrintWriter to) {
         if (!problems.isEmpty()) {
             to.println(count(problems));
         }
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.REMARK)) {
             to.println(text("De opmerkingen toont geldstroom check.", "geldstroom check shows the remarks."));
         }
+    }
+
+    /** What is left of a problem that may stand in several files or at several places. */
+    private static Problem withoutPlace(Problem problem) {
+        return Problem.builder()
+                .severity(problem.severity())
+                .file("")
+                .pointer("")
+                .line(0)
+                .column(0)
+                .rule(problem.rule())
+                .message(problem.message())
+                .found(problem.found())
+                .maybe(problem.maybe())
+                .build();
     }
 
     private void print(Problem problem, PrintWriter to) {

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.geldstroom.answer.Answers;
+import nl.geldstroom.answer.Neighbourhood;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.app.report.Report;
 import nl.geldstroom.document.Documents;
+import nl.geldstroom.document.Input;
 import nl.geldstroom.document.OutputFolder;
 import nl.geldstroom.document.Receipt;
 import nl.geldstroom.document.ShippedFacts;
+import nl.geldstroom.iv3.Iv3;
+import nl.geldstroom.iv3.Iv3Table;
 import nl.geldstroom.ledger.Projection;
+import nl.geldstroom.party.PartyId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +57,26 @@ final class RunCommand implements Callable<Integer> {
                     + " results.json to standard output instead.")
     private String folder = "";
 
+    @Option(
+            names = "--iv3",
+            paramLabel = "FILE",
+            description =
+                    "Iv3 file with the budgets of all municipalities: puts euros per inhabitant beside the country, the"
+                            + " size class and --neighbour. Without it only what is built in.")
+    private Optional<String> iv3 = Optional.empty();
+
+    @Option(
+            names = "--neighbour",
+            paramLabel = "CODE|NAME",
+            description =
+                    "Municipality that is shown by name with --iv3, for example 1586 or \"Oost Gelre\"; may be repeated.")
+    private List<String> neighbours = new ArrayList<>();
+
+    @Option(
+            names = "--all-warnings",
+            description = "Show every warning in full; otherwise what is alike stands there once, with its places.")
+    private boolean allWarnings;
+
     @Override
     public Integer call() throws IOException {
         Console console = Console.of(spec, common);
@@ -60,14 +85,20 @@ final class RunCommand implements Callable<Integer> {
         try (Progress progress = new Progress(console)) {
             ScenarioFiles scenarios = ScenarioFiles.read(console, files, progress);
             ImmutableList<ScenarioFiles.Carried> carried = scenarios.orThrow();
-            ProblemText.of(console.language()).printPressing(scenarios.problems(), console.err());
+            ProblemText text = ProblemText.of(console.language());
+            if (allWarnings) {
+                text.printPressing(scenarios.problems(), console.err());
+            } else {
+                text.printGrouped(scenarios.problems(), console.err());
+            }
+            Neighbourhood beside = neighbourhood(progress);
             if (toFolder) {
                 try (OutputFolder output = OutputFolder.into(Console.path(folder))) {
-                    results = answers(carried, progress);
+                    results = answers(carried, beside, progress);
                     write(output, carried, results, console, progress);
                 }
             } else {
-                results = answers(carried, progress);
+                results = answers(carried, beside, progress);
                 console.out().print(json(results));
                 console.out().flush();
             }
@@ -80,9 +111,28 @@ final class RunCommand implements Callable<Integer> {
         return Failures.DONE;
     }
 
-    private static Results answers(ImmutableList<ScenarioFiles.Carried> carried, Progress progress) {
+    private Neighbourhood neighbourhood(Progress progress) {
+        if (iv3.isEmpty()) {
+            if (!neighbours.isEmpty()) {
+                throw Refusal.of(
+                        "Geef bij --neighbour ook --iv3: het bestand waarin die gemeente staat.",
+                        "Give --iv3 with --neighbour: the file that has that municipality.");
+            }
+            return Neighbourhood.NONE;
+        }
+        progress.step("Iv3 lezen", "Reading Iv3");
+        Iv3Table table = Iv3.read(Console.path(iv3.get()));
+        return Neighbourhood.of(
+                table,
+                neighbours.stream()
+                        .map(asked -> AskedMunicipality.in(table, asked).id())
+                        .toArray(PartyId[]::new));
+    }
+
+    private static Results answers(
+            ImmutableList<ScenarioFiles.Carried> carried, Neighbourhood beside, Progress progress) {
         progress.step("Uitkomsten berekenen", "Calculating the answers");
-        return Answers.of(projections(carried), inputs(carried));
+        return Answers.of(projections(carried), inputs(carried), beside);
     }
 
     private static ImmutableList<Projection> projections(ImmutableList<ScenarioFiles.Carried> carried) {
@@ -102,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
         return Documents.standard().write("results", results);
     }
 
-    private static void write(
+    private void write(
             OutputFolder output,
             ImmutableList<ScenarioFiles.Carried> carried,
             Results results,
@@ -112,6 +162,8 @@ final class RunCommand implements Callable<Integer> {
         carried.forEach(one -> output.input(one.input()));
         output.setting("lang", console.language().code());
         output.setting("engine", results.engine());
+        iv3.ifPresent(file -> output.input(Input.of(Console.path(file))));
+        neighbours.forEach(asked -> output.setting("neighbour/" + asked, "shown"));
         ImmutableList<Receipt.Item> rules = ShippedFacts.fingerprints();
         Optional<Receipt.Item> program = Version.file();
         output.rules(rules);

@@ -175,7 +175,8 @@ final class ScenarioFiles {
                         Fault.of(
                                 "",
                                 "look-first",
-                                remark.subject() + ": " + remark.text().in(language))));
+                                subject(projection, remark) + ": "
+                                        + remark.text().in(language))));
             }
         }
         for (Remark remark : Answers.ageing(projection)) {
@@ -184,8 +185,12 @@ final class ScenarioFiles {
                     Fault.of(
                             "",
                             "old-evidence",
-                            remark.subject() + ": " + remark.text().in(language))));
+                            subject(projection, remark) + ": " + remark.text().in(language))));
         }
+    }
+
+    private String subject(Projection projection, Remark remark) {
+        return Answers.subjectOf(projection, remark).in(language);
     }
 
     ImmutableList<Problem> problems() {

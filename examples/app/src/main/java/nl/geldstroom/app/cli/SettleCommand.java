@@ -114,22 +114,7 @@ final class SettleCommand implements Callable<Integer> {
             row(console, position.name(), position.worth(), position.atLeast(), position.after());
         }
         lines.blank();
-        if (!settlement.isPossible()) {
-            lines.wrapped(
-                    0,
-                    "Zo wordt niet iedereen bereid: samen komen zij " + euros(console, settlement.missing())
-                            + " euro tekort.",
-                    "This does not make everybody willing: together they lack " + euros(console, settlement.missing())
-                            + " euros.");
-        } else if (settlement.transfers().isEmpty()) {
-            lines.wrapped(
-                    0,
-                    "Er valt niets te verrekenen: niemand legt erop toe.",
-                    "There is nothing to settle: nobody loses.");
-        }
-        for (Transfer transfer : settlement.transfers()) {
-            lines.wrapped(0, console.text(transfer.describe()));
-        }
+        settlement.sentences().forEach(sentence -> lines.wrapped(0, console.text(sentence)));
     }
 
     private static void row(Console console, String name, Money first, Money second, Money third) {
@@ -179,9 +164,14 @@ final class SettleCommand implements Callable<Integer> {
                         "");
             }
         }
-        for (Transfer transfer : result.settlement().transfers()) {
+        transfers(csv, "transfer", result.settlement().transfers());
+        transfers(csv, "towards", result.settlement().towards());
+    }
+
+    private static void transfers(CsvWriter csv, String table, List<Transfer> transfers) {
+        for (Transfer transfer : transfers) {
             csv.writeRecord(
-                    "transfer",
+                    table,
                     transfer.from().text(),
                     transfer.fromName(),
                     "",

@@ -98,7 +98,8 @@ class CheckCommandTest {
         assertThat(old.code()).isZero();
         assertThat(unwrapped(old))
                 .contains("opmerking  old-evidence")
-                .contains("return-on-social-base/value: SEOR: \"gemiddeld rendement van ongeveer 1,6\"")
+                .contains(
+                        "Opbrengst van de sociale basis, maatschappelijke waarde per euro: SEOR: \"gemiddeld rendement van ongeveer 1,6\"")
                 .contains("dit is op 2027-01-01 6 jaar oud")
                 .contains("de datum is onbekend, dus ook hoe oud dit is");
         assertThat(young.code()).isZero();

@@ -60,7 +60,7 @@ class RunCommandTest {
                 "run", Said.scenario("b"), "--out", folder.resolve("out").toString());
 
         assertThat(said.err())
-                .contains("waarschuwing  look-first", "0 fouten, 2 waarschuwingen, 2 opmerkingen.")
+                .contains("waarschuwing  look-first", "0 fouten, 1 waarschuwing, 2 opmerkingen.")
                 .contains("De opmerkingen toont geldstroom check.")
                 .doesNotContain("old-evidence");
     }

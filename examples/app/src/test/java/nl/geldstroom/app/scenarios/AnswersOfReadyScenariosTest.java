@@ -39,7 +39,9 @@ class AnswersOfReadyScenariosTest {
                 .count();
         var answer = Meeting.of(projection).reconciliation();
         assertThat(answer.rows()).hasSize((int) own);
-        assertThat(dutch(answer.sentences())).contains("de " + own + " regels").contains("Van andere betalers");
+        assertThat(dutch(answer.sentences()))
+                .contains("de " + own + " regels")
+                .contains("Van een andere betaler is er nog een regel");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.answer.Results.AgreementResult;
 import nl.geldstroom.answer.Results.AppraisalResult.Figures;
@@ -719,8 +720,8 @@ public record Page(
     /**
      * What a line is called, or whatever else has the id.
      *
-     * @param id the id of a line, or of something else
-     * @return the label of the line in a budget table; the id if no table has it
+     * @param id the id of a line, grant, agreement, party or parameter, or of something else
+     * @return its name; the id if the results do not name it
      */
     public String name(String id) {
         for (ScenarioResult scenario : results.scenarios()) {
@@ -730,7 +731,34 @@ public record Page(
                 }
             }
         }
-        return id;
+        return results.scenarios().stream()
+                .flatMap(scenario -> name(scenario, id).stream())
+                .findFirst()
+                .orElse(id);
+    }
+
+    private Optional<String> name(ScenarioResult scenario, String id) {
+        if (scenario.party().text().equals(id)) {
+            return Optional.of(scenario.partyName());
+        }
+        return Stream.of(
+                        scenario.grants().stream()
+                                .filter(grant -> grant.id().equals(id))
+                                .map(grant -> say.of(grant.title())),
+                        scenario.agreements().stream()
+                                .filter(agreement -> agreement.id().equals(id))
+                                .map(agreement -> say.of(agreement.title())),
+                        scenario.parameters().stream()
+                                .filter(parameter -> parameter.id().equals(id))
+                                .map(parameter -> say.of(parameter.owner()) + ", " + say.of(parameter.label())),
+                        scenario.parameters().stream()
+                                .filter(parameter -> parameter.id().startsWith(id + "/"))
+                                .map(parameter -> say.of(parameter.owner())),
+                        scenario.reconciliation().stream()
+                                .filter(line -> line.line().text().equals(id))
+                                .map(line -> say.of(line.label())))
+                .flatMap(names -> names)
+                .findFirst();
     }
 
     /**

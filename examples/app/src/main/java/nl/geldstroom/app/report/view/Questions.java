@@ -5,6 +5,8 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.geldstroom.answer.LeastSettlement;
 import nl.geldstroom.answer.LeastSettlement.Transfer;
 import nl.geldstroom.answer.MeetingAnswer;
 import nl.geldstroom.answer.MeetingAnswers;
@@ -23,10 +25,13 @@ import nl.geldstroom.answer.WrongPocket.Pocket;
 import nl.geldstroom.app.report.view.AnswerTable.Line;
 import nl.geldstroom.app.report.view.ScenarioTables.Row;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
 
 /** The twelve questions of the meeting with the answers of all scenarios. */
 final class Questions {
+
+    private static final Pattern SIZE = Pattern.compile("[0-9]+");
 
     private static final String UNKNOWN = "\u2013";
 
@@ -189,15 +194,15 @@ final class Questions {
 
     private AnswerTable transfers() {
         return table(
-                "De kleinste verrekening die niemand laat toeleggen, met haar route",
-                "The least settlement that leaves nobody worse off, with its route",
+                "Wat de een de ander kan betalen, met de juridische route",
+                "What one can pay the other, with the legal route",
                 List.of(
                         say.of("Wie betaalt wie", "Who pays whom"),
                         say.of("Bedrag", "Amount"),
                         say.of("Juridische route", "Legal route")),
                 variant -> lines(
                         variant,
-                        meeting -> meeting.pockets().settlement().transfers(),
+                        meeting -> payments(meeting.pockets().settlement()),
                         (Transfer transfer) -> new Row(
                                 transfer.fromName() + " \u2192 " + transfer.toName(),
                                 ImmutableList.of(
@@ -208,6 +213,11 @@ final class Questions {
                                                                 ? " [" + page.unverifiedMark() + "]"
                                                                 : ""))
                                                 .orElse(say.of("geen route bekend", "no route known"))))));
+    }
+
+    /** What settles it; if nothing does, what can be paid towards it. */
+    private static List<Transfer> payments(LeastSettlement settlement) {
+        return settlement.isPossible() ? settlement.transfers() : settlement.towards();
     }
 
     private AnswerTable shapley() {
@@ -285,8 +295,9 @@ final class Questions {
                 List.of(
                         say.of("Regel", "Line"),
                         say.of("Jaar", "Year"),
-                        say.of("Minder", "Less"),
-                        say.of("Lasten bij ongewijzigd beleid", "Cost under unchanged policy")),
+                        say.of("Minder dan het jaar ervoor", "Less than the year before"),
+                        say.of("Lasten bij ongewijzigd beleid", "Cost under unchanged policy"),
+                        say.of("Samen minder aan het eind", "Less in all at the end")),
                 variant -> lines(
                         variant,
                         meeting -> meeting.clients().warnings(),
@@ -295,7 +306,8 @@ final class Questions {
                                 ImmutableList.of(
                                         warning.year().toString(),
                                         say.euros(warning.saving()),
-                                        say.euros(warning.cost())))));
+                                        say.euros(warning.cost()),
+                                        say.euros(warning.together())))));
     }
 
     private AnswerTable neighbours() {
@@ -319,10 +331,23 @@ final class Questions {
                                         row.ofClass()
                                                 .map(amount -> say.cents(amount)
                                                         + row.sizeClass()
-                                                                .map(name -> " (" + name + ")")
+                                                                .map(name -> " (" + sizeClass(name) + ")")
                                                                 .orElse(""))
                                                 .orElse(UNKNOWN),
                                         others(row.others())))));
+    }
+
+    /** A class as the file writes it, 20000tot50000inwoners, as one reads it. */
+    private String sizeClass(String name) {
+        String words = SIZE.matcher(name)
+                .replaceAll(number -> " " + say.whole(Long.parseLong(number.group())) + " ")
+                .strip();
+        return say.language() == Language.NL
+                ? words.replace("Minderdan", "minder dan").replace("inwonersofmeer", "inwoners of meer")
+                : words.replace("Minderdan", "fewer than")
+                        .replace("inwonersofmeer", "inhabitants or more")
+                        .replace("tot", "to")
+                        .replace("inwoners", "inhabitants");
     }
 
     private String others(List<OtherTown> towns) {

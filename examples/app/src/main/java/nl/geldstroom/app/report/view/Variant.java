@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.geldstroom.answer.BreakEven;
 import nl.geldstroom.answer.Dimension;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.answer.Results.AgreementResult;
@@ -471,15 +472,25 @@ public record Variant(int index, String letter, String title, ScenarioResult res
     }
 
     /**
+     * The cash return that breaks even, rounded as all outputs round it.
+     *
+     * @return for example "€ 0,42"; a dash if there is none
+     */
+    public String breakEvenPerEuro() {
+        return key().breakEvenCashReturn()
+                .map(BreakEven::inCents)
+                .map(perEuro -> say.euroSign() + say.fixed(perEuro, 2))
+                .orElse("\u2013");
+    }
+
+    /**
      * The cash return that breaks even, as one would say it.
      *
      * @return for example "€ 0,42 per euro"
      */
     public String breakEven() {
         if (key().breakEvenCashReturn().isPresent()) {
-            return say.euroSign()
-                    + say.fixed(key().breakEvenCashReturn().orElseThrow(), 2)
-                    + say.of(" per euro", " per euro");
+            return breakEvenPerEuro() + say.of(" per euro", " per euro");
         }
         return horizonTotal().isNegative()
                 ? say.of("geen (0 tot 10 gezocht)", "none (0 to 10 searched)")
