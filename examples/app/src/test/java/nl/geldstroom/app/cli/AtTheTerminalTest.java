@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 class AtTheTerminalTest {
 
     /** Optional reference data: the budgets of all municipalities. */
-    private static final Optional<Path> BUDGETS = Stream.iterate(
-                    Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-            .map(up -> up.resolve("shared/data/iv3/2025_begroting.csv"))
-            .filter(Files::exists)
-            .findFirst();
+    private static final Optional<Path> BUDGETS = budgets();
+
+    private static Optional<Path> budgets() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            Path file = up.resolve("shared/data/iv3/2025_begroting.csv");
+            if (Files.isReadable(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
 
     @TempDir
     private Path folder;
