@@ -286,6 +286,17 @@ public interface Draft {
     }
 
     /**
+     * What money of grants that lines of a payer cannot spend would do to its balance, if only some postings counted for what
+     * the lines cost: what is carried over less what is owed. What is really owed belongs to the grant and not to a measure;
+     * the difference between two of these is what some postings change in it.
+     *
+     * @param payer the payer
+     * @param counting the postings that count for what a line costs
+     * @return cents per month
+     */
+    Column unspent(PartyId payer, Predicate<PostingRule> counting);
+
+    /**
      * A running total within the calendar year: {@code T[t] = c[t]} in January and {@code T[t] = T[t-1] + c[t]} in other
      * months.
      *

@@ -39,8 +39,11 @@ import org.immutables.value.Value;
  *
  * <pre>
  * B[y]       = against the reference: what all postings of measures, and transfers inside lump sums, do to the
- *              balance of the payer in y, without cuts and without drop;
- *              against a budget: what all its postings do to it, without cuts
+ *              balance of the payer in y, without cuts and without drop, and (u without cuts) - (u unchanged);
+ *              against a budget: what all its postings do to it, without cuts, and not (u) - (u without cuts)
+ * u          = what lines of the payer cannot spend of grants: carriedOver less deferredGrant, as {@link
+ *              nl.geldstroom.source.Unspent} says; without cuts: with all postings but cuts for what lines cost; unchanged:
+ *              with those of no measure and no transfers
  * q[y]       = against the reference: drop[y];   against a budget: -avail[y]
  * gap[y]     = max((q[y] + T[y-1]) - B[y-1], 0)      (B and T of the year before the plan are zero)
  * carried[y] = min(gap[y], max(R[y-1] - Z, 0))
@@ -67,8 +70,8 @@ import org.immutables.value.Value;
  * are, and what is granted is taken away from it: what the agreement releases is posted as a cut, what it does not is watched
  * as {@code unreleased/LINE} every month (below zero while a lump sum releases more than the month cuts). On a line under the
  * Wlz nothing of a cut is refilled: a place that is no longer paid for is not free for another. Spending on the line falls below
- * the reference, so that later effects work in reverse and make
- * the next gap larger. In December, with {@code C[y]} all that was cut in y:
+ * the reference, so that later effects work in reverse and make the next gap larger. In December, with {@code C[y]} all that was
+ * cut in y and {@code (u) - (u without cuts)}, because what a grant would have paid goes back to who granted it:
  *
  * <pre>
  * result  = (B[y] + C[y]) - (q[y] + T[y])            (against a budget in years without an amount: 0)
@@ -282,6 +285,11 @@ public record Squeeze(
         private final double[] active;
         private final double[] december;
 
+        /** What lines would leave of grants without cuts, and what cuts change in that: a cut of a grant saves nothing. */
+        private final Column unspentWithoutCuts;
+
+        private final Column unspentThroughCuts;
+
         Compiler(Draft draft) {
             this.draft = draft;
             this.grid = draft.grid();
@@ -292,6 +300,11 @@ public record Squeeze(
                     : 0);
             this.december =
                     grid.tabulate(month -> month.getMonthValue() == 12 && active[grid.indexOf(month)] != 0 ? 1 : 0);
+            this.unspentWithoutCuts = draft.unspent(payer, rule -> rule.kind() != PostingKind.CUT);
+            this.unspentThroughCuts = draft.unspent(payer, rule -> true)
+                    .minus(unspentWithoutCuts)
+                    .named(LocalizedText.of(
+                            "door bezuinigingen niet besteed van uitkeringen", "left of grants because of cuts"));
         }
 
         void compile() {
@@ -320,7 +333,7 @@ public record Squeeze(
             Column cut = cut(gap.minus(carried));
 
             Column result = draft.sinceJanuary(own)
-                    .plus(draft.sinceJanuary(cut))
+                    .plus(draft.sinceJanuary(cut.plus(unspentThroughCuts)))
                     .minus(missing.plus(targets(0)))
                     .where(december, draft.zero())
                     .named(LocalizedText.of("resultaat van het jaar", "result of the year"));
@@ -351,10 +364,17 @@ public record Squeeze(
         /** What measures do to the balance of the payer, or all that is posted does. */
         private Column own() {
             String drop = draft.measureId() + "/drop";
-            return draft.balance(rule -> rule.payer().equals(payer)
+            Column balance = draft.balance(rule -> rule.payer().equals(payer)
                     && rule.kind() != PostingKind.CUT
                     && !rule.id().equals(drop)
                     && (budget || rule.measure().isPresent() || rule.kind() == PostingKind.TRANSFER));
+            if (budget) {
+                // What is owed of grants is among the postings; the part of cuts is no part of the next gap.
+                return balance.minus(unspentThroughCuts);
+            }
+            Column unchanged =
+                    draft.unspent(payer, rule -> rule.measure().isEmpty() && rule.kind() != PostingKind.TRANSFER);
+            return balance.plus(unspentWithoutCuts.minus(unchanged));
         }
 
         private double amount(Year year) {

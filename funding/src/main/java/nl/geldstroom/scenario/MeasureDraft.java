@@ -519,6 +519,11 @@ final class MeasureDraft implements Draft {
     }
 
     @Override
+    public Column unspent(PartyId payer, Predicate<PostingRule> counting) {
+        return compiler.sources.unspent(payer, counting);
+    }
+
+    @Override
     public Column claimYield(PartyId payer, Set<String> of, boolean yearly, Column want) {
         if (want.isZero()) {
             return want;

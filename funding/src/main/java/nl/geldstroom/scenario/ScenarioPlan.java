@@ -86,6 +86,7 @@ public final class ScenarioPlan {
     final double[] january;
     private @Nullable Column refill;
     private final double[] start;
+    final SourceDraft sources;
 
     /** Parameters that stay in the formulas although they are certainly zero, because they will be given another value. */
     private final ImmutableSet<String> kept;
@@ -99,6 +100,7 @@ public final class ScenarioPlan {
         this.walls = ScenarioWalls.of(scenario.given());
         this.january = grid.tabulate(month -> month.getMonthValue() == 1 ? 1 : 0);
         this.start = grid.tabulate(month -> grid.indexOf(month) == 0 ? 1 : 0);
+        this.sources = new SourceDraft(this);
     }
 
     /**
@@ -393,7 +395,6 @@ public final class ScenarioPlan {
         List<FundingSource> ordered = scenario.given().sources().stream()
                 .sorted((x, y) -> x.id().compareTo(y.id()))
                 .toList();
-        SourceDraft sources = new SourceDraft(this);
         ordered.forEach(sources::grant);
         for (LineDraft line : lines.values()) {
             sources.unspent(line.line, walls.paying(line.line.id()));

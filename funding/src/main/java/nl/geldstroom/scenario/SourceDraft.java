@@ -1,11 +1,14 @@
 package nl.geldstroom.scenario;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.law.LawId;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.Nature;
@@ -26,6 +29,12 @@ final class SourceDraft {
     private final ScenarioPlan compiler;
     private final PlanBuilder plan;
     private final double[] december;
+
+    /** The lines with money of which somebody asks back what is not spent. */
+    private final List<Settled> settled = new ArrayList<>();
+
+    /** A line and the sources that pay it. */
+    private record Settled(BudgetLine line, List<FundingSource> paying) {}
 
     SourceDraft(ScenarioPlan compiler) {
         this.compiler = compiler;
@@ -111,29 +120,64 @@ final class SourceDraft {
         if (paying.stream().allMatch(source -> source.unspent().isEmpty())) {
             return;
         }
+        settled.add(new Settled(line, paying));
+        settle(line, paying, true, rule -> true);
+    }
+
+    /**
+     * What money that lines of a payer cannot spend does to its balance if only some postings count for what they cost.
+     *
+     * @param payer the payer
+     * @param counting the postings that count
+     * @return what is carried over less what is owed, in cents per month
+     */
+    Column unspent(PartyId payer, Predicate<PostingRule> counting) {
+        Column balance = plan.zero();
+        for (Settled one : settled) {
+            if (one.line().payer().equals(payer)) {
+                balance = balance.plus(settle(one.line(), one.paying(), false, counting));
+            }
+        }
+        return balance;
+    }
+
+    /** Settles what some postings leave unspent, and posts that or not; gives what it does to the balance of the payer. */
+    private Column settle(BudgetLine line, List<FundingSource> paying, boolean posts, Predicate<PostingRule> counting) {
         String account = "cost/" + line.id();
-        Column month = plan.posted(
-                        rule -> rule.book() == Book.MONEY && rule.debit().equals(account))
-                .minus(plan.posted(
-                        rule -> rule.book() == Book.MONEY && rule.credit().equals(account)));
+        Predicate<PostingRule> money = counting.and(rule -> rule.book() == Book.MONEY);
+        Column month = plan.posted(money.and(rule -> rule.debit().equals(account)))
+                .minus(plan.posted(money.and(rule -> rule.credit().equals(account))));
         Column spent = plan.deferred();
         plan.define(spent, month.where(compiler.january, spent.previous().plus(month)));
         Column left = spent.positive()
                 .named(LocalizedText.of(
                         "uitgegeven op " + line.label().nl(),
                         "spent on " + line.label().en()));
+        Column balance = plan.zero();
         for (FundingSource source : paying) {
             Column granted = byYear(of -> onLine(source, line.id(), of));
             if (source.unspent().isPresent()) {
-                left = settle(line, source, source.unspent().get(), granted, spent, left);
+                Use one = settle(line, source, source.unspent().get(), granted, spent, left, posts);
+                left = left.minus(one.used());
+                balance = balance.plus(one.back().minus(one.owed()));
             } else {
                 left = left.minus(granted.atMost(left));
             }
         }
+        return balance;
     }
 
-    private Column settle(
-            BudgetLine line, FundingSource source, Unspent rules, Column granted, Column spent, Column left) {
+    /** What a source pays of a line in a year, what it brought along in January, and what is owed in December. */
+    private record Use(Column used, Column back, Column owed) {}
+
+    private Use settle(
+            BudgetLine line,
+            FundingSource source,
+            Unspent rules,
+            Column granted,
+            Column spent,
+            Column left,
+            boolean posts) {
         Column brought = plan.deferred();
         Column available = granted.plus(brought);
         Column purpose = rules.spendingShare()
@@ -154,6 +198,13 @@ final class SourceDraft {
         brought.named(LocalizedText.of("meegenomen uit het jaar ervoor", "carried over from the year before"));
         Column rest = plan.deferred();
         plan.define(rest, owed.minus(carried).where(december, rest.previous()));
+        if (posts) {
+            post(line, source, rules, owed, back, rest);
+        }
+        return new Use(used, back, owed);
+    }
+
+    private void post(BudgetLine line, FundingSource source, Unspent rules, Column owed, Column back, Column rest) {
         Column repaid = rest.previous().where(month(rules.monthOfRepayment()), plan.zero());
         String means = "means/" + line.payer();
         String liability = "liability/" + source.id();
@@ -187,7 +238,6 @@ final class SourceDraft {
                 LocalizedText.of(
                         "terugbetaald uit " + source.title().nl(),
                         "paid back of " + source.title().en()));
-        return left.minus(used);
     }
 
     private void post(

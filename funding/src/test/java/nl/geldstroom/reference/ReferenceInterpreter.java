@@ -120,11 +120,9 @@ final class ReferenceInterpreter {
     private final List<ReferenceSources.Source> sources;
     private final List<ReferenceSqueeze> squeezes = new ArrayList<>();
 
-    /** By grant and line: what goes to the next year, what was brought along, and what is to be paid back. */
-    private final Map<String, Double> carriedOver = new HashMap<>();
-
-    private final Map<String, Double> broughtAlong = new HashMap<>();
-    private final Map<String, Double> owed = new HashMap<>();
+    private final Unspents unspent = new Unspents();
+    private final Unspents unspentWithoutCuts = new Unspents();
+    private final Unspents unspentUnchanged = new Unspents();
 
     /** What measures do to the balance of each payer in each month, other than what payers pay to each other. */
     private final SortedMap<String, double[]> gains = new TreeMap<>();
@@ -183,6 +181,11 @@ final class ReferenceInterpreter {
         final double[] saved;
         final double[] needs;
 
+        /** The same as its cost, without cuts and under unchanged policy. */
+        final double[] uncut;
+
+        final double[] unchanged;
+
         /** All that is debited to the account of its cost less all that is credited. */
         final double[] cost;
 
@@ -191,6 +194,8 @@ final class ReferenceInterpreter {
             this.cost = new double[months];
             this.saved = new double[months];
             this.needs = new double[months];
+            this.uncut = new double[months];
+            this.unchanged = new double[months];
         }
 
         LineId id() {
@@ -725,28 +730,42 @@ final class ReferenceInterpreter {
                 .toList();
     }
 
-    /** What a line cannot spend of a grant is owed in December, comes back in January or is paid back later. */
+    /** What lines cannot spend of grants, and what they could not without cuts and under unchanged policy. */
     private void closeGrants() {
-        Year year = Year.of(month.getYear());
         for (Line line : lines.values()) {
+            double all = unspent.close(line, line.cost, true);
+            double withoutCuts = unspentWithoutCuts.close(line, line.uncut, false);
+            double unchanged = unspentUnchanged.close(line, line.unchanged, false);
+            squeezes.forEach(squeeze -> squeeze.unspent(line.means(), all, withoutCuts, unchanged));
+        }
+    }
+
+    /** By grant and line: what goes to the next year, what was brought along, and what is to be paid back. */
+    private final class Unspents {
+
+        private final Map<String, Double> carriedOver = new HashMap<>();
+        private final Map<String, Double> broughtAlong = new HashMap<>();
+        private final Map<String, Double> owed = new HashMap<>();
+
+        /** What a line cannot spend of a grant is owed in December, comes back in January or is paid back later. */
+        double close(Line line, double[] cost, boolean posts) {
+            Year year = Year.of(month.getYear());
+            double balance = 0;
             double used = 0;
             for (ReferenceSources.Source grant : paying(line.id())) {
                 String key = grant.id() + "/" + line.id();
                 String liability = "liability/" + grant.id();
+                double carried = 0;
+                double repaid = 0;
                 if (grant.unspent().isPresent()) {
                     Unspent rules = grant.unspent().get();
                     boolean january = month.getMonthValue() == 1;
-                    double carried = january ? carriedOver.getOrDefault(key, 0.0) : 0;
-                    post(key + "/CARRIED_OVER", line.means(), liability, carried);
+                    carried = january ? carriedOver.getOrDefault(key, 0.0) : 0;
                     if (january) {
                         broughtAlong.put(key, carried);
                     }
                     boolean due = month.getMonthValue() == rules.repaidIn().orElse(7);
-                    post(
-                            key + "/GRANT_REPAYMENT",
-                            "grant/" + grant.id(),
-                            liability,
-                            due ? owed.getOrDefault(key, 0.0) : 0);
+                    repaid = due ? owed.getOrDefault(key, 0.0) : 0;
                 }
                 double left = 0;
                 if (month.getMonthValue() == 12) {
@@ -756,10 +775,7 @@ final class ReferenceInterpreter {
                             .flatMap(Unspent::spendingShare)
                             .map(part -> part.value().doubleValue())
                             .orElse(1.0);
-                    double z = 0;
-                    for (int at = t - 11; at <= t; at++) {
-                        z += line.cost[at];
-                    }
+                    double z = thisYear(cost);
                     double now = Math.min(g + c, Math.min(r(share * Math.max(z, 0)), Math.max(z, 0) - used));
                     used += now;
                     left = (g + c) - now;
@@ -771,9 +787,15 @@ final class ReferenceInterpreter {
                     }
                 }
                 if (grant.unspent().isPresent()) {
-                    post(key + "/DEFERRED_GRANT", liability, line.means(), left);
+                    balance += carried - left;
+                    if (posts) {
+                        post(key + "/CARRIED_OVER", line.means(), liability, carried);
+                        post(key + "/GRANT_REPAYMENT", "grant/" + grant.id(), liability, repaid);
+                        post(key + "/DEFERRED_GRANT", liability, line.means(), left);
+                    }
                 }
             }
+            return balance;
         }
     }
 
@@ -2607,6 +2629,14 @@ final class ReferenceInterpreter {
                 .filter(first::equals)
                 .findFirst();
         squeezes.forEach(squeeze -> squeeze.seen(measure, debit, credit, cents));
+        for (Line line : lines.values()) {
+            String cost = "cost/" + line.id();
+            boolean given = measure.isEmpty() && !credit.startsWith("scope/");
+            line.unchanged[t] += given && debit.equals(cost) ? cents : 0;
+            boolean cut = measure.stream().anyMatch(id -> squeezes.stream().anyMatch(one -> one.is(id)));
+            line.uncut[t] += debit.equals(cost) && !cut ? cents : 0;
+            line.uncut[t] -= credit.equals(cost) && !cut ? cents : 0;
+        }
         if (measure.isPresent()) {
             SortedMap<String, double[]> payers = effectsOf.computeIfAbsent(first, id -> new TreeMap<>());
             if (debit.startsWith("means/")) {

@@ -125,6 +125,18 @@ final class ReferenceSqueeze {
         }
     }
 
+    boolean is(String id) {
+        return measure.id().equals(id);
+    }
+
+    /** What a line cannot spend of grants; what cuts change in it is a part of what they bring. */
+    void unspent(String of, double all, double withoutCuts, double unchanged) {
+        if (of.equals(means)) {
+            released[books.t()] += all - withoutCuts;
+            balance[books.t()] += againstBudget() ? withoutCuts - all : withoutCuts - unchanged;
+        }
+    }
+
     /** Decides in January, lets fall away what does, and claims the cut of the month. */
     void ask() {
         Year year = Year.of(books.month().getYear());

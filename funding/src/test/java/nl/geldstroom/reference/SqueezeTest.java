@@ -66,6 +66,9 @@ import nl.geldstroom.scenario.NamedParty;
 import nl.geldstroom.scenario.Reserve;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
+import nl.geldstroom.source.GrantPart;
+import nl.geldstroom.source.SpecificGrant;
+import nl.geldstroom.source.Unspent;
 import nl.geldstroom.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -326,6 +329,42 @@ class SqueezeTest {
             assertThat(recording.observed("squeeze/capacity/" + care, month)).isZero();
         }
         assertThat(recording.observed("squeeze/deficit", 23)).isZero();
+    }
+
+    /**
+     * A grant of 4,000,000.00 a year on sport (5,000,000.00), of which what is not spent is paid back: of a cut of 2,000,000.00
+     * a year, 1,000,000.00 goes back to the State and stays short, and it is no gap of the year after.
+     */
+    @Test
+    void aCutOfWhatAGrantPaysGoesBackToWhoGrantedIt() {
+        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
+        for (int year = 2026; year <= 2031; year++) {
+            amounts.put(Year.of(year), euros(4_000_000));
+        }
+        SpecificGrant grant = SpecificGrant.builder()
+                .id("sport-grant")
+                .title(LocalizedText.same("sport grant"))
+                .recipient(TOWN)
+                .amounts(amounts.build())
+                .addParts(new GrantPart(SPORT, Share.ALL, LocalizedText.same("sport")))
+                .unspent(Unspent.REPAID)
+                .build();
+        Squeeze reference =
+                Squeeze.of(TOWN).whenMeansFall(euros(2_000_000), 2027, 2028).onlyWhatWeHaveGripOn(Grip.on(SPORT, ALL));
+        Squeeze budget =
+                Squeeze.of(TOWN).within(euros(123_000_000), 2027, 2029).onlyWhatWeHaveGripOn(Grip.on(SPORT, ALL));
+        for (Squeeze squeeze : List.of(reference, budget)) {
+            Scenario scenario = scenario(Money.ZERO, List.of(), squeeze);
+            Projection projection = run(scenario.withGiven(scenario.given().withSources(ImmutableList.of(grant))));
+            SqueezeYears years = SqueezeYears.of(projection).get(0);
+            assertThat(years.gap().subList(0, 2)).containsExactly(euros(2_000_000), euros(2_000_000));
+            assertThat(years.cut().subList(0, 2)).containsExactly(euros(2_000_000), euros(2_000_000));
+            assertThat(years.deficit().subList(0, 2)).containsExactly(euros(1_000_000), euros(1_000_000));
+        }
+        SqueezeYears after = SqueezeYears.of(run(scenario(Money.ZERO, List.of(), reference)
+                        .withGiven(scenario(Money.ZERO, List.of()).given().withSources(ImmutableList.of(grant)))))
+                .get(0);
+        assertThat(after.gap().get(2)).isEqualTo(Money.ZERO);
     }
 
     @Test
