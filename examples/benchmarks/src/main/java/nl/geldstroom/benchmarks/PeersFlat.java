@@ -49,6 +49,23 @@ final class PeersFlat {
 
     private final int n;
 
+    // What is drawn once for the country.
+    private final double[] duty;
+    private final double[] unit;
+    private final double[] demand;
+    private final double[] loss;
+    private final double[] reinvested;
+    private final double[] supportLag;
+    private final double[] supportLife;
+    private final double[] supportValue;
+    private final double[] supportCash;
+    private final double[] careLag;
+    private final double[] careLife;
+    private final double[] careValue;
+    private final double[] careCash;
+    private final double[] cashable;
+    private final double[] refill;
+
     // What a row costs or brings in: in the year, in its months up to the one before and up to this one, and in this
     // one.
     private final double[][] year = new double[ROWS][BLOCK];
@@ -82,7 +99,11 @@ final class PeersFlat {
     private final double[][] worthFrom = new double[2][BLOCK];
     private final double[][] accounts;
     private final double[] sum = new double[BLOCK];
+    private final double[] size = new double[BLOCK];
     private final double[] broken = new double[BLOCK];
+    private final double[] largest = new double[BLOCK];
+
+    private final double[][] thisYear = new double[Quantity.values().length][BLOCK];
 
     /** An effect under way: two stages of delay, the stock of what works, and what it does in a month. */
     private static final class Effect {
@@ -99,6 +120,21 @@ final class PeersFlat {
         this.totals = totals;
         this.at = at;
         this.n = Math.min(BLOCK, draws.draws() - at);
+        this.duty = once("shift/remainingDuty");
+        this.unit = once("shift/costPerMovedClient");
+        this.demand = once("shift/inducedDemand");
+        this.loss = once("shift/lostOwnContribution");
+        this.reinvested = once("reinvestment/share");
+        this.supportLag = once("support/lag");
+        this.supportLife = once("support/life");
+        this.supportValue = once("support/value");
+        this.supportCash = once("support/cash");
+        this.careLag = once("care/lag");
+        this.careLife = once("care/life");
+        this.careValue = once("care/value");
+        this.careCash = once("care/cash");
+        this.cashable = once("care/cashable/wijkverpleging");
+        this.refill = once("given/refill");
         List<double[]> books = new ArrayList<>();
         for (double[][] group : List.of(costs, incomes, means, worth, worthFrom)) {
             books.addAll(Arrays.asList(group));
@@ -176,13 +212,17 @@ final class PeersFlat {
             reinvest(t >= START);
             double teamMonth = t >= START && t < START + 12 * TEAM_YEARS ? part(team, k) : 0;
             double grant = part(town.grants().get(y), k);
-            delay(support, once("support/lag"), once("support/life"));
-            delay(care, once("care/lag"), once("care/life"));
-            helpSaved(y);
-            municipal(y, teamMonth, grant);
-            careSaved(y);
-            conserve(number, t);
+            delay(support, supportLag, supportLife);
+            delay(care, careLag, careLife);
+            helpSaved();
+            municipal(teamMonth, grant);
+            careSaved();
+            conserve();
+            if (k == 12) {
+                december(y);
+            }
         }
+        requireBalance(town);
     }
 
     private double[] once(String id) {
@@ -239,10 +279,6 @@ final class PeersFlat {
     private void shift(double[] share, double path) {
         double[] need = month[FROM];
         double[] own = month[LINES + FROM];
-        double[] duty = once("shift/remainingDuty");
-        double[] unit = once("shift/costPerMovedClient");
-        double[] demand = once("shift/inducedDemand");
-        double[] loss = once("shift/lostOwnContribution");
         for (int i = 0; i < n; i++) {
             moved[i] = Math.min(Math.max(Math.rint((share[at + i] * path) * need[i]), 0), Math.max(need[i], 0));
         }
@@ -265,11 +301,10 @@ final class PeersFlat {
 
     /** Of what the month before yielded. */
     private void reinvest(boolean running) {
-        double[] share = once("reinvestment/share");
         double now = running ? 1 : 0;
         for (int i = 0; i < n; i++) {
             double yield = Math.max(result[i], 0);
-            again[i] = Math.min(Math.rint((share[at + i] * now) * yield), yield);
+            again[i] = Math.min(Math.rint((reinvested[at + i] * now) * yield), yield);
         }
         for (int i = 0; i < n; i++) {
             inflow[i] = (spent[i] + induced[i]) + again[i];
@@ -321,26 +356,30 @@ final class PeersFlat {
         }
     }
 
-    /** Into the totals of a year, at the draws of this block. */
-    private void total(Quantity quantity, int y, double[] of) {
-        double[] row = totals.cents()[quantity.row()][y];
-        for (int i = 0; i < n; i++) {
-            row[at + i] += of[i];
+    /** Adds the year of a municipality to the totals, at the draws of this block. */
+    private void december(int y) {
+        for (int quantity = 0; quantity < thisYear.length; quantity++) {
+            double[] row = totals.cents()[quantity][y];
+            double[] more = thisYear[quantity];
+            for (int i = 0; i < n; i++) {
+                row[at + i] += more[i];
+            }
+            Arrays.fill(more, 0);
         }
     }
 
-    private void value(int y, double[] amount, int payer, int measure) {
+    private void value(double[] amount, int payer, int measure) {
         add(worth[payer], amount);
         take(worthFrom[measure], amount);
-        total(Quantity.VALUE, y, amount);
+        add(thisYear[Quantity.VALUE.row()], amount);
     }
 
     /** What help the effect makes superfluous, and what it makes worse. */
-    private void helpSaved(int y) {
+    private void helpSaved() {
         double[] need = month[HELP];
-        product(part, once("support/value"), support.effect);
-        value(y, part, 0, 0);
-        product(gross, once("support/cash"), support.effect);
+        product(part, supportValue, support.effect);
+        value(part, 0, 0);
+        product(gross, supportCash, support.effect);
         for (int i = 0; i < n; i++) {
             saved[i] = Math.min(Math.max(gross[i], 0), Math.max(need[i], 0));
         }
@@ -349,7 +388,7 @@ final class PeersFlat {
         }
     }
 
-    private void municipal(int y, double team, double grant) {
+    private void municipal(double team, double grant) {
         for (int line = 0; line < LINES; line++) {
             add(costs[line], month[line]);
         }
@@ -393,28 +432,27 @@ final class PeersFlat {
         take(balance, sum);
         // What the measures change: what they yield less what of the yield of the month before is spent again.
         subtract(part, result, again);
-        total(Quantity.DIFFERENCE_OF_MUNICIPALITIES, y, part);
+        add(thisYear[Quantity.DIFFERENCE_OF_MUNICIPALITIES.row()], part);
         add(balance, part);
-        total(Quantity.BALANCE_OF_MUNICIPALITIES, y, balance);
+        add(thisYear[Quantity.BALANCE_OF_MUNICIPALITIES.row()], balance);
         add(means[0], balance);
     }
 
     /** The effect in care, over nursing homes and district nursing in the order of their names. */
-    private void careSaved(int y) {
-        product(gross, once("care/value"), care.effect);
+    private void careSaved() {
+        product(gross, careValue, care.effect);
         for (int i = 0; i < n; i++) {
             part[i] = Math.rint(HOMES_SHARE * gross[i]);
         }
-        value(y, part, 2, 1);
+        value(part, 2, 1);
         take(gross, part);
-        value(y, gross, 1, 1);
+        value(gross, 1, 1);
 
-        product(gross, once("care/cash"), care.effect);
+        product(gross, careCash, care.effect);
         for (int i = 0; i < n; i++) {
             part[i] = Math.rint(HOMES_SHARE * gross[i]);
         }
         double[] homes = month[HOMES];
-        double[] refill = once("given/refill");
         for (int i = 0; i < n; i++) {
             saved[i] = Math.min(Math.max(part[i], 0), Math.max(homes[i], 0));
         }
@@ -422,49 +460,56 @@ final class PeersFlat {
         for (int i = 0; i < n; i++) {
             saved[i] = saved[i] - Math.rint(refill[at + i] * saved[i]);
         }
-        payer(y, 2, HOMES, Quantity.BALANCE_OF_CARE_FUND, Quantity.DIFFERENCE_OF_CARE_FUND);
+        payer(2, HOMES, Quantity.BALANCE_OF_CARE_FUND, Quantity.DIFFERENCE_OF_CARE_FUND);
 
         subtract(part, gross, part);
         double[] nursing = month[NURSING];
-        double[] cashable = once("care/cashable/wijkverpleging");
         for (int i = 0; i < n; i++) {
             saved[i] = Math.min(Math.rint(cashable[at + i] * Math.max(part[i], 0)), Math.max(nursing[i], 0));
         }
-        payer(y, 1, NURSING, Quantity.BALANCE_OF_INSURERS, Quantity.DIFFERENCE_OF_INSURERS);
+        payer(1, NURSING, Quantity.BALANCE_OF_INSURERS, Quantity.DIFFERENCE_OF_INSURERS);
     }
 
     /** Books a payer of one line: {@code part} is the effect in money, {@code saved} what it saves. */
-    private void payer(int y, int payer, int line, Quantity balanceOf, Quantity differenceOf) {
+    private void payer(int payer, int line, Quantity balanceOf, Quantity differenceOf) {
         for (int i = 0; i < n; i++) {
             worse[i] = saved[i] - Math.max(0 - part[i], 0);
         }
-        total(differenceOf, y, worse);
+        add(thisYear[differenceOf.row()], worse);
         take(costs[line], worse);
         subtract(balance, worse, month[line]);
-        total(balanceOf, y, balance);
+        add(thisYear[balanceOf.row()], balance);
         add(means[payer], balance);
     }
 
     /** All books together are zero and each is whole cents, in every draw. */
-    private void conserve(int number, int t) {
+    private void conserve() {
         Arrays.fill(sum, 0);
-        Arrays.fill(broken, 0);
+        Arrays.fill(size, 0);
         for (double[] account : accounts) {
             add(sum, account);
             for (int i = 0; i < n; i++) {
-                broken[i] = Math.max(broken[i], Math.abs(account[i] - Math.rint(account[i])));
+                size[i] += Math.abs(account[i]);
             }
             for (int i = 0; i < n; i++) {
-                broken[i] = Math.max(broken[i], Math.abs(account[i]) - LIMIT);
+                broken[i] += Math.abs(account[i] - Math.rint(account[i]));
             }
         }
-        double worst = 0;
         for (int i = 0; i < n; i++) {
-            worst = Math.max(worst, Math.max(Math.abs(sum[i]), broken[i]));
+            broken[i] += Math.abs(sum[i]);
         }
-        if (!(worst == 0)) {
-            throw new IllegalStateException("The books of "
-                    + draws.towns().get(number).id() + " do not balance in month " + t + ": " + worst + ".");
+        for (int i = 0; i < n; i++) {
+            largest[i] = Math.max(largest[i], size[i]);
+        }
+    }
+
+    /** Whether the books balanced in every month. */
+    private void requireBalance(PeersTown town) {
+        for (int i = 0; i < n; i++) {
+            if (!(broken[i] == 0 && largest[i] < LIMIT)) {
+                throw new IllegalStateException("The books of " + town.id() + " do not balance in draw " + (at + i)
+                        + ": " + broken[i] + " of " + largest[i] + ".");
+            }
         }
     }
 }
