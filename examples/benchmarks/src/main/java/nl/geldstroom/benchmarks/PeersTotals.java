@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,26 +61,40 @@ record PeersTotals(double[][][] cents) {
     }
 
     /**
-     * The first place where others differ.
+     * The first place where others differ, in the years that are answered for; value counts over all of them together.
      *
      * @param others what another peer added up
      * @return where, and both amounts; empty if all are equal to the cent
      */
     Optional<String> difference(PeersTotals others) {
-        Quantity[] quantities = Quantity.values();
-        for (int quantity = 0; quantity < quantities.length; quantity++) {
-            for (int year = 0; year < PeersScenario.YEARS; year++) {
-                double[] own = cents[quantity][year];
-                double[] other = others.cents[quantity][year];
-                for (int i = 0; i < own.length; i++) {
-                    if (!(own[i] == other[i])) {
-                        return Optional.of("the " + quantities[quantity] + " in " + (PeersScenario.FIRST + year)
-                                + " of draw " + i + " is " + own[i] + " and " + other[i] + " cents");
+        for (Quantity quantity : Quantity.values()) {
+            double[][] own = years(quantity);
+            double[][] other = others.years(quantity);
+            for (int year = 0; year < own.length; year++) {
+                for (int i = 0; i < own[year].length; i++) {
+                    if (!(own[year][i] == other[year][i])) {
+                        String when = quantity == Quantity.VALUE ? "" : " in " + (PeersScenario.START + year);
+                        return Optional.of("the " + quantity + when + " of draw " + i + " is " + own[year][i] + " and "
+                                + other[year][i] + " cents");
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private double[][] years(Quantity quantity) {
+        double[][] all = cents[quantity.row()];
+        if (quantity != Quantity.VALUE) {
+            return Arrays.copyOfRange(all, PeersScenario.START - PeersScenario.FIRST, all.length);
+        }
+        double[] sum = new double[all[0].length];
+        for (double[] year : all) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += year[i];
+            }
+        }
+        return new double[][] {sum};
     }
 
     /**
