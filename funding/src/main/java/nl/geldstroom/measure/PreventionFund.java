@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -253,7 +254,8 @@ public record PreventionFund(
                                 "pledge-above-means",
                                 "The means (" + pledge.means().get() + ") of payer (" + pledge.payer()
                                         + ") must be at least what it pledges in " + year + " ("
-                                        + pledged.toPlainString() + ").");
+                                        + pledged.setScale(2, RoundingMode.HALF_EVEN)
+                                                .toPlainString() + ").");
                     }
                 });
             }

@@ -196,6 +196,14 @@ final class NationalCommand implements Callable<Integer> {
                 }
             });
         }
+        if (results.municipalities() == 0 && !results.refused().isEmpty()) {
+            NationalResults.Refused first = results.refused().get(0);
+            throw Refusal.of(
+                    "Geen van de " + results.refused().size() + " gemeenten kon worden doorgerekend. De eerste, "
+                            + first.name() + ": " + first.why(),
+                    "None of the " + results.refused().size() + " municipalities could be carried out. The first, "
+                            + first.name() + ": " + first.why());
+        }
         if (!broken.isEmpty()) {
             throw new IllegalStateException("The books of " + broken + " do not add up.");
         }

@@ -49,7 +49,7 @@ class HostileScenariosTest {
         return starter.substring(0, end) + effect + starter.substring(end);
     }
 
-    private static void assertRefused(Said said, String rule, String pointer) {
+    private void assertRefused(Said said, String rule, String pointer) {
         assertThat(said.code()).as(said.out() + said.err()).isEqualTo(2);
         assertThat(said.out())
                 .containsPattern("town\\.json:\\d+:\\d+  error  " + rule)
@@ -57,6 +57,11 @@ class HostileScenariosTest {
                 .endsWith("refused.\n");
         // Whatever stands in the file, what is said about it stays readable.
         assertThat(said.out().length()).isLessThan(10_000);
+        if (folder.resolve("town.json").toFile().length() < 100_000) {
+            Hostile.assertRefusedByAll(folder, "town.json", rule);
+        } else {
+            Hostile.assertRefusedByRun(folder, "town.json", rule);
+        }
     }
 
     @ParameterizedTest(name = "{1} for {0}")
@@ -115,6 +120,7 @@ class HostileScenariosTest {
     @Tag("slow")
     void aMillionLinesAreTooLargeADocument() {
         assertThat(check(withLines(1_000_000)).out()).contains("error  too-large", "16 MiB");
+        Hostile.assertRefusedByRun(folder, "town.json", "too-large");
     }
 
     @Test
@@ -134,6 +140,7 @@ class HostileScenariosTest {
         Said said = check(withMeasures(1_000));
 
         assertThat(said.code()).as(said.out() + said.err()).isZero();
+        Hostile.assertCarriedOut(folder, "town.json");
     }
 
     private static String withLines(int count) {
@@ -193,6 +200,7 @@ class HostileScenariosTest {
                         "must stay within",
                         "Maybe an amount or a growth is too large.".replace("Maybe ", ""));
         assertThat(said.err()).doesNotContain("fault of geldstroom itself");
+        Hostile.assertRefusedByAll(folder, "town.json", "must stay within");
     }
 
     @Test
@@ -201,5 +209,7 @@ class HostileScenariosTest {
 
         assertThat(said.code()).as(said.out()).isZero();
         assertThat(said.out()).contains("warning  look-first", "6.712");
+        Said run = Hostile.assertCarriedOut(folder, "town.json");
+        assertThat(run.err()).contains("look-first", "6.712");
     }
 }
