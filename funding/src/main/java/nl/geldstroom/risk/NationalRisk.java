@@ -246,8 +246,8 @@ public final class NationalRisk {
             members.add(new Member(
                     plan,
                     reference,
-                    new Sampler(plan.parameters(), values, entity, plan.grid(), Map.of()),
-                    new Sampler(reference.parameters(), values, entity, reference.grid(), Map.of())));
+                    new Sampler(plan.parameters(), values, entity, plan.grid()),
+                    new Sampler(reference.parameters(), values, entity, reference.grid())));
         }
         NationalOutcomes outcomes = new NationalOutcomes(
                 scenarios, members.stream().map(Member::plan).toList(), draws);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -239,8 +240,8 @@ public final class Risk {
         Outcomes outcomes = new Outcomes(scenario, plan, reference, draws);
         String entity = entityOf(scenario);
         DrawSource values = source.orElseGet(() -> keyed(plan, entity));
-        Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid(), held);
-        Sampler ofReference = new Sampler(reference.parameters(), values, entity, plan.grid(), held);
+        Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
+        Sampler ofReference = new Sampler(reference.parameters(), values, entity, plan.grid());
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
@@ -251,17 +252,32 @@ public final class Risk {
                 }
                 int first = number * block;
                 int width = Math.min(block, draws - first);
-                Draws drawn = sampler.block(first, width);
+                Draws drawn = hold(plan, sampler.block(first, width));
                 Totals with = Engine.run(plan, drawn, Recorder.NONE);
                 Totals without = reference == plan
                         ? with
-                        : Engine.run(reference, ofReference.block(first, width), Recorder.NONE);
+                        : Engine.run(reference, hold(reference, ofReference.block(first, width)), Recorder.NONE);
                 outcomes.keep(first, drawn, with, without);
                 progress.done(done.addAndGet(width), draws);
             }
         };
         work(worker, threads);
-        return new RiskResult(scenario, plan, outcomes, seed);
+        return new RiskResult(scenario, plan, outcomes, seed, held.keySet());
+    }
+
+    /** Gives the parameters that are held their value in every draw and year. */
+    private Draws hold(Plan of, Draws drawn) {
+        for (int p = 0; p < of.parameters().size() && !held.isEmpty(); p++) {
+            Double value = held.get(of.parameters().get(p).id());
+            if (value != null) {
+                Arrays.fill(drawn.values()[p], value);
+                double[][] years = drawn.yearly().length == 0 ? null : drawn.yearly()[p];
+                for (int year = 0; years != null && year < years.length; year++) {
+                    Arrays.fill(years[year], value);
+                }
+            }
+        }
+        return drawn;
     }
 
     private DrawSource keyed(Plan plan, String entity) {

@@ -2,6 +2,7 @@ package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.Year;
 import nl.geldstroom.evidence.Assumption;
@@ -20,12 +21,14 @@ public final class RiskResult {
     private final Plan plan;
     private final Outcomes outcomes;
     private final long seed;
+    private final ImmutableSet<String> held;
 
-    RiskResult(Scenario scenario, Plan plan, Outcomes outcomes, long seed) {
+    RiskResult(Scenario scenario, Plan plan, Outcomes outcomes, long seed, ImmutableSet<String> held) {
         this.scenario = scenario;
         this.plan = plan;
         this.outcomes = outcomes;
         this.seed = seed;
+        this.held = held;
     }
 
     /**
@@ -193,9 +196,8 @@ public final class RiskResult {
      */
     public ImmutableList<ParameterUse> uncertain() {
         ImmutableSortedMap.Builder<String, ParameterUse> uses = ImmutableSortedMap.naturalOrder();
-        for (int p = 0; p < outcomes.parameters.length; p++) {
-            ParameterUse use = plan.parameters().get(p);
-            if (outcomes.parameters[p] != null) {
+        for (ParameterUse use : plan.parameters()) {
+            if (!use.parameter().estimate().isFixed() && !held.contains(use.id())) {
                 uses.put(use.id(), use);
             }
         }
@@ -208,7 +210,7 @@ public final class RiskResult {
      * @return 0 to 1; 0 if nothing is uncertain
      */
     public double assumed() {
-        return assumed(plan.parameters());
+        return assumed(uncertain());
     }
 
     /** The share of the uncertain ones among parameters that are mere assumptions. */

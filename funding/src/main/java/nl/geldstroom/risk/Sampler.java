@@ -2,7 +2,6 @@ package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +32,6 @@ final class Sampler {
     private final DrawSource source;
     private final String entity;
     private final Grid grid;
-    private final Map<String, Double> held;
 
     /**
      * Makes a sampler.
@@ -42,18 +40,10 @@ final class Sampler {
      * @param source where values come from
      * @param entity the id of the municipality; empty if there is none
      * @param grid the months of the plan
-     * @param held parameters that have one value in every draw
      */
-    Sampler(
-            ImmutableList<ParameterUse> parameters,
-            DrawSource source,
-            String entity,
-            Grid grid,
-            Map<String, Double> held) {
+    Sampler(ImmutableList<ParameterUse> parameters, DrawSource source, String entity, Grid grid) {
         this.parameters = common(parameters, entity);
         this.source = source;
-        this.held = new HashMap<>();
-        held.forEach((id, value) -> this.held.put(common(id, entity), value));
         this.entity = entity;
         this.grid = grid;
     }
@@ -70,7 +60,8 @@ final class Sampler {
 
     /** The id of a parameter without that of the municipality. */
     static String common(String id, String entity) {
-        if (entity.isEmpty() || !id.contains(entity)) {
+        // Of a payer that is no municipality the id is part of the parameter's, whoever is named first.
+        if (!entity.startsWith("gm:") || !id.contains(entity)) {
             return id;
         }
         String scheme = entity.substring(0, Math.max(0, entity.indexOf(':')));
@@ -96,10 +87,9 @@ final class Sampler {
         for (int p = 0; p < values.length; p++) {
             ParameterUse use = parameters.get(p);
             Estimate estimate = use.parameter().estimate();
-            Double value = held.get(use.id());
-            if (value != null || estimate.isFixed()) {
+            if (estimate.isFixed()) {
                 values[p] = new double[width];
-                Arrays.fill(values[p], value != null ? value : estimate.point());
+                Arrays.fill(values[p], estimate.point());
             } else if (isYearly(estimate.varies())) {
                 any = true;
                 yearly[p] = new double[grid.years()][];
