@@ -64,6 +64,9 @@ public final class Plan {
     final int[] rings;
     final int columns;
 
+    /** All columns, each after what it needs in the same month. */
+    final ImmutableList<Column> ordered;
+
     Plan(
             Grid grid,
             ImmutableList<ParameterUse> parameters,
@@ -78,7 +81,8 @@ public final class Plan {
             int[] parameterRegisters,
             List<Preset> presets,
             int[] rings,
-            int columns) {
+            int columns,
+            ImmutableList<Column> ordered) {
         this.grid = grid;
         this.parameters = parameters;
         this.rules = rules;
@@ -93,6 +97,12 @@ public final class Plan {
         this.presets = ImmutableList.copyOf(presets);
         this.rings = rings;
         this.columns = columns;
+        this.ordered = ordered;
+    }
+
+    /** The column of the rule with a number. */
+    Column columnOf(int rule) {
+        return ruleColumns.get(rule);
     }
 
     /**

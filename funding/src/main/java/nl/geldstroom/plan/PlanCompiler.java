@@ -138,7 +138,11 @@ final class PlanCompiler {
                 parameterRegisters,
                 presets,
                 ints(rings),
-                columnCount);
+                columnCount,
+                order.stream()
+                        .filter(Column.class::isInstance)
+                        .map(Column.class::cast)
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     /** Columns and sinks in an order in which everything a column needs comes before it. */

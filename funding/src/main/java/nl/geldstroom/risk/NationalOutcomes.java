@@ -4,17 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.Year;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import nl.geldstroom.party.PartyId;
-import nl.geldstroom.plan.Book;
-import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.PostingRule;
-import nl.geldstroom.plan.Totals;
 import nl.geldstroom.scenario.Scenario;
 
 /**
@@ -51,22 +47,27 @@ final class NationalOutcomes {
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    NationalOutcomes(ImmutableList<Scenario> scenarios, List<Plan> plans, int draws) {
+    private final ImmutableList<PayerSums> asked;
+
+    /** By municipality: the numbers here of its own payers. */
+    private final int[][] own;
+
+    NationalOutcomes(ImmutableList<Scenario> scenarios, ImmutableList<PayerSums> asked, int draws) {
         this.municipalities = scenarios.stream()
                 .map(scenario -> PartyId.of(Risk.entityOf(scenario)))
                 .collect(ImmutableList.toImmutableList());
         this.years = scenarios.get(0).horizon().years();
         this.draws = draws;
         TreeSet<String> found = new TreeSet<>();
-        for (int m = 0; m < plans.size(); m++) {
-            for (PostingRule rule : plans.get(m).rules()) {
-                found.add(kind(rule, municipalities.get(m)));
-            }
-        }
+        asked.forEach(sums -> found.addAll(sums.payers()));
+        this.asked = asked;
         this.payers = ImmutableList.copyOf(found);
         for (int p = 0; p < payers.size(); p++) {
             numbers.put(payers.get(p), p);
         }
+        this.own = asked.stream()
+                .map(sums -> sums.payers().stream().mapToInt(this::number).toArray())
+                .toArray(int[][]::new);
         this.absolute = new double[payers.size()][years.size()][draws];
         this.difference = new double[payers.size()][years.size()][draws];
         this.value = new double[draws];
@@ -74,52 +75,59 @@ final class NationalOutcomes {
         this.sums = new AtomicLongArray(municipalities.size());
     }
 
-    private static String kind(PostingRule rule, PartyId municipality) {
+    /** What a posting of a municipality's plan counts for. */
+    static String payerOf(PostingRule rule, PartyId municipality) {
         return rule.payer().equals(municipality) ? MUNICIPALITIES : rule.payer().text();
     }
 
+    /** What is asked of a municipality. */
+    static PayerSums asked(Scenario scenario, Plan plan, boolean alone) {
+        PartyId municipality = PartyId.of(Risk.entityOf(scenario));
+        return new PayerSums(
+                scenario.horizon().years(),
+                plan.rules().stream()
+                        .map(rule -> payerOf(rule, municipality))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                rule -> payerOf(rule, municipality),
+                alone,
+                true);
+    }
+
     /** Keeps a block of one municipality; blocks of different draws may be kept at the same time. */
-    void keep(int municipality, int first, int width, Plan plan, Totals with, Plan reference, Totals without) {
-        double[] own = new double[width];
-        add(municipality, first, plan, with, 1, own);
-        add(municipality, first, reference, without, -1, own);
+    void keep(int municipality, int first, int width, double[][][] sums) {
+        PayerSums of = asked.get(municipality);
+        for (int p = 0; p < own[municipality].length; p++) {
+            int payer = own[municipality][p];
+            double[][] differences = sums[PayerSums.difference(p)];
+            for (int y = 0; y < years.size(); y++) {
+                add(absolute[payer][y], first, sums[of.balance(p)][y], 1);
+                add(difference[payer][y], first, differences[y], 1);
+            }
+            if (payers.get(payer).equals(MUNICIPALITIES)) {
+                count(municipality, differences, width);
+            }
+        }
+        for (double[] year : sums[PayerSums.value()]) {
+            add(value, first, year, 1);
+        }
+        balanced.addAndGet(width);
+    }
+
+    private void count(int municipality, double[][] differences, int width) {
+        double[] horizon = new double[width];
+        for (double[] year : differences) {
+            add(horizon, 0, year, 1);
+        }
         long hits = 0;
         long sum = 0;
-        for (double cents : own) {
+        for (double cents : horizon) {
             hits += cents >= 0 ? 1 : 0;
             sum += (long) cents;
         }
         breakEven.addAndGet(municipality, hits);
         sums.addAndGet(municipality, sum);
-        balanced.addAndGet(width);
-    }
-
-    private void add(int municipality, int first, Plan of, Totals totals, int sign, double[] own) {
-        PartyId party = municipalities.get(municipality);
-        for (int r = 0; r < of.rules().size(); r++) {
-            PostingRule rule = of.rules().get(r);
-            boolean isValue = rule.book() == Book.VALUE;
-            Direction direction = rule.kind().direction();
-            if (!isValue && direction == Direction.NONE) {
-                continue;
-            }
-            int payer = numbers.getOrDefault(kind(rule, party), 0);
-            int counts = direction == Direction.OUT ? -1 : 1;
-            for (int y = 0; y < years.size(); y++) {
-                double[] cents = totals.cents(r, of.grid().indexOf(years.get(y)));
-                if (isValue) {
-                    add(value, first, cents, sign);
-                } else {
-                    if (sign > 0) {
-                        add(absolute[payer][y], first, cents, counts);
-                    }
-                    add(difference[payer][y], first, cents, sign * counts);
-                    if (rule.payer().equals(party)) {
-                        add(own, 0, cents, sign * counts);
-                    }
-                }
-            }
-        }
     }
 
     private static void add(double[] sums, int first, double[] cents, int times) {

@@ -14,12 +14,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.geldstroom.party.PartyId;
-import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Engine;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.Plan;
-import nl.geldstroom.plan.Recorder;
-import nl.geldstroom.plan.Totals;
+import nl.geldstroom.plan.Specialised;
 import nl.geldstroom.risk.Risk.Progress;
 import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.Scenario;
@@ -223,9 +221,6 @@ public final class NationalRisk {
         return found.build();
     }
 
-    /** A municipality made ready. */
-    private record Member(Plan plan, Plan reference, Sampler ofPlan, Sampler ofReference) {}
-
     /**
      * Draws.
      *
@@ -238,19 +233,22 @@ public final class NationalRisk {
         ImmutableSet<ParameterUse> parameters = source.isPresent() ? ImmutableSet.of() : parameters();
         requireKnown(parameters);
         DrawSource values = source.orElseGet(() -> new KeyedSource(seed, correlations, parameters));
-        List<Member> members = new ArrayList<>();
+        Specialised.Several several = new Specialised.Several();
+        ImmutableList.Builder<PayerSums> asked = ImmutableList.builder();
+        List<Sampler> samplers = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            String entity = Risk.entityOf(scenario);
-            Plan plan = ScenarioPlan.of(scenario);
-            Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference());
-            members.add(new Member(
-                    plan,
-                    reference,
-                    new Sampler(plan.parameters(), values, entity, plan.grid()),
-                    new Sampler(reference.parameters(), values, entity, reference.grid())));
+            ImmutableList<Plan> plans = plans(scenario);
+            PayerSums sums = NationalOutcomes.asked(scenario, plans.get(0), plans.size() == 1);
+            several.add(plans, sums);
+            asked.add(sums);
+            samplers.add(new Sampler(
+                    plans.get(0).parameters(),
+                    values,
+                    Risk.entityOf(scenario),
+                    plans.get(0).grid()));
         }
-        NationalOutcomes outcomes = new NationalOutcomes(
-                scenarios, members.stream().map(Member::plan).toList(), draws);
+        ImmutableList<Specialised> specialised = several.build();
+        NationalOutcomes outcomes = new NationalOutcomes(scenarios, asked.build(), draws);
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
@@ -259,26 +257,37 @@ public final class NationalRisk {
                 int first = number * block;
                 int width = Math.min(block, draws - first);
                 Map<Sampler.Drawn, double[]> shared = new HashMap<>();
-                for (int m = 0; m < members.size(); m++) {
+                for (int m = 0; m < scenarios.size(); m++) {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new CancellationException("The run was interrupted.");
                     }
-                    Member member = members.get(m);
-                    Draws drawn = member.ofPlan().block(first, width, shared);
-                    Totals with = Engine.run(member.plan(), drawn, Recorder.NONE);
-                    Totals without = member.reference() == member.plan()
-                            ? with
-                            : Engine.run(
-                                    member.reference(),
-                                    member.ofReference().block(first, width, shared),
-                                    Recorder.NONE);
-                    outcomes.keep(m, first, width, member.plan(), with, member.reference(), without);
+                    Sampler sampler = samplers.get(m);
+                    Scenario scenario = scenarios.get(m);
+                    List<double[]> leaves = new ArrayList<>();
+                    specialised.get(m).leaves().forEach(leaf -> leaves.add(sampler.values(leaf, first, width, shared)));
+                    outcomes.keep(
+                            m,
+                            first,
+                            width,
+                            specialised
+                                    .get(m)
+                                    .run(
+                                            width,
+                                            leaves,
+                                            () -> Risk.plainly(scenario, Map.of(), plans(scenario), values, first, width)));
                 }
                 progress.done(done.addAndGet(width), draws);
             }
         };
         Risk.work(worker, threads);
         return new NationalRiskResult(outcomes, refused, seed, assumed());
+    }
+
+    private static ImmutableList<Plan> plans(Scenario scenario) {
+        Plan plan = ScenarioPlan.of(scenario);
+        return scenario.measures().isEmpty()
+                ? ImmutableList.of(plan)
+                : ImmutableList.of(plan, ScenarioPlan.of(scenario.reference()));
     }
 
     private void requireKnown(Set<ParameterUse> parameters) {

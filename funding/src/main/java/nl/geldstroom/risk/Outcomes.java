@@ -2,17 +2,11 @@ package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.geldstroom.party.PartyId;
-import nl.geldstroom.plan.Book;
-import nl.geldstroom.plan.Direction;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Plan;
-import nl.geldstroom.plan.PostingRule;
-import nl.geldstroom.plan.Totals;
+import nl.geldstroom.plan.Sums;
 import nl.geldstroom.scenario.Scenario;
 
 /**
@@ -37,13 +31,7 @@ final class Outcomes {
     /** Draws whose books balanced after every month. */
     final AtomicLong balanced = new AtomicLong();
 
-    private final Plan plan;
-    private final Plan reference;
-    private final Map<String, Integer> payerNumbers = new HashMap<>();
-
-    Outcomes(Scenario scenario, Plan plan, Plan reference, int draws) {
-        this.plan = plan;
-        this.reference = reference;
+    Outcomes(Scenario scenario, Plan plan, int draws) {
         this.payers = Risk.payers(plan).asList();
         this.years = scenario.horizon().years();
         this.draws = draws;
@@ -55,15 +43,30 @@ final class Outcomes {
                 parameters[p] = new double[draws];
             }
         }
-        for (int i = 0; i < payers.size(); i++) {
-            payerNumbers.put(payers.get(i).text(), i);
-        }
+    }
+
+    /** What is asked of the plan and its reference. */
+    Sums sums(boolean alone) {
+        return new PayerSums(
+                years,
+                payers.stream().map(PartyId::text).toList(),
+                rule -> rule.payer().text(),
+                alone,
+                false);
     }
 
     /** Keeps a block; blocks of different draws may be kept at the same time. */
-    void keep(int first, Draws values, Totals with, Totals without) {
-        add(first, plan, with, 1);
-        add(first, reference, without, -1);
+    void keep(int first, Draws values, double[][][] sums) {
+        for (int payer = 0; payer < payers.size(); payer++) {
+            for (int y = 0; y < years.size(); y++) {
+                System.arraycopy(sums[PayerSums.difference(payer)][y], 0, difference[payer][y], first, values.width());
+            }
+        }
+        for (double[] year : sums[PayerSums.value()]) {
+            for (int i = 0; i < year.length; i++) {
+                value[first + i] += year[i];
+            }
+        }
         for (int p = 0; p < parameters.length; p++) {
             if (parameters[p] != null) {
                 double[][] yearly = values.yearly().length == 0 ? null : values.yearly()[p];
@@ -81,28 +84,6 @@ final class Outcomes {
             }
         }
         balanced.addAndGet(values.width());
-    }
-
-    private void add(int first, Plan of, Totals totals, int sign) {
-        List<PostingRule> rules = of.rules();
-        for (int r = 0; r < rules.size(); r++) {
-            PostingRule rule = rules.get(r);
-            boolean isValue = rule.book() == Book.VALUE;
-            int direction = rule.kind().direction() == Direction.IN
-                    ? sign
-                    : rule.kind().direction() == Direction.OUT ? -sign : 0;
-            Integer payer = payerNumbers.get(rule.payer().text());
-            if (isValue || (direction != 0 && payer != null)) {
-                for (int y = 0; y < years.size(); y++) {
-                    double[] cents = totals.cents(r, of.grid().indexOf(years.get(y)));
-                    double[] sums = isValue || payer == null ? value : difference[payer][y];
-                    int times = isValue ? sign : direction;
-                    for (int i = 0; i < cents.length; i++) {
-                        sums[first + i] += times * cents[i];
-                    }
-                }
-            }
-        }
     }
 
     /** The difference of a payer over the horizon, by draw, in cents. */

@@ -21,8 +21,8 @@ import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Engine;
 import nl.geldstroom.plan.Plan;
-import nl.geldstroom.plan.Recorder;
-import nl.geldstroom.plan.Totals;
+import nl.geldstroom.plan.Specialised;
+import nl.geldstroom.plan.Sums;
 import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
@@ -237,11 +237,13 @@ public final class Risk {
         Plan plan = ScenarioPlan.of(scenario, held.keySet());
         Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference(), held.keySet());
         requireKnown(plan);
-        Outcomes outcomes = new Outcomes(scenario, plan, reference, draws);
+        Outcomes outcomes = new Outcomes(scenario, plan, draws);
         String entity = entityOf(scenario);
         DrawSource values = source.orElseGet(() -> keyed(plan, entity));
         Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
-        Sampler ofReference = new Sampler(reference.parameters(), values, entity, plan.grid());
+        ImmutableList<Plan> plans = reference == plan ? ImmutableList.of(plan) : ImmutableList.of(plan, reference);
+        Sums sums = outcomes.sums(reference == plan);
+        Specialised specialised = held.isEmpty() ? Specialised.of(plans, sums) : Specialised.plain(sums);
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
@@ -252,12 +254,13 @@ public final class Risk {
                 }
                 int first = number * block;
                 int width = Math.min(block, draws - first);
-                Draws drawn = hold(plan, sampler.block(first, width));
-                Totals with = Engine.run(plan, drawn, Recorder.NONE);
-                Totals without = reference == plan
-                        ? with
-                        : Engine.run(reference, hold(reference, ofReference.block(first, width)), Recorder.NONE);
-                outcomes.keep(first, drawn, with, without);
+                Draws drawn = hold(held, plan, sampler.block(first, width));
+                List<double[]> leaves = new ArrayList<>();
+                specialised.leaves().forEach(leaf -> leaves.add(sampler.values(leaf, drawn)));
+                outcomes.keep(
+                        first,
+                        drawn,
+                        specialised.run(width, leaves, () -> plainly(scenario, held, plans, values, first, width)));
                 progress.done(done.addAndGet(width), draws);
             }
         };
@@ -266,7 +269,7 @@ public final class Risk {
     }
 
     /** Gives the parameters that are held their value in every draw and year. */
-    private Draws hold(Plan of, Draws drawn) {
+    private static Draws hold(Map<String, Double> held, Plan of, Draws drawn) {
         for (int p = 0; p < of.parameters().size() && !held.isEmpty(); p++) {
             Double value = held.get(of.parameters().get(p).id());
             if (value != null) {
@@ -278,6 +281,29 @@ public final class Risk {
             }
         }
         return drawn;
+    }
+
+    /** The plans and draws of a block for the engine, where a specialised plan cannot say. */
+    static Specialised.Plain plainly(
+            Scenario scenario,
+            Map<String, Double> held,
+            ImmutableList<Plan> plans,
+            DrawSource values,
+            int first,
+            int width) {
+        return new Specialised.Plain() {
+            @Override
+            public List<Plan> plans() {
+                return plans;
+            }
+
+            @Override
+            public Draws draws(int plan) {
+                Plan of = plans.get(plan);
+                Sampler sampler = new Sampler(of.parameters(), values, entityOf(scenario), of.grid());
+                return hold(held, of, sampler.block(first, width));
+            }
+        };
     }
 
     private DrawSource keyed(Plan plan, String entity) {

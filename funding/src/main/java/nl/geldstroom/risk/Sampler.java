@@ -2,6 +2,7 @@ package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import nl.geldstroom.evidence.Estimate.Varies;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Grid;
 import nl.geldstroom.plan.ParameterUse;
+import nl.geldstroom.plan.Specialised;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class Sampler {
     record Drawn(ParameterUse parameter, int year) {}
 
     private final ImmutableList<ParameterUse> parameters;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final DrawSource source;
     private final String entity;
     private final Grid grid;
@@ -43,6 +46,7 @@ final class Sampler {
      */
     Sampler(ImmutableList<ParameterUse> parameters, DrawSource source, String entity, Grid grid) {
         this.parameters = common(parameters, entity);
+        parameters.forEach(use -> numbers.put(use.id(), numbers.size()));
         this.source = source;
         this.entity = entity;
         this.grid = grid;
@@ -102,6 +106,27 @@ final class Sampler {
             }
         }
         return any ? new Draws(width, values, yearly) : new Draws(width, values);
+    }
+
+    /** The values of what a specialised plan needs, out of those of a block. */
+    double[] values(Specialised.Leaf leaf, Draws drawn) {
+        int number = number(leaf);
+        return leaf.year() == 0
+                ? drawn.values()[number]
+                : drawn.yearly()[number][leaf.year() - grid.first().getValue()];
+    }
+
+    /** The values of what a specialised plan needs in a block, and nothing else. */
+    double[] values(Specialised.Leaf leaf, int first, int width, Map<Drawn, double[]> shared) {
+        return values(parameters.get(number(leaf)), leaf.year(), first, width, shared);
+    }
+
+    private int number(Specialised.Leaf leaf) {
+        Integer number = numbers.get(leaf.parameter().id());
+        if (number == null) {
+            throw new IllegalStateException("The parameter (" + leaf.parameter().id() + ") is not known.");
+        }
+        return number;
     }
 
     private double[] values(ParameterUse use, int year, int first, int width, @Nullable Map<Drawn, double[]> shared) {

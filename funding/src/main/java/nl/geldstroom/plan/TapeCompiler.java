@@ -1,0 +1,478 @@
+package nl.geldstroom.plan;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableDoubleArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import nl.geldstroom.plan.Nodes.Op;
+import nl.geldstroom.plan.Outline.Post;
+import nl.geldstroom.plan.Tape.Kernel;
+
+/**
+ * Unrolls outlines of one shape into one tape.
+ *
+ * <p>A number that all members have is folded; where they differ it is a scalar of the member, computed once before the draws.
+ * What postings of plan and reference have in common leaves the differences; what nobody asks for and no posting needs is not
+ * computed.
+ */
+final class TapeCompiler {
+
+    private final List<Outline> members;
+    private final Outline outline;
+    private final Sums sums;
+    private final Nodes nodes = new Nodes();
+
+    /** Numbers that differ by member, each once. */
+    private final Map<ImmutableDoubleArray, Integer> scalarNumbers = new HashMap<>();
+
+    private final List<double[]> scalars = new ArrayList<>();
+
+    /** Parameters that are drawn, by number and year; the year is -1 if all have the same. */
+    private final Map<List<Integer>, Integer> leafNumbers = new LinkedHashMap<>();
+
+    /** How often a drawn number counts in each sum in a month, and how often each plan posts it. */
+    private record Counts(int[] weights, int[] times) {}
+
+    /** What is posted in a month, and the first node that is made after it. */
+    private record Monthly(int until, Map<Integer, Counts> drawn) {}
+
+    private final List<Monthly> months = new ArrayList<>();
+    private final int[][] scalarSums;
+    private final List<Integer> scalarPosts = new ArrayList<>();
+    private final int firstYear;
+    private final int years;
+    private final int plans;
+
+    TapeCompiler(List<Outline> members, Sums sums) {
+        this.members = members;
+        this.outline = members.get(0);
+        this.sums = sums;
+        this.firstYear = outline.grid.indexOf(sums.years().get(0));
+        this.years = sums.years().size();
+        this.scalarSums = new int[sums.count()][years];
+        this.plans = outline.posts.stream().mapToInt(Post::plan).max().orElse(0) + 1;
+    }
+
+    /**
+     * What was compiled.
+     *
+     * @param tape the tape
+     * @param prelude computes the scalars of a member
+     * @param scalars by number that differs, its value for each member
+     * @param leaves the drawn parameters: number and year, -1 for all years
+     */
+    record Compiled(Tape tape, Prelude prelude, ImmutableList<double[]> scalars, ImmutableList<List<Integer>> leaves) {}
+
+    Compiled compile() {
+        unroll();
+        boolean[] live = live();
+        Prelude.Builder prelude = new Prelude.Builder(nodes, live);
+        Emitter emitter = new Emitter(live, prelude);
+        return emitter.emit();
+    }
+
+    private void unroll() {
+        for (int[] row : scalarSums) {
+            Arrays.fill(row, nodes.zero);
+        }
+        int[] now = new int[outline.kinds.length];
+        int[] before = new int[now.length];
+        for (int month = 0; month < outline.grid.months(); month++) {
+            int[] older = before;
+            before = now;
+            now = older;
+            for (int column = 0; column < now.length; column++) {
+                now[column] = node(column, month, now, before);
+            }
+            months.add(new Monthly(nodes.size(), posts(month, now)));
+        }
+    }
+
+    /** All months of a weighted sum over the past are still to be had by their nodes. */
+    private final Map<Integer, List<Integer>> past = new HashMap<>();
+
+    private int node(int column, int month, int[] now, int[] before) {
+        int[] of = outline.operands[column];
+        return switch (outline.kinds[column]) {
+            case TABLE -> number(member -> column, month);
+            case PARAMETER -> parameter(of[0], month);
+            case ADD -> nodes.add(now[of[0]], now[of[1]]);
+            case SUBTRACT -> nodes.subtract(now[of[0]], now[of[1]]);
+            case MULTIPLY -> nodes.multiply(now[of[0]], now[of[1]]);
+            case DIVIDE -> nodes.divide(now[of[0]], now[of[1]]);
+            case MINIMUM -> nodes.minimum(now[of[0]], now[of[1]]);
+            case MAXIMUM -> nodes.maximum(now[of[0]], now[of[1]]);
+            case ROUND -> nodes.round(now[of[0]]);
+            case SELECT -> outline.tables[column][month] != 0 ? now[of[0]] : now[of[1]];
+            case PREVIOUS -> month == 0 ? nodes.zero : before[of[0]];
+            case LAG -> {
+                List<Integer> values = past.computeIfAbsent(column, key -> new ArrayList<>());
+                values.add(now[of[0]]);
+                double[] weights = outline.tables[column];
+                int sum = nodes.zero;
+                for (int age = 0; age < weights.length && age <= month; age++) {
+                    sum = nodes.addProduct(sum, values.get(month - age), nodes.constant(weights[age]));
+                }
+                yield sum;
+            }
+            case DEFERRED -> throw new IllegalStateException("Column " + column + " was never defined.");
+        };
+    }
+
+    private int parameter(int number, int month) {
+        ParameterUse use = outline.parameters.get(number);
+        if (use.parameter().estimate().isFixed()) {
+            double[] values = new double[members.size()];
+            for (int m = 0; m < values.length; m++) {
+                values[m] = members.get(m).parameters.get(number).parameter().point();
+            }
+            return number(values);
+        }
+        int year = Specialised.isYearly(use) ? month / 12 : -1;
+        int next = leafNumbers.size();
+        return nodes.leaf(leafNumbers.computeIfAbsent(List.of(number, year), key -> next));
+    }
+
+    private int number(ToIntFunction<Outline> column, int month) {
+        if (members.size() == 1) {
+            return nodes.constant(outline.entry(column.applyAsInt(outline), month));
+        }
+        double[] values = new double[members.size()];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = members.get(m).entry(column.applyAsInt(outline), month);
+        }
+        return number(values);
+    }
+
+    private int number(double[] values) {
+        boolean same = true;
+        for (double value : values) {
+            same &= Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits(values[0]);
+        }
+        if (same) {
+            return nodes.constant(values[0]);
+        }
+        return nodes.scalar(scalarNumbers.computeIfAbsent(ImmutableDoubleArray.copyOf(values), key -> {
+            scalars.add(values);
+            return scalars.size() - 1;
+        }));
+    }
+
+    /** What is posted in a month and drawn, with how often it counts; the rest is added up. */
+    private Map<Integer, Counts> posts(int month, int[] now) {
+        Map<Integer, Counts> drawn = new LinkedHashMap<>();
+        int year = month / 12 - firstYear;
+        for (Post post : outline.posts) {
+            int node = now[post.column()];
+            if (nodes.isZero(node)) {
+                continue;
+            }
+            if (nodes.time(node) == Nodes.DRAWN) {
+                Counts counts = drawn.computeIfAbsent(node, key -> new Counts(new int[sums.count()], new int[plans]));
+                counts.times()[post.plan()]++;
+                for (int sum = 0; sum < sums.count(); sum++) {
+                    counts.weights()[sum] += year >= 0 && year < years ? post.weights()[sum] : 0;
+                }
+            } else {
+                scalarPosts.add(node);
+                for (int sum = 0; year >= 0 && year < years && sum < sums.count(); sum++) {
+                    scalarSums[sum][year] =
+                            nodes.add(scalarSums[sum][year], nodes.multiply(node, nodes.constant(post.weights()[sum])));
+                }
+            }
+        }
+        return drawn;
+    }
+
+    /** Which nodes some posting needs. */
+    private boolean[] live() {
+        boolean[] live = new boolean[nodes.size()];
+        scalarPosts.forEach(node -> live[node] = true);
+        for (int[] row : scalarSums) {
+            for (int node : row) {
+                live[node] = true;
+            }
+        }
+        months.forEach(month -> month.drawn().keySet().forEach(node -> live[node] = true));
+        for (int node = live.length - 1; node >= 0; node--) {
+            if (live[node]) {
+                for (int i = 0; i < Nodes.arity(nodes.op(node)); i++) {
+                    live[nodes.operand(node, i)] = true;
+                }
+            }
+        }
+        return live;
+    }
+
+    /** Writes loops with nodes as operands, then gives each node a register for as long as it is needed. */
+    private final class Emitter {
+
+        private final boolean[] live;
+        private final Prelude.Builder prelude;
+        private final int[] uses;
+        private final boolean[] absorbed;
+        private final boolean[] ranged;
+        private final List<Kernel> kernels = new ArrayList<>();
+        private int[] code = new int[1 << 14];
+        private int length;
+        private final Map<List<Integer>, Integer> accumulators = new LinkedHashMap<>();
+        private final Map<Integer, Integer> leafPlaces = new LinkedHashMap<>();
+
+        /** An operand of the code is a node, or below zero an accumulator or check. */
+        private static final int NOTHING = Integer.MIN_VALUE;
+
+        Emitter(boolean[] live, Prelude.Builder prelude) {
+            this.live = live;
+            this.prelude = prelude;
+            this.uses = new int[live.length];
+            this.absorbed = new boolean[live.length];
+            this.ranged = new boolean[live.length];
+            for (int node = 0; node < live.length; node++) {
+                if (live[node]) {
+                    for (int i = 0; i < Nodes.arity(nodes.op(node)); i++) {
+                        uses[nodes.operand(node, i)]++;
+                    }
+                }
+            }
+            months.forEach(month -> month.drawn().keySet().forEach(node -> uses[node]++));
+        }
+
+        Compiled emit() {
+            for (int node = 0; node < live.length; node++) {
+                if (live[node] && nodes.op(node) == Op.ROUND && nodes.time(node) == Nodes.DRAWN) {
+                    int product = nodes.left(node);
+                    absorbed[product] = nodes.op(product) == Op.MULTIPLY && uses[product] == 1;
+                }
+            }
+            int from = 0;
+            for (int month = 0; month < months.size(); month++) {
+                Monthly monthly = months.get(month);
+                for (int node = from; node < monthly.until(); node++) {
+                    if (live[node] && nodes.time(node) == Nodes.DRAWN && !absorbed[node]) {
+                        emit(node);
+                    }
+                }
+                from = monthly.until();
+                post(monthly.drawn());
+                int year = month / 12 - firstYear;
+                if (month % 12 == 11 && year >= 0 && year < years) {
+                    write(Kernel.YEAR, NOTHING, NOTHING, year, NOTHING, NOTHING);
+                }
+            }
+            return assign();
+        }
+
+        private void emit(int node) {
+            int x = nodes.left(node);
+            int y = nodes.right(node);
+            switch (nodes.op(node)) {
+                case LEAF -> leafPlaces.put(node, leafPlaces.size());
+                case ROUND -> {
+                    if (absorbed[x]) {
+                        two(
+                                node,
+                                nodes.left(x),
+                                nodes.right(x),
+                                Kernel.MULTIPLY_ROUND_VV,
+                                Kernel.MULTIPLY_ROUND_VS,
+                                Kernel.MULTIPLY_ROUND_VS);
+                    } else {
+                        write(Kernel.ROUND_V, node, x, NOTHING, NOTHING, NOTHING);
+                    }
+                }
+                case ADD -> two(node, x, y, Kernel.ADD_VV, Kernel.ADD_VS, Kernel.ADD_VS);
+                case SUBTRACT -> two(node, x, y, Kernel.SUBTRACT_VV, Kernel.SUBTRACT_VS, Kernel.SUBTRACT_SV);
+                case MULTIPLY -> two(node, x, y, Kernel.MULTIPLY_VV, Kernel.MULTIPLY_VS, Kernel.MULTIPLY_VS);
+                case DIVIDE -> two(node, x, y, Kernel.DIVIDE_VV, Kernel.DIVIDE_VS, Kernel.DIVIDE_SV);
+                case MINIMUM -> two(node, x, y, Kernel.MINIMUM_VV, Kernel.MINIMUM_VS, Kernel.MINIMUM_VS);
+                case MAXIMUM -> two(node, x, y, Kernel.MAXIMUM_VV, Kernel.MAXIMUM_VS, Kernel.MAXIMUM_VS);
+                case ADD_PRODUCT -> {
+                    if (nodes.time(x) == Nodes.DRAWN) {
+                        write(Kernel.ADD_PRODUCT_VVS, node, x, y, scalar(nodes.third(node)), NOTHING);
+                    } else {
+                        write(Kernel.ADD_PRODUCT_SVS, node, y, scalar(x), scalar(nodes.third(node)), NOTHING);
+                    }
+                }
+                case UNTIL_MONTH -> {
+                    guard(x);
+                    write(Kernel.UNTIL_MONTH, node, x, y, NOTHING, NOTHING);
+                }
+                case OF_MONTH -> {
+                    guard(x);
+                    write(Kernel.OF_MONTH, node, x, y, NOTHING, NOTHING);
+                }
+                case CONSTANT, SCALAR -> throw new IllegalStateException("A number is not drawn.");
+            }
+        }
+
+        private void guard(int amount) {
+            if (!ranged[amount]) {
+                ranged[amount] = true;
+                write(Kernel.RANGE, ~Tape.RANGE, amount, NOTHING, NOTHING, NOTHING);
+            }
+        }
+
+        private void two(int node, int x, int y, Kernel vectors, Kernel right, Kernel left) {
+            if (nodes.time(y) != Nodes.DRAWN) {
+                write(right, node, x, scalar(y), NOTHING, NOTHING);
+            } else if (nodes.time(x) != Nodes.DRAWN) {
+                write(left, node, y, scalar(x), NOTHING, NOTHING);
+            } else {
+                write(vectors, node, x, y, NOTHING, NOTHING);
+            }
+        }
+
+        private int scalar(int node) {
+            return prelude.reference(node);
+        }
+
+        /** Adds what is posted to its accumulators and to the turnover, four at a time. */
+        private void post(Map<Integer, Counts> drawn) {
+            Map<Integer, List<Integer>> increases = new LinkedHashMap<>();
+            Map<Integer, List<Integer>> decreases = new LinkedHashMap<>();
+            List<Integer> whole = new ArrayList<>();
+            drawn.forEach((node, counts) -> {
+                // Plan and reference have books of their own: what both post moves an account of each once.
+                int times = Arrays.stream(counts.times()).max().orElse(1);
+                for (int time = 0; time < times; time++) {
+                    if (nodes.isWhole(node)) {
+                        whole.add(node);
+                    } else {
+                        write(Kernel.TURNOVER_WHOLE, ~Tape.TURNOVER, node, NOTHING, NOTHING, NOTHING);
+                    }
+                }
+                int[] weights = counts.weights();
+                int sign = 0;
+                for (int weight : weights) {
+                    sign = sign == 0 ? Integer.signum(weight) : sign;
+                }
+                if (sign != 0) {
+                    List<Integer> key = new ArrayList<>();
+                    for (int weight : weights) {
+                        key.add(sign * weight);
+                    }
+                    int accumulator = accumulators.computeIfAbsent(key, unknown -> accumulators.size());
+                    (sign > 0 ? increases : decreases)
+                            .computeIfAbsent(accumulator, unknown -> new ArrayList<>())
+                            .add(node);
+                }
+            });
+            several(~Tape.TURNOVER, whole, Kernel.TURNOVER_1, Kernel.TURNOVER_2, Kernel.TURNOVER_4);
+            increases.forEach((accumulator, of) ->
+                    several(~(Tape.CHECKS + accumulator), of, Kernel.INCREASE_1, Kernel.INCREASE_2, Kernel.INCREASE_4));
+            decreases.forEach((accumulator, of) ->
+                    several(~(Tape.CHECKS + accumulator), of, Kernel.DECREASE_1, Kernel.DECREASE_2, Kernel.DECREASE_4));
+        }
+
+        private void several(int to, List<Integer> of, Kernel one, Kernel two, Kernel four) {
+            int at = 0;
+            for (; at + 4 <= of.size(); at += 4) {
+                write(four, to, of.get(at), of.get(at + 1), of.get(at + 2), of.get(at + 3));
+            }
+            if (at + 2 <= of.size()) {
+                write(two, to, of.get(at), of.get(at + 1), NOTHING, NOTHING);
+                at += 2;
+            }
+            if (at < of.size()) {
+                write(one, to, of.get(at), NOTHING, NOTHING, NOTHING);
+            }
+        }
+
+        private void write(Kernel kernel, int to, int a, int b, int c, int d) {
+            if (length + Tape.STRIDE > code.length) {
+                code = Arrays.copyOf(code, 2 * code.length);
+            }
+            kernels.add(kernel);
+            code[length] = to;
+            code[length + 1] = a;
+            code[length + 2] = b;
+            code[length + 3] = c;
+            code[length + 4] = d;
+            length += Tape.STRIDE;
+        }
+
+        /** How many operands of a loop, from the first, are arrays. */
+        private static int vectors(Kernel kernel) {
+            return switch (kernel) {
+                case INCREASE_4, DECREASE_4, TURNOVER_4 -> 4;
+                case ADD_VV,
+                        SUBTRACT_VV,
+                        MULTIPLY_VV,
+                        DIVIDE_VV,
+                        MINIMUM_VV,
+                        MAXIMUM_VV,
+                        MULTIPLY_ROUND_VV,
+                        ADD_PRODUCT_VVS,
+                        INCREASE_2,
+                        DECREASE_2,
+                        TURNOVER_2 -> 2;
+                case YEAR -> 0;
+                default -> 1;
+            };
+        }
+
+        private Compiled assign() {
+            int[] last = new int[live.length];
+            for (int at = 0; at < length; at += Tape.STRIDE) {
+                for (int i = 0; i < vectors(kernels.get(at / Tape.STRIDE)); i++) {
+                    last[code[at + 1 + i]] = at;
+                }
+            }
+            int leaves = leafPlaces.size();
+            int next = leaves + Tape.CHECKS + accumulators.size();
+            int[] registers = new int[live.length];
+            leafPlaces.forEach((node, place) -> registers[node] = place);
+            int[] free = new int[live.length];
+            int freed = 0;
+            for (int at = 0; at < length; at += Tape.STRIDE) {
+                int operands = vectors(kernels.get(at / Tape.STRIDE));
+                int to = code[at];
+                if (to >= 0) {
+                    // The result may take no register that the loop reads: the compiler need not think of overlap.
+                    registers[to] = freed > 0 ? free[--freed] : next++;
+                }
+                code[at] = to == NOTHING ? 0 : to < 0 ? leaves + ~to : registers[to];
+                for (int i = 0; i < operands; i++) {
+                    int node = code[at + 1 + i];
+                    code[at + 1 + i] = registers[node];
+                    if (last[node] == at && nodes.op(node) != Op.LEAF) {
+                        last[node] = -1;
+                        free[freed++] = registers[node];
+                    }
+                }
+                if (operands == 0) {
+                    code[at + 1] = 0;
+                }
+            }
+            int[][] weights = accumulators.keySet().stream()
+                    .map(key -> key.stream().mapToInt(Integer::intValue).toArray())
+                    .toArray(int[][]::new);
+            int[][] references = new int[scalarSums.length][];
+            for (int sum = 0; sum < references.length; sum++) {
+                references[sum] =
+                        Arrays.stream(scalarSums[sum]).map(prelude::reference).toArray();
+            }
+            int[] posted = scalarPosts.stream().mapToInt(prelude::reference).toArray();
+            List<List<Integer>> all = List.copyOf(leafNumbers.keySet());
+            ImmutableList<List<Integer>> used = leafPlaces.keySet().stream()
+                    .map(node -> all.get(nodes.left(node)))
+                    .collect(ImmutableList.toImmutableList());
+            Tape tape = new Tape(
+                    kernels.toArray(new Kernel[0]),
+                    Arrays.copyOf(code, length),
+                    prelude.fixed(),
+                    leaves,
+                    next - leaves,
+                    weights,
+                    years,
+                    references,
+                    posted);
+            return new Compiled(tape, prelude.build(), ImmutableList.copyOf(scalars), used);
+        }
+    }
+}
