@@ -274,7 +274,8 @@ public final class NationalRisk {
                                     .run(
                                             width,
                                             leaves,
-                                            () -> Risk.plainly(scenario, Map.of(), plans(scenario), values, first, width)));
+                                            () -> Risk.plainly(
+                                                    scenario, Map.of(), plans(scenario), values, first, width)));
                 }
                 progress.done(done.addAndGet(width), draws);
             }
