@@ -306,9 +306,46 @@ public record MeetingAnswers(
      *
      * @param sentences what is said
      * @param whatIfs one for each what-if, the scenario as it is first
+     * @param worst what the worst tenth of the draws says; absent if no number of the scenario is uncertain
      */
-    public record Growth(ImmutableList<LocalizedText> sentences, ImmutableList<WhatIf> whatIfs)
+    public record Growth(
+            ImmutableList<LocalizedText> sentences, ImmutableList<WhatIf> whatIfs, Optional<WorstTenth> worst)
             implements MeetingAnswer {}
+
+    /**
+     * The worst tenth of the draws of the uncertain numbers, for the first party over the horizon.
+     *
+     * @param draws how many draws there were
+     * @param seed their seed
+     * @param mean the mean difference with unchanged policy over the worst tenth of the draws
+     * @param tenth the difference that nine draws out of ten stay above
+     * @param chance the chance that no more is paid over the horizon than under unchanged policy
+     * @param low the lower end of the interval of Wilson at 95 % of that chance
+     * @param high the upper end of it
+     * @param uncertain how many numbers were drawn
+     * @param assumptions how many of those are mere assumptions, or rest on nothing
+     */
+    @Value.Builder
+    public record WorstTenth(
+            int draws,
+            long seed,
+            Money mean,
+            Money tenth,
+            double chance,
+            double low,
+            double high,
+            int uncertain,
+            int assumptions) {
+
+        /**
+         * Starts it.
+         *
+         * @return a builder
+         */
+        public static WorstTenthBuilder builder() {
+            return new WorstTenthBuilder();
+        }
+    }
 
     /**
      * The scenario with some parameters at another value.

@@ -2,6 +2,7 @@ package nl.geldstroom.answer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.geldstroom.answer.MeetingAnswers.Growth;
 import nl.geldstroom.answer.MeetingAnswers.Pockets;
 import nl.geldstroom.answer.MeetingAnswers.PostAtRisk;
 import nl.geldstroom.answer.MeetingAnswers.WhatIf;
+import nl.geldstroom.answer.MeetingAnswers.WorstTenth;
 import nl.geldstroom.answer.Results.GrantResult;
 import nl.geldstroom.answer.Results.GrantVariant;
 import nl.geldstroom.baseline.BudgetLine;
@@ -30,17 +32,25 @@ import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.risk.Chance;
+import nl.geldstroom.risk.Risk;
+import nl.geldstroom.risk.RiskResult;
+import nl.geldstroom.risk.Summary;
 import nl.geldstroom.scenario.GrantSplit;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.SpecificGrant;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.text.Phrases;
 
 /** The scenario with something else: growth, other pockets, another successor. Questions 5, 7 and 8. */
 final class WhatIfAnswers {
 
     /** Up to here the joint gain is divided without being asked: 64 groups at most. */
     private static final int FEW = 6;
+
+    /** Enough for a chance to three percentage points; more are drawn by whoever asks for risk. */
+    private static final int DRAWS = 1_000;
 
     private final Projection projection;
     private final Scenario scenario;
@@ -95,6 +105,8 @@ final class WhatIfAnswers {
         }
         ImmutableList<WhatIf> list = whatIfs.build();
         Say.Sentences say = new Say.Sentences();
+        Optional<WorstTenth> worst = worstTenth();
+        boolean first = true;
         // What grows most comes first: that is what the question is about.
         for (WhatIf one : list.subList(1, list.size()).reverse()) {
             boolean grows = one.growth().stream().anyMatch(amount -> !amount.isZero());
@@ -108,11 +120,71 @@ final class WhatIfAnswers {
                     "With " + one.label().en() + " the plan costs " + total.en()
                             + " over the horizon" + than.en() + "doing nothing"
                             + (grows ? "; growth itself costs " + grown.en() + ", with or without the plan." : "."));
+            if (first) {
+                worst.ifPresent(tenth -> say(tenth, say));
+                first = false;
+            }
         }
         say.add(
                 "De groei is een rekenvoorbeeld en geen verwachting.",
                 "The growth is an example to reckon with and no forecast.");
-        return new Growth(say.build(), list);
+        return new Growth(say.build(), list, worst);
+    }
+
+    /** What the draws of the uncertain numbers say; absent if there are none. */
+    private Optional<WorstTenth> worstTenth() {
+        Risk risk = Risk.of(scenario).draws(DRAWS);
+        for (Map.Entry<String, Double> value : projection.values().entrySet()) {
+            risk = risk.with(value.getKey(), value.getValue());
+        }
+        if (projection.plan().parameters().stream()
+                .allMatch(use -> use.parameter().estimate().isFixed()
+                        || projection.values().containsKey(use.id()))) {
+            return Optional.empty();
+        }
+        RiskResult drawn = risk.run();
+        if (!drawn.payers().contains(party)) {
+            return Optional.empty();
+        }
+        Summary horizon = drawn.horizon(party);
+        Chance chance = drawn.chanceOfBreakEven(party);
+        int uncertain = drawn.uncertain().size();
+        return Optional.of(WorstTenth.builder()
+                .draws(drawn.draws())
+                .seed(drawn.seed())
+                .mean(Money.ofCents((long) Math.rint(horizon.worstTenth() * 100)))
+                .tenth(Money.ofCents((long) Math.rint(horizon.tenth() * 100)))
+                .chance(chance.value())
+                .low(chance.low())
+                .high(chance.high())
+                .uncertain(uncertain)
+                .assumptions((int) Math.rint(drawn.assumed() * uncertain))
+                .build());
+    }
+
+    private static void say(WorstTenth worst, Say.Sentences say) {
+        LocalizedText amount = Say.moreOrLess(worst.mean().negated());
+        LocalizedText than = Say.than(worst.mean());
+        String range = Say.percent(worst.low()).nl() + " tot "
+                + Say.percent(worst.high()).nl();
+        LocalizedText draws = Phrases.number(BigDecimal.valueOf(worst.draws()));
+        say.add(
+                "In het slechtste tiende deel van " + draws.nl()
+                        + " trekkingen van de onzekere getallen kost het plan over"
+                        + " de looptijd gemiddeld " + amount.nl() + than.nl() + "niets doen. De kans dat het niet meer"
+                        + " kost is " + Say.percent(worst.chance()).nl() + " (" + range
+                        + " door het aantal trekkingen);"
+                        + " van de " + worst.uncertain() + " onzekere getallen "
+                        + (worst.assumptions() == 1 ? "is er 1" : "zijn er " + worst.assumptions())
+                        + " een aanname of zonder bron.",
+                "In the worst tenth of " + draws.en() + " draws of the uncertain numbers the plan costs " + amount.en()
+                        + " over the horizon on average" + than.en() + "doing nothing. The chance that it costs no more"
+                        + " is " + Say.percent(worst.chance()).en() + " ("
+                        + Say.percent(worst.low()).en() + " to "
+                        + Say.percent(worst.high()).en()
+                        + " by the number of draws); of the " + worst.uncertain() + " uncertain numbers "
+                        + worst.assumptions() + (worst.assumptions() == 1 ? " is" : " are")
+                        + " an assumption or without a source.");
     }
 
     private static Map<String, Double> more(Map<String, Double> volumes, double growth) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geldstroom.answer.MeetingAnswers.AgreementFork;
 import nl.geldstroom.answer.MeetingAnswers.Cliff;
@@ -23,6 +25,9 @@ import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Nature;
+import nl.geldstroom.plan.ParameterUse;
+import nl.geldstroom.risk.Risk;
+import nl.geldstroom.risk.RiskResult;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.text.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +194,33 @@ class MeetingTest {
         double byHand = growing * (Math.pow(1.01, 2) - 1);
         assertThat(whatIfs.get(2).growth().get(0).cents() / 100.0).isCloseTo(-byHand, within(5.0));
         assertThat(whatIfs.get(0).growth()).containsOnly(Money.ZERO);
+    }
+
+    @Test
+    void question5SaysWhatTheWorstTenthOfTheDrawsCosts() {
+        RiskResult drawn = Risk.of(b.scenario()).draws(1_000).run();
+        double[] cents = drawn.cents(TOWN);
+        Arrays.sort(cents);
+        double worst = Arrays.stream(cents).limit(100).average().orElseThrow();
+
+        MeetingAnswers.WorstTenth said = ofB.growth().worst().orElseThrow();
+        assertThat(said.mean().cents()).isCloseTo(Math.round(worst), within(1L));
+        assertThat(said.mean()).isLessThan(said.tenth());
+        assertThat(said.chance()).isEqualTo(drawn.chanceOfBreakEven(TOWN).value());
+        assertThat(said.low()).isLessThan(said.chance());
+        assertThat(said.uncertain()).isPositive();
+        assertThat(said.assumptions()).isBetween(0, said.uncertain());
+        assertThat(nl(ofB.growth())).contains("In het slechtste tiende deel van 1.000 trekkingen");
+        // Without uncertain numbers nothing is drawn, and nothing said of it.
+        MeetingAnswers.Growth certain = Meeting.of(Projection.of(
+                        b.scenario(),
+                        b.plan().parameters().stream()
+                                .filter(use -> !use.parameter().estimate().isFixed())
+                                .collect(Collectors.toMap(
+                                        ParameterUse::id, use -> use.parameter().point()))))
+                .growth();
+        assertThat(certain.worst()).isEmpty();
+        assertThat(nl(certain)).doesNotContain("trekkingen");
     }
 
     @Test

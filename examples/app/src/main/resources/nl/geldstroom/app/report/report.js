@@ -124,6 +124,51 @@
     } }];
     return option;
   }
+  function fan(element) {
+    var data = figures.drawn[element.dataset.variantIndex].fans[Number(element.dataset.fan)], option = base(element);
+    function less(a, b) { return a.map(function (value, i) { return value - b[i]; }); }
+    function band(name, values, colour) {
+      return { name: name, type: "line", stack: "fan", stackStrategy: "all", data: values, symbol: "none", silent: true,
+        lineStyle: { opacity: 0 }, itemStyle: { color: colour || "transparent" }, areaStyle: colour ? { color: colour, opacity: 1 } : undefined };
+    }
+    option.xAxis = years(data.years);
+    option.xAxis.boundaryGap = false;
+    option.yAxis = money();
+    option.grid.right = 28;
+    option.legend.data = [words.half, words.nine, words.median, words.mean];
+    option.grid.bottom = legendRoom(element, option.legend.data);
+    option.tooltip.formatter = function (points) {
+      var i = points[0].dataIndex;
+      return escaped(data.years[i]) + [["p95", "P95"], ["p75", "P75"], ["p50", words.median], ["p25", "P25"], ["p5", "P5"], ["mean", words.mean]].map(function (row) {
+        return "<br>" + escaped(row[1]) + ": <b>" + euros(data[row[0]][i]) + "</b>"; }).join("");
+    };
+    option.series = [band("low", data.p5), band(words.nine, less(data.p25, data.p5), "#cfe3f1"), band(words.half, less(data.p75, data.p25), "#8fbfdf"), band("high", less(data.p95, data.p75), "#cfe3f1"),
+      { name: words.median, type: "line", data: data.p50, symbol: "circle", symbolSize: 6, itemStyle: { color: "#17384f" }, lineStyle: { width: 2.5, color: "#17384f" },
+        markLine: { silent: true, symbol: "none", animation: false, label: { show: false }, lineStyle: { color: ink, type: "solid", width: 1 }, data: [{ yAxis: 0 }] } },
+      { name: words.mean, type: "line", data: data.mean, symbol: "diamond", symbolSize: 7, itemStyle: { color: "#d55e00" }, lineStyle: { width: 2, type: "dashed", color: "#d55e00" } }];
+    return option;
+  }
+  function tornado(element) {
+    var data = figures.drawn[element.dataset.variantIndex], bars = data.bars, option = base(element), narrow = width(element) < 560;
+    element.style.height = 96 + bars.length * (narrow ? 56 : 44) + "px";
+    option.tooltip = { trigger: "item", confine: true, formatter: function (p) { var bar = bars[p.value[0]];
+      return escaped(bar.label) + "<br>" + escaped(bar.lowText) + ": <b>" + euros(bar.low) + "</b><br>" + escaped(bar.highText) + ": <b>" + euros(bar.high) + "</b><br>" + escaped(words.atPoint) + ": <b>" + euros(data.base) + "</b>"; } };
+    option.xAxis = money(); option.xAxis.scale = true; option.xAxis.axisLabel.hideOverlap = true;
+    option.yAxis = { type: "category", inverse: true, data: bars.map(function (bar) { return bar.label; }), axisTick: { show: false }, axisLine: { show: false },
+      axisLabel: { color: ink, width: narrow ? 118 : 280, overflow: "break", lineHeight: 14 } };
+    option.grid.right = 24;
+    option.legend.data = [words.atLow, words.atHigh];
+    option.grid.bottom = legendRoom(element, option.legend.data);
+    option.series = [["low", words.atLow, "#00507f"], ["high", words.atHigh, "#d55e00"]].map(function (side, i) {
+      return { name: side[1], type: "custom", encode: { x: [1, 2], y: 0 }, itemStyle: { color: side[2] }, data: bars.map(function (bar, y) { return [y, data.base, bar[side[0]]]; }),
+        markLine: i ? undefined : { silent: true, symbol: "none", animation: false, label: { show: false }, lineStyle: { color: ink, type: "solid", width: 1 }, data: [{ xAxis: data.base }] },
+        renderItem: function (params, api) {
+          var a = api.coord([api.value(1), api.value(0)]), b = api.coord([api.value(2), api.value(0)]);
+          return { type: "rect", shape: { x: Math.min(a[0], b[0]), y: a[1] - 9 + i * 2, width: Math.max(1, Math.abs(b[0] - a[0])), height: 16 }, style: { fill: side[2] } };
+        } };
+    });
+    return option;
+  }
   function grant(element) {
     var data = figures.grants[Number(element.dataset.grant)];
     var option = base(element), labels = [], gap = [];
@@ -231,6 +276,8 @@
       case "payers": return series(element, "payers", "line");
       case "domains": return series(element, "domains", "bar");
       case "causes": return waterfall(element);
+      case "fan": return fan(element);
+      case "tornado": return tornado(element);
     }
     return null;
   }

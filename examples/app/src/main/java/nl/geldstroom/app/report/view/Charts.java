@@ -41,6 +41,10 @@ final class Charts {
             bar.put("own", euros(row.what().perInhabitant()));
             bar.put("national", euros(row.what().national()));
         }
+        ObjectNode drawn = root.putObject("drawn");
+        for (Drawn one : page.drawn()) {
+            drawn.set(String.valueOf(one.variant().index()), one.answers().json());
+        }
         return safe(root);
     }
 
@@ -68,6 +72,13 @@ final class Charts {
         words.put("national", say.of("landelijk gemiddelde", "national average"));
         words.put("base", say.of("toegekend", "decided"));
         words.put("total", say.of("samen", "together"));
+        words.put("half", say.of("helft van de trekkingen (P25 – P75)", "half of the draws (P25 – P75)"));
+        words.put("nine", say.of("negen tiende (P5 – P95)", "nine tenths (P5 – P95)"));
+        words.put("median", say.of("mediaan", "median"));
+        words.put("mean", say.of("gemiddelde", "mean"));
+        words.put("atLow", say.of("bij het 10 %-punt", "at the 10% point"));
+        words.put("atHigh", say.of("bij het 90 %-punt", "at the 90% point"));
+        words.put("atPoint", say.of("op de puntwaarden", "at the point values"));
         words.put("chosen", say.of("gekozen", "chosen"));
         words.put(
                 "noChart",

@@ -15,8 +15,9 @@ import nl.geldstroom.risk.RiskResult;
  * @param variant the scenario with its letter
  * @param figures the figures that stand in {@code risk.json}
  * @param draws the draws themselves
+ * @param answers fans, chances, which number matters most, and what knowing more is worth
  */
-public record Drawn(Variant variant, RiskFigures figures, RiskResult draws) {
+public record Drawn(Variant variant, RiskFigures figures, RiskResult draws, DrawnAnswers answers) {
 
     private static final int DECIMALS = 1;
 
@@ -25,7 +26,11 @@ public record Drawn(Variant variant, RiskFigures figures, RiskResult draws) {
         for (Variant variant : variants) {
             for (RiskReport risk : risks) {
                 if (risk.figures().scenario().equals(variant.result().id())) {
-                    drawn.add(new Drawn(variant, risk.figures(), risk.draws()));
+                    drawn.add(new Drawn(
+                            variant,
+                            risk.figures(),
+                            risk.draws(),
+                            new DrawnAnswers(variant, risk.figures(), risk.draws())));
                 }
             }
         }

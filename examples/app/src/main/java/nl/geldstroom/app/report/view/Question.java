@@ -7,7 +7,8 @@ import com.google.common.collect.ImmutableList;
  *
  * @param number its number, 1 to 12
  * @param asked the question as it is asked
- * @param looks the first sentence of each answer, with the scenarios for which it is; empty if it was not asked
+ * @param looks the first sentence of each answer, of growth also that on the worst tenth of the draws, with the scenarios
+ *     for which it is; empty if it was not asked
  * @param answers every sentence, with the scenarios for which it is
  * @param tables the figures behind it
  */

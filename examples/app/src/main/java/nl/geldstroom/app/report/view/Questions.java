@@ -80,9 +80,16 @@ final class Questions {
         return tables.said(variant -> variant.result()
                 .meeting()
                 .map(meeting -> answer(meeting, question).sentences().stream()
-                        .limit(most)
+                        .limit(atOneLook(meeting, question, most))
                         .toList())
                 .orElse(List.of()));
+    }
+
+    /** Growth is answered by what grows most and, where numbers are uncertain, by the worst tenth of the draws. */
+    private static int atOneLook(MeetingAnswers meeting, MeetingQuestion question, int most) {
+        boolean drawn =
+                question == MeetingQuestion.GROWTH && meeting.growth().worst().isPresent();
+        return most == 1 && drawn ? 2 : most;
     }
 
     private ImmutableList<AnswerTable> tables(MeetingQuestion question) {
