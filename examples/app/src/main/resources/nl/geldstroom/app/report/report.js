@@ -164,7 +164,7 @@
         markLine: i ? undefined : { silent: true, symbol: "none", animation: false, label: { show: false }, lineStyle: { color: ink, type: "solid", width: 1 }, data: [{ xAxis: data.base }] },
         renderItem: function (params, api) {
           var a = api.coord([api.value(1), api.value(0)]), b = api.coord([api.value(2), api.value(0)]);
-          return { type: "rect", shape: { x: Math.min(a[0], b[0]), y: a[1] - 9 + i * 2, width: Math.max(1, Math.abs(b[0] - a[0])), height: 16 }, style: { fill: side[2] } };
+          return { type: "rect", shape: { x: Math.min(a[0], b[0]), y: a[1] - 8, width: Math.max(1, Math.abs(b[0] - a[0])), height: 16 }, style: { fill: side[2] } };
         } };
     });
     return option;

@@ -149,6 +149,26 @@ class ReportBrowserTest {
         assertThat(drawn).containsExactly("timeline", "commitment", "commitment");
     }
 
+    @ParameterizedTest
+    @CsvSource({"NL,1280", "NL,390", "EN,1280", "EN,390"})
+    void theFanAndTheTornadoOfDrawsAreDrawnWithoutAnErrorAndFitTheScreen(Language language, int width)
+            throws Exception {
+        JsonNode seen = open(
+                ChancesReportTest.html("oude-ijsselstreek-a.json", language),
+                width,
+                "chances-" + language.code() + "-" + width);
+        assertThat(seen.get("problems")).isEmpty();
+        assertThat(seen.get("page").asInt()).as("width of the page").isLessThanOrEqualTo(width);
+        List<String> drawn = new ArrayList<>();
+        for (JsonNode chart : seen.get("charts")) {
+            drawn.add(chart.get("chart").asText());
+            assertThat(chart.get("marks").asInt()).as("marks in %s", chart).isGreaterThan(5);
+            assertThat(chart.get("words").asInt()).as("words in %s", chart).isGreaterThan(3);
+            assertThat(chart.get("width").asDouble()).as("width of %s", chart).isBetween(150.0, (double) width);
+        }
+        assertThat(drawn).contains("fan", "tornado");
+    }
+
     private JsonNode open(Results results, Language language, int width, String name) throws Exception {
         return open(Report.html(results, language), width, name);
     }

@@ -130,11 +130,13 @@ public final class DrawnAnswers {
                     "De kans dat " + name() + " over " + horizon + " niet meer betaalt dan bij ongewijzigd beleid is "
                             + percent(chance.value()) + " (" + percent(chance.low()) + " tot " + percent(chance.high())
                             + " door het aantal trekkingen). " + assumed
-                            + " van de onzekere getallen is een aanname: de kans is zo goed als die aannames.",
+                            + " van de onzekere getallen is een aanname of heeft geen bron: de kans is zo goed als die"
+                            + " aannames.",
                     "The chance that " + name() + " pays no more over " + horizon + " than under unchanged policy is "
                             + percent(chance.value()) + " (" + percent(chance.low()) + " to " + percent(chance.high())
                             + " by the number of draws). " + assumed
-                            + " of the uncertain numbers are assumptions: the chance is as good as those."));
+                            + " of the uncertain numbers are assumptions or have no source: the chance is as good as"
+                            + " those."));
             sentences.add(say.of(
                     "In het slechtste tiende deel van de trekkingen is het verschil gemiddeld "
                             + euros(summary.worstTenth()) + ".",
@@ -182,10 +184,10 @@ public final class DrawnAnswers {
                     payer.name(),
                     percent(chance.value()),
                     percent(chance.low()) + " \u2013 " + percent(chance.high()),
+                    percent(chance.assumed()),
                     euros(summary.tenth()),
                     euros(summary.worstTenth()),
-                    euros(draws.peak(payer.payer()).ninetieth()),
-                    percent(chance.assumed())));
+                    euros(draws.peak(payer.payer()).ninetieth())));
         }
         return new AnswerTable(
                 say.of(
@@ -195,10 +197,10 @@ public final class DrawnAnswers {
                         say.of("Betaler", "Payer"),
                         say.of("Kans", "Chance"),
                         say.of("95 %-interval", "95% interval"),
+                        say.of("Waarvan op aannames", "Resting on assumptions"),
                         "P10",
-                        say.of("Gemiddelde slechtste tiende", "Mean of the worst tenth"),
-                        say.of("P90 van de hoogste meerkosten in een jaar", "P90 of the highest extra cost in a year"),
-                        say.of("Deel aannames", "Share of assumptions")),
+                        say.of("Slechtste tiende, gemiddeld", "Worst tenth, mean"),
+                        say.of("Duurste jaar (P90)", "Dearest year (P90)")),
                 rows.build());
     }
 
