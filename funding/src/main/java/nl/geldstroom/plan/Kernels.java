@@ -129,6 +129,42 @@ final class Kernels {
         }
     }
 
+    static void addDifference(double[] out, double[] a, double[] b, double[] c) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a[i] + (b[i] - c[i]);
+        }
+    }
+
+    static void subtractPart(double[] out, double[] a, double[] b, double[] c) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a[i] - Math.rint(b[i] * c[i]);
+        }
+    }
+
+    static void subtractPart(double[] out, double[] a, double[] b, double s) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = a[i] - Math.rint(b[i] * s);
+        }
+    }
+
+    static void minimumPart(double[] out, double[] a, double[] b, double[] c) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.min(a[i], Math.rint(b[i] * c[i]));
+        }
+    }
+
+    static void minimumPart(double[] out, double[] a, double[] b, double s) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.min(a[i], Math.rint(b[i] * s));
+        }
+    }
+
+    static void timesDivided(double[] out, double[] a, double[] b, double s) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (a[i] * s) / b[i];
+        }
+    }
+
     /**
      * {@code r((A·k)/12)} without a division: {@code r((A·k)·d)}, d the double next to a twelfth.
      *
@@ -164,6 +200,12 @@ final class Kernels {
         }
     }
 
+    static void increase(double[] out, double[] a, double[] b, double[] c) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] += (a[i] + b[i]) + c[i];
+        }
+    }
+
     static void increase(double[] out, double[] a, double[] b, double[] c, double[] d) {
         for (int i = 0; i < out.length; i++) {
             out[i] += (a[i] + b[i]) + (c[i] + d[i]);
@@ -173,24 +215,6 @@ final class Kernels {
     static void decrease(double[] out, double[] a) {
         for (int i = 0; i < out.length; i++) {
             out[i] -= a[i];
-        }
-    }
-
-    static void decrease(double[] out, double[] a, double[] b) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] -= a[i] + b[i];
-        }
-    }
-
-    static void decrease(double[] out, double[] a, double[] b, double[] c, double[] d) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] -= (a[i] + b[i]) + (c[i] + d[i]);
-        }
-    }
-
-    static void increase(double[] out, double s) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] += s;
         }
     }
 
@@ -212,6 +236,12 @@ final class Kernels {
         }
     }
 
+    static void turnover(double[] out, double[] a, double[] b, double[] c) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] += (Math.abs(a[i]) + Math.abs(b[i])) + Math.abs(c[i]);
+        }
+    }
+
     static void turnover(double[] out, double[] a, double[] b, double[] c, double[] d) {
         for (int i = 0; i < out.length; i++) {
             out[i] += (Math.abs(a[i]) + Math.abs(b[i])) + (Math.abs(c[i]) + Math.abs(d[i]));
@@ -222,6 +252,13 @@ final class Kernels {
     static void turnoverWhole(double[] out, double[] a) {
         for (int i = 0; i < out.length; i++) {
             out[i] += Math.abs(a[i]) + (Math.abs(a[i] - Math.rint(a[i])) * HUGE) * HUGE;
+        }
+    }
+
+    /** How far values lie outside their bounds at most; zero if none does. */
+    static void beyond(double[] out, double[] a, double low, double high) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.max(out[i], Math.max(low - a[i], a[i] - high));
         }
     }
 

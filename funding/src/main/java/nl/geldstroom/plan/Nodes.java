@@ -9,7 +9,11 @@ import java.util.Arrays;
  * <p>Every node is of one of three times. A {@link #FIXED} number is known while the plan is compiled and folded away; a
  * {@link #LATER} number is the same in every draw but known only when a member or the position of a slider is; a {@link #DRAWN}
  * number has a value of its own in every draw. Folding never changes a value: what is left out is adding zero, multiplying by
- * one or with nothing, and rounding what is whole. (The sign of a zero can change; no amount, sum or comparison sees it.)
+ * one or with nothing, rounding what is whole, and the smaller or larger of two of which it is known. (The sign of a zero can
+ * change; no amount, sum or comparison sees it.)
+ *
+ * <p>What is known of a node are its bounds, from those of parameters, which a run checks. Bounds are computed with the same
+ * arithmetic as the numbers; rounding keeps the order of numbers, so no number passes its bounds.
  */
 final class Nodes {
 
@@ -46,6 +50,9 @@ final class Nodes {
 
     private static final double TWELVE = 12;
 
+    /** How far back is looked for what is known of two numbers. */
+    private static final int DEPTH = 6;
+
     private Op[] op = new Op[1 << 12];
     private byte[] time = new byte[1 << 12];
     private boolean[] whole = new boolean[1 << 12];
@@ -53,6 +60,8 @@ final class Nodes {
     private int[] b = new int[1 << 12];
     private int[] c = new int[1 << 12];
     private double[] value = new double[1 << 12];
+    private double[] low = new double[1 << 12];
+    private double[] high = new double[1 << 12];
     private int size;
     private int[] table = new int[1 << 14];
 
@@ -94,6 +103,15 @@ final class Nodes {
         return value[node];
     }
 
+    double low(int node) {
+        return low[node];
+    }
+
+    /** Whether a number cannot be below zero. */
+    boolean isPositive(int node) {
+        return low[node] >= 0;
+    }
+
     boolean isZero(int node) {
         return time[node] == FIXED && value[node] == 0;
     }
@@ -118,15 +136,23 @@ final class Nodes {
     }
 
     int constant(double number) {
-        return make(Op.CONSTANT, 0, 0, 0, number, FIXED, Math.rint(number) == number);
+        return bounded(make(Op.CONSTANT, 0, 0, 0, number, FIXED, Math.rint(number) == number), number, number);
     }
 
-    int scalar(int index) {
-        return make(Op.SCALAR, index, 0, 0, 0, LATER, false);
+    /** A number of a member, with the smallest and the largest of all members. */
+    int scalar(int index, double least, double most) {
+        return bounded(make(Op.SCALAR, index, 0, 0, 0, LATER, false), least, most);
     }
 
-    int leaf(int index) {
-        return make(Op.LEAF, index, 0, 0, 0, DRAWN, false);
+    /** A drawn parameter, with its bounds. */
+    int leaf(int index, double least, double most) {
+        return bounded(make(Op.LEAF, index, 0, 0, 0, DRAWN, false), least, most);
+    }
+
+    private int bounded(int node, double least, double most) {
+        low[node] = least;
+        high[node] = most;
+        return node;
     }
 
     int add(int x, int y) {
@@ -161,11 +187,52 @@ final class Nodes {
     }
 
     int minimum(int x, int y) {
-        return x == y ? x : binary(Op.MINIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+        if (isAtMost(x, y, DEPTH)) {
+            return x;
+        }
+        return isAtMost(y, x, DEPTH)
+                ? y
+                : binary(Op.MINIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
     }
 
     int maximum(int x, int y) {
-        return x == y ? x : binary(Op.MAXIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+        if (isAtMost(x, y, DEPTH)) {
+            return y;
+        }
+        return isAtMost(y, x, DEPTH)
+                ? x
+                : binary(Op.MAXIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+    }
+
+    /** Whether it is known that one number never is above another. */
+    private boolean isAtMost(int x, int y, int depth) {
+        if (x == y || high[x] <= low[y]) {
+            return true;
+        }
+        if (depth == 0) {
+            return false;
+        }
+        return switch (op[x]) {
+            case MINIMUM -> isAtMost(a[x], y, depth - 1) || isAtMost(b[x], y, depth - 1);
+            case SUBTRACT -> isPositive(b[x]) && isAtMost(a[x], y, depth - 1);
+            // A part of a positive number; of a whole one also after rounding.
+            case MULTIPLY ->
+                (isShare(a[x]) && isPositive(b[x]) && isAtMost(b[x], y, depth - 1))
+                        || (isShare(b[x]) && isPositive(a[x]) && isAtMost(a[x], y, depth - 1));
+            case ROUND -> op[a[x]] == Op.MULTIPLY && isPartOfWhole(a[x], y, depth);
+            default -> false;
+        };
+    }
+
+    private boolean isPartOfWhole(int product, int y, int depth) {
+        int left = a[product];
+        int right = b[product];
+        return (isShare(left) && whole[right] && isPositive(right) && isAtMost(right, y, depth - 1))
+                || (isShare(right) && whole[left] && isPositive(left) && isAtMost(left, y, depth - 1));
+    }
+
+    private boolean isShare(int node) {
+        return low[node] >= 0 && high[node] <= 1;
     }
 
     int round(int x) {
@@ -265,11 +332,90 @@ final class Nodes {
         value[size] = number;
         time[size] = when;
         whole[size] = isWhole;
+        bound(size);
         table[at] = ++size;
         if (size * 2 > table.length) {
             rehash();
         }
         return size - 1;
+    }
+
+    /** The bounds of a node from those of its operands; no bound where the arithmetic gives none. */
+    private void bound(int node) {
+        int x = a[node];
+        int y = b[node];
+        double least = Double.NEGATIVE_INFINITY;
+        double most = Double.POSITIVE_INFINITY;
+        switch (op[node]) {
+            case CONSTANT, SCALAR, LEAF -> {}
+            case ADD -> {
+                least = low[x] + low[y];
+                most = high[x] + high[y];
+            }
+            case SUBTRACT -> {
+                least = low[x] - high[y];
+                most = high[x] - low[y];
+                if (!(least >= 0) && isAtMost(y, x, DEPTH)) {
+                    least = 0;
+                }
+            }
+            case MULTIPLY -> {
+                least = leastProduct(x, y);
+                most = mostProduct(x, y);
+            }
+            case ADD_PRODUCT -> {
+                least = low[x] + leastProduct(y, c[node]);
+                most = high[x] + mostProduct(y, c[node]);
+            }
+            case DIVIDE -> {
+                if (low[y] > 0 && low[x] >= 0) {
+                    least = 0;
+                    most = high[x] / low[y];
+                }
+            }
+            case MINIMUM -> {
+                least = Math.min(low[x], low[y]);
+                most = Math.min(high[x], high[y]);
+            }
+            case MAXIMUM -> {
+                least = Math.max(low[x], low[y]);
+                most = Math.max(high[x], high[y]);
+            }
+            case ROUND -> {
+                least = Math.rint(low[x]);
+                most = Math.rint(high[x]);
+            }
+            case UNTIL_MONTH, OF_MONTH -> {
+                if (low[x] >= 0) {
+                    least = 0;
+                    most = high[x];
+                }
+            }
+        }
+        low[node] = Double.isNaN(least) ? Double.NEGATIVE_INFINITY : least;
+        high[node] = Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
+    }
+
+    /** Only products of numbers of known sign have bounds that are worth knowing. */
+    private double leastProduct(int x, int y) {
+        if (low[x] >= 0 && low[y] >= 0) {
+            double least = low[x] * low[y];
+            return Double.isNaN(least) ? 0 : least;
+        }
+        return (low[x] >= 0 && high[y] <= 0) || (low[y] >= 0 && high[x] <= 0)
+                ? Double.NEGATIVE_INFINITY
+                : Math.min(
+                        Math.min(low[x] * low[y], high[x] * high[y]), Math.min(low[x] * high[y], high[x] * low[y]));
+    }
+
+    private double mostProduct(int x, int y) {
+        if (low[x] >= 0 && low[y] >= 0) {
+            return high[x] * high[y];
+        }
+        return (low[x] >= 0 && high[y] <= 0) || (low[y] >= 0 && high[x] <= 0)
+                ? 0
+                : Math.max(
+                        Math.max(low[x] * low[y], high[x] * high[y]), Math.max(low[x] * high[y], high[x] * low[y]));
     }
 
     private static int mix(Op kind, int x, int y, int z, long bits) {
@@ -290,6 +436,8 @@ final class Nodes {
         b = Arrays.copyOf(b, length);
         c = Arrays.copyOf(c, length);
         value = Arrays.copyOf(value, length);
+        low = Arrays.copyOf(low, length);
+        high = Arrays.copyOf(high, length);
     }
 
     private void rehash() {

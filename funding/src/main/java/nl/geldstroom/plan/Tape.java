@@ -15,7 +15,8 @@ import java.util.Arrays;
  * passes 2<sup>50</sup>. Therefore every amount of every month and draw is held against both: whole by its formula (a rounding,
  * or sums, differences and smallest or largest of whole numbers) or by a check, and the sum of the absolute amounts of all
  * postings so far, the turnover, which no account can pass, must stay below 2<sup>50</sup>; it never goes down, and what is not
- * a number stays in it, so that one look at the end sees every month. Where the look fails, the block is run by the engine,
+ * a number stays in it, so that one look at the end sees every month. Amounts that are never below zero are not added to it one
+ * by one: their sum of the year, kept anyway, is added when the year ends. Where the look fails, the block is run by the engine,
  * which names month, draw and account, or finds that all is well with accounts that pass less than the turnover.
  */
 final class Tape {
@@ -54,16 +55,25 @@ final class Tape {
         MULTIPLY_ROUND_VS,
         ADD_PRODUCT_VVS,
         ADD_PRODUCT_SVS,
+        /** {@code a + (b - c)}. */
+        ADD_DIFFERENCE,
+        /** {@code a - r(b·c)}. */
+        SUBTRACT_PART,
+        SUBTRACT_PART_S,
+        /** {@code min(a, r(b·c))}. */
+        MINIMUM_PART,
+        MINIMUM_PART_S,
+        /** {@code (a·s)/b}. */
+        TIMES_DIVIDED,
         UNTIL_MONTH,
         OF_MONTH,
         INCREASE_1,
         INCREASE_2,
+        INCREASE_3,
         INCREASE_4,
-        DECREASE_1,
-        DECREASE_2,
-        DECREASE_4,
         TURNOVER_1,
         TURNOVER_2,
+        TURNOVER_3,
         TURNOVER_4,
         TURNOVER_WHOLE,
         RANGE,
@@ -77,11 +87,18 @@ final class Tape {
     private final Kernel[] kernels;
     private final int[] code;
     private final double[] fixed;
+
+    /** By parameter: between which bounds its values must lie; the tape relies on it. */
+    private final double[][] leafBounds;
+
     final int leaves;
     private final int vectors;
 
     /** By accumulator: how often it counts in each sum. */
     private final int[][] weights;
+
+    /** By accumulator: whether it holds nothing but amounts that are never below zero, so that it is their turnover. */
+    private final boolean[] isTurnover;
 
     final int sums;
     final int years;
@@ -96,18 +113,21 @@ final class Tape {
             Kernel[] kernels,
             int[] code,
             double[] fixed,
-            int leaves,
+            double[][] leafBounds,
             int vectors,
             int[][] weights,
+            boolean[] isTurnover,
             int years,
             int[][] scalarSums,
             int[] scalarPosts) {
         this.kernels = kernels;
         this.code = code;
         this.fixed = fixed;
-        this.leaves = leaves;
+        this.leafBounds = leafBounds;
+        this.leaves = leafBounds.length;
         this.vectors = vectors;
         this.weights = weights;
+        this.isTurnover = isTurnover;
         this.sums = scalarSums.length;
         this.years = years;
         this.scalarSums = scalarSums;
@@ -153,6 +173,13 @@ final class Tape {
         for (int leaf = 0; leaf < leaves; leaf++) {
             file[leaf] = drawn.get(leaf);
         }
+        double[] beyond = new double[width];
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            Kernels.beyond(beyond, file[leaf], leafBounds[leaf][0], leafBounds[leaf][1]);
+        }
+        if (!Kernels.allBelow(beyond, Double.MIN_VALUE)) {
+            return false;
+        }
         for (int vector = leaves; vector < file.length; vector++) {
             file[vector] = new double[width];
         }
@@ -187,16 +214,21 @@ final class Tape {
                 case ADD_PRODUCT_VVS -> Kernels.addProductVVS(to, a, file[second], scalar(code[at + 3], later));
                 case ADD_PRODUCT_SVS ->
                     Kernels.addProductSVS(to, scalar(second, later), a, scalar(code[at + 3], later));
+                case ADD_DIFFERENCE -> Kernels.addDifference(to, a, file[second], file[code[at + 3]]);
+                case SUBTRACT_PART -> Kernels.subtractPart(to, a, file[second], file[code[at + 3]]);
+                case SUBTRACT_PART_S -> Kernels.subtractPart(to, a, file[second], scalar(code[at + 3], later));
+                case MINIMUM_PART -> Kernels.minimumPart(to, a, file[second], file[code[at + 3]]);
+                case MINIMUM_PART_S -> Kernels.minimumPart(to, a, file[second], scalar(code[at + 3], later));
+                case TIMES_DIVIDED -> Kernels.timesDivided(to, a, file[second], scalar(code[at + 3], later));
                 case UNTIL_MONTH -> Kernels.untilMonth(to, a, second);
                 case OF_MONTH -> Kernels.ofMonth(to, a, second);
                 case INCREASE_1 -> Kernels.increase(to, a);
                 case INCREASE_2 -> Kernels.increase(to, a, file[second]);
+                case INCREASE_3 -> Kernels.increase(to, a, file[second], file[code[at + 3]]);
                 case INCREASE_4 -> Kernels.increase(to, a, file[second], file[code[at + 3]], file[code[at + 4]]);
-                case DECREASE_1 -> Kernels.decrease(to, a);
-                case DECREASE_2 -> Kernels.decrease(to, a, file[second]);
-                case DECREASE_4 -> Kernels.decrease(to, a, file[second], file[code[at + 3]], file[code[at + 4]]);
                 case TURNOVER_1 -> Kernels.turnover(to, a);
                 case TURNOVER_2 -> Kernels.turnover(to, a, file[second]);
+                case TURNOVER_3 -> Kernels.turnover(to, a, file[second], file[code[at + 3]]);
                 case TURNOVER_4 -> Kernels.turnover(to, a, file[second], file[code[at + 3]], file[code[at + 4]]);
                 case TURNOVER_WHOLE -> Kernels.turnoverWhole(to, a);
                 case RANGE -> Kernels.range(to, a);
@@ -222,6 +254,9 @@ final class Tape {
                 } else if (weight != 0) {
                     Kernels.increaseTimes(out[sum][year], accumulator, weight);
                 }
+            }
+            if (isTurnover[number]) {
+                Kernels.increase(file[leaves + TURNOVER], accumulator);
             }
             Arrays.fill(accumulator, 0);
         }

@@ -1,7 +1,9 @@
 package nl.geldstroom.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Booleans;
 import com.google.common.primitives.ImmutableDoubleArray;
+import com.google.common.primitives.Ints;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.plan.Nodes.Op;
 import nl.geldstroom.plan.Outline.Post;
 import nl.geldstroom.plan.Tape.Kernel;
@@ -38,8 +41,13 @@ final class TapeCompiler {
     /** How often a drawn number counts in each sum in a month, and how often each plan posts it. */
     private record Counts(int[] weights, int[] times) {}
 
+    private final Map<Integer, double[]> bounds = new HashMap<>();
+
     /** What is posted in a month, and the first node that is made after it. */
     private record Monthly(int until, Map<Integer, Counts> drawn) {}
+
+    /** What counts alike in all sums is added up together. */
+    private record Accumulator(List<Integer> weights, boolean isTurnover) {}
 
     private final List<Monthly> months = new ArrayList<>();
     private final int[][] scalarSums;
@@ -135,7 +143,23 @@ final class TapeCompiler {
         }
         int year = Specialised.isYearly(use) ? month / 12 : -1;
         int next = leafNumbers.size();
-        return nodes.leaf(leafNumbers.computeIfAbsent(List.of(number, year), key -> next));
+        int leaf = leafNumbers.computeIfAbsent(List.of(number, year), key -> next);
+        double[] bounds = bounds(number);
+        return nodes.leaf(leaf, bounds[0], bounds[1]);
+    }
+
+    /** Between which bounds a parameter lies in all members. */
+    private double[] bounds(int number) {
+        return bounds.computeIfAbsent(number, key -> {
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            for (Outline member : members) {
+                Estimate estimate = member.parameters.get(number).parameter().estimate();
+                least = Math.min(least, estimate.low());
+                most = Math.max(most, estimate.high());
+            }
+            return new double[] {least, most};
+        });
     }
 
     private int number(ToIntFunction<Outline> column, int month) {
@@ -157,10 +181,12 @@ final class TapeCompiler {
         if (same) {
             return nodes.constant(values[0]);
         }
-        return nodes.scalar(scalarNumbers.computeIfAbsent(ImmutableDoubleArray.copyOf(values), key -> {
+        int scalar = scalarNumbers.computeIfAbsent(ImmutableDoubleArray.copyOf(values), key -> {
             scalars.add(values);
             return scalars.size() - 1;
-        }));
+        });
+        return nodes.scalar(
+                scalar, Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow());
     }
 
     /** What is posted in a month and drawn, with how often it counts; the rest is added up. */
@@ -220,7 +246,7 @@ final class TapeCompiler {
         private final List<Kernel> kernels = new ArrayList<>();
         private int[] code = new int[1 << 14];
         private int length;
-        private final Map<List<Integer>, Integer> accumulators = new LinkedHashMap<>();
+        private final Map<Accumulator, Integer> accumulators = new LinkedHashMap<>();
         private final Map<Integer, Integer> leafPlaces = new LinkedHashMap<>();
 
         /** An operand of the code is a node, or below zero an accumulator or check. */
@@ -244,9 +270,8 @@ final class TapeCompiler {
 
         Compiled emit() {
             for (int node = 0; node < live.length; node++) {
-                if (live[node] && nodes.op(node) == Op.ROUND && nodes.time(node) == Nodes.DRAWN) {
-                    int product = nodes.left(node);
-                    absorbed[product] = nodes.op(product) == Op.MULTIPLY && uses[product] == 1;
+                if (live[node] && nodes.time(node) == Nodes.DRAWN) {
+                    absorb(node);
                 }
             }
             int from = 0;
@@ -267,6 +292,53 @@ final class TapeCompiler {
             return assign();
         }
 
+        /** Whether an operand is drawn, computed by an operation and used nowhere else. */
+        private boolean isOwn(int operand, Op op) {
+            return nodes.op(operand) == op && nodes.time(operand) == Nodes.DRAWN && uses[operand] == 1;
+        }
+
+        /** Decides which operands a loop computes itself, from the inside out. */
+        private void absorb(int node) {
+            int x = nodes.left(node);
+            int y = nodes.right(node);
+            switch (nodes.op(node)) {
+                case ROUND -> absorbed[x] = isOwn(x, Op.MULTIPLY);
+                case SUBTRACT -> absorbed[y] = isPart(y) && nodes.time(x) == Nodes.DRAWN;
+                case MINIMUM -> {
+                    if (isPart(x) && nodes.time(y) == Nodes.DRAWN) {
+                        absorbed[x] = true;
+                    } else {
+                        absorbed[y] = isPart(y) && nodes.time(x) == Nodes.DRAWN;
+                    }
+                }
+                case ADD -> {
+                    if (isDifference(x) && nodes.time(y) == Nodes.DRAWN) {
+                        absorbed[x] = true;
+                    } else {
+                        absorbed[y] = isDifference(y) && nodes.time(x) == Nodes.DRAWN;
+                    }
+                }
+                case DIVIDE ->
+                    absorbed[x] = isOwn(x, Op.MULTIPLY)
+                            && nodes.time(y) == Nodes.DRAWN
+                            && (nodes.time(nodes.left(x)) != Nodes.DRAWN || nodes.time(nodes.right(x)) != Nodes.DRAWN);
+                default -> {}
+            }
+        }
+
+        /** A rounded product. */
+        private boolean isPart(int node) {
+            return isOwn(node, Op.ROUND) && absorbed[nodes.left(node)];
+        }
+
+        /** A difference of two drawn numbers that has absorbed nothing. */
+        private boolean isDifference(int node) {
+            return isOwn(node, Op.SUBTRACT)
+                    && !absorbed[nodes.right(node)]
+                    && nodes.time(nodes.left(node)) == Nodes.DRAWN
+                    && nodes.time(nodes.right(node)) == Nodes.DRAWN;
+        }
+
         private void emit(int node) {
             int x = nodes.left(node);
             int y = nodes.right(node);
@@ -285,11 +357,51 @@ final class TapeCompiler {
                         write(Kernel.ROUND_V, node, x, NOTHING, NOTHING, NOTHING);
                     }
                 }
-                case ADD -> two(node, x, y, Kernel.ADD_VV, Kernel.ADD_VS, Kernel.ADD_VS);
-                case SUBTRACT -> two(node, x, y, Kernel.SUBTRACT_VV, Kernel.SUBTRACT_VS, Kernel.SUBTRACT_SV);
+                case ADD -> {
+                    if (absorbed[x] || absorbed[y]) {
+                        int difference = absorbed[x] ? x : y;
+                        write(
+                                Kernel.ADD_DIFFERENCE,
+                                node,
+                                absorbed[x] ? y : x,
+                                nodes.left(difference),
+                                nodes.right(difference),
+                                NOTHING);
+                    } else {
+                        two(node, x, y, Kernel.ADD_VV, Kernel.ADD_VS, Kernel.ADD_VS);
+                    }
+                }
+                case SUBTRACT -> {
+                    if (absorbed[y]) {
+                        part(node, x, nodes.left(y), Kernel.SUBTRACT_PART, Kernel.SUBTRACT_PART_S);
+                    } else {
+                        two(node, x, y, Kernel.SUBTRACT_VV, Kernel.SUBTRACT_VS, Kernel.SUBTRACT_SV);
+                    }
+                }
                 case MULTIPLY -> two(node, x, y, Kernel.MULTIPLY_VV, Kernel.MULTIPLY_VS, Kernel.MULTIPLY_VS);
-                case DIVIDE -> two(node, x, y, Kernel.DIVIDE_VV, Kernel.DIVIDE_VS, Kernel.DIVIDE_SV);
-                case MINIMUM -> two(node, x, y, Kernel.MINIMUM_VV, Kernel.MINIMUM_VS, Kernel.MINIMUM_VS);
+                case DIVIDE -> {
+                    if (absorbed[x]) {
+                        boolean drawn = nodes.time(nodes.left(x)) == Nodes.DRAWN;
+                        write(
+                                Kernel.TIMES_DIVIDED,
+                                node,
+                                drawn ? nodes.left(x) : nodes.right(x),
+                                y,
+                                scalar(drawn ? nodes.right(x) : nodes.left(x)),
+                                NOTHING);
+                    } else {
+                        two(node, x, y, Kernel.DIVIDE_VV, Kernel.DIVIDE_VS, Kernel.DIVIDE_SV);
+                    }
+                }
+                case MINIMUM -> {
+                    if (absorbed[x]) {
+                        part(node, y, nodes.left(x), Kernel.MINIMUM_PART, Kernel.MINIMUM_PART_S);
+                    } else if (absorbed[y]) {
+                        part(node, x, nodes.left(y), Kernel.MINIMUM_PART, Kernel.MINIMUM_PART_S);
+                    } else {
+                        two(node, x, y, Kernel.MINIMUM_VV, Kernel.MINIMUM_VS, Kernel.MINIMUM_VS);
+                    }
+                }
                 case MAXIMUM -> two(node, x, y, Kernel.MAXIMUM_VV, Kernel.MAXIMUM_VS, Kernel.MAXIMUM_VS);
                 case ADD_PRODUCT -> {
                     if (nodes.time(x) == Nodes.DRAWN) {
@@ -317,6 +429,18 @@ final class TapeCompiler {
             }
         }
 
+        /** Something with a rounded product. */
+        private void part(int node, int of, int product, Kernel vectors, Kernel scalar) {
+            int x = nodes.left(product);
+            int y = nodes.right(product);
+            if (nodes.time(x) == Nodes.DRAWN && nodes.time(y) == Nodes.DRAWN) {
+                write(vectors, node, of, x, y, NOTHING);
+            } else {
+                boolean drawn = nodes.time(x) == Nodes.DRAWN;
+                write(scalar, node, of, drawn ? x : y, scalar(drawn ? y : x), NOTHING);
+            }
+        }
+
         private void two(int node, int x, int y, Kernel vectors, Kernel right, Kernel left) {
             if (nodes.time(y) != Nodes.DRAWN) {
                 write(right, node, x, scalar(y), NOTHING, NOTHING);
@@ -331,55 +455,55 @@ final class TapeCompiler {
             return prelude.reference(node);
         }
 
-        /** Adds what is posted to its accumulators and to the turnover, four at a time. */
+        /**
+         * Adds what is posted to the accumulator of its weights, several at a time. What is never below zero shares its
+         * accumulators with nothing else, which then are its turnover too; everything else is added to the turnover.
+         */
         private void post(Map<Integer, Counts> drawn) {
             Map<Integer, List<Integer>> increases = new LinkedHashMap<>();
-            Map<Integer, List<Integer>> decreases = new LinkedHashMap<>();
-            List<Integer> whole = new ArrayList<>();
+            List<Integer> turnover = new ArrayList<>();
             drawn.forEach((node, counts) -> {
                 // Plan and reference have books of their own: what both post moves an account of each once.
                 int times = Arrays.stream(counts.times()).max().orElse(1);
-                for (int time = 0; time < times; time++) {
+                List<Integer> weights = new ArrayList<>(Ints.asList(counts.weights()));
+                boolean asked = weights.stream().anyMatch(weight -> weight != 0);
+                boolean isTurnover = asked && times == 1 && nodes.isPositive(node) && nodes.isWhole(node);
+                if (asked) {
+                    Accumulator key = new Accumulator(weights, isTurnover);
+                    increases
+                            .computeIfAbsent(
+                                    accumulators.computeIfAbsent(key, unknown -> accumulators.size()),
+                                    unknown -> new ArrayList<>())
+                            .add(node);
+                }
+                for (int time = 0; time < times && !isTurnover; time++) {
                     if (nodes.isWhole(node)) {
-                        whole.add(node);
+                        turnover.add(node);
                     } else {
                         write(Kernel.TURNOVER_WHOLE, ~Tape.TURNOVER, node, NOTHING, NOTHING, NOTHING);
                     }
                 }
-                int[] weights = counts.weights();
-                int sign = 0;
-                for (int weight : weights) {
-                    sign = sign == 0 ? Integer.signum(weight) : sign;
-                }
-                if (sign != 0) {
-                    List<Integer> key = new ArrayList<>();
-                    for (int weight : weights) {
-                        key.add(sign * weight);
-                    }
-                    int accumulator = accumulators.computeIfAbsent(key, unknown -> accumulators.size());
-                    (sign > 0 ? increases : decreases)
-                            .computeIfAbsent(accumulator, unknown -> new ArrayList<>())
-                            .add(node);
-                }
             });
-            several(~Tape.TURNOVER, whole, Kernel.TURNOVER_1, Kernel.TURNOVER_2, Kernel.TURNOVER_4);
-            increases.forEach((accumulator, of) ->
-                    several(~(Tape.CHECKS + accumulator), of, Kernel.INCREASE_1, Kernel.INCREASE_2, Kernel.INCREASE_4));
-            decreases.forEach((accumulator, of) ->
-                    several(~(Tape.CHECKS + accumulator), of, Kernel.DECREASE_1, Kernel.DECREASE_2, Kernel.DECREASE_4));
+            several(~Tape.TURNOVER, turnover, Kernel.TURNOVER_1, Kernel.TURNOVER_2, Kernel.TURNOVER_3, Kernel.TURNOVER_4);
+            increases.forEach((accumulator, of) -> several(
+                    ~(Tape.CHECKS + accumulator),
+                    of,
+                    Kernel.INCREASE_1,
+                    Kernel.INCREASE_2,
+                    Kernel.INCREASE_3,
+                    Kernel.INCREASE_4));
         }
 
-        private void several(int to, List<Integer> of, Kernel one, Kernel two, Kernel four) {
+        private void several(int to, List<Integer> of, Kernel one, Kernel two, Kernel three, Kernel four) {
             int at = 0;
             for (; at + 4 <= of.size(); at += 4) {
                 write(four, to, of.get(at), of.get(at + 1), of.get(at + 2), of.get(at + 3));
             }
-            if (at + 2 <= of.size()) {
-                write(two, to, of.get(at), of.get(at + 1), NOTHING, NOTHING);
-                at += 2;
-            }
-            if (at < of.size()) {
-                write(one, to, of.get(at), NOTHING, NOTHING, NOTHING);
+            switch (of.size() - at) {
+                case 1 -> write(one, to, of.get(at), NOTHING, NOTHING, NOTHING);
+                case 2 -> write(two, to, of.get(at), of.get(at + 1), NOTHING, NOTHING);
+                case 3 -> write(three, to, of.get(at), of.get(at + 1), of.get(at + 2), NOTHING);
+                default -> {}
             }
         }
 
@@ -399,7 +523,8 @@ final class TapeCompiler {
         /** How many operands of a loop, from the first, are arrays. */
         private static int vectors(Kernel kernel) {
             return switch (kernel) {
-                case INCREASE_4, DECREASE_4, TURNOVER_4 -> 4;
+                case INCREASE_4, TURNOVER_4 -> 4;
+                case INCREASE_3, TURNOVER_3, ADD_DIFFERENCE, SUBTRACT_PART, MINIMUM_PART -> 3;
                 case ADD_VV,
                         SUBTRACT_VV,
                         MULTIPLY_VV,
@@ -409,8 +534,10 @@ final class TapeCompiler {
                         MULTIPLY_ROUND_VV,
                         ADD_PRODUCT_VVS,
                         INCREASE_2,
-                        DECREASE_2,
-                        TURNOVER_2 -> 2;
+                        TURNOVER_2,
+                        TIMES_DIVIDED,
+                        SUBTRACT_PART_S,
+                        MINIMUM_PART_S -> 2;
                 case YEAR -> 0;
                 default -> 1;
             };
@@ -450,8 +577,13 @@ final class TapeCompiler {
                 }
             }
             int[][] weights = accumulators.keySet().stream()
-                    .map(key -> key.stream().mapToInt(Integer::intValue).toArray())
+                    .map(key -> Ints.toArray(key.weights()))
                     .toArray(int[][]::new);
+            boolean[] isTurnover = Booleans.toArray(
+                    accumulators.keySet().stream().map(Accumulator::isTurnover).toList());
+            double[][] leafBounds = leafPlaces.keySet().stream()
+                    .map(node -> bounds(List.copyOf(leafNumbers.keySet()).get(nodes.left(node)).get(0)))
+                    .toArray(double[][]::new);
             int[][] references = new int[scalarSums.length][];
             for (int sum = 0; sum < references.length; sum++) {
                 references[sum] =
@@ -466,9 +598,10 @@ final class TapeCompiler {
                     kernels.toArray(new Kernel[0]),
                     Arrays.copyOf(code, length),
                     prelude.fixed(),
-                    leaves,
+                    leafBounds,
                     next - leaves,
                     weights,
+                    isTurnover,
                     years,
                     references,
                     posted);
