@@ -1,6 +1,7 @@
 package nl.geldstroom.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.HashCode;
 import java.time.Year;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Specialised {
 
     /** Plans that would take more numbers than this, columns times months, are left to the engine. */
-    private static final long LARGEST = 4_000_000;
+    static final long LARGEST = 4_000_000;
 
     /**
      * A parameter that must be drawn.
@@ -71,19 +72,21 @@ public final class Specialised {
      * @return the specialised plans
      */
     public static Specialised of(List<Plan> plans, Sums sums) {
-        Several several = new Several();
-        several.add(plans, sums);
-        return several.build().get(0);
+        return of(plans, sums, ImmutableMap.of());
     }
 
     /**
-     * Plans that the engine runs as they are, without anything taken out.
+     * Makes plans ready in which some parameters have one value in every draw.
      *
+     * @param plans the plans, for example that of a scenario and that of its reference, all with one grid
      * @param sums what will be asked
-     * @return plans that say nothing of their own
+     * @param held the values by the ids of the parameters; these are not drawn
+     * @return the specialised plans
      */
-    public static Specialised plain(Sums sums) {
-        return new Specialised(sums, null, new double[0], ImmutableList.of());
+    public static Specialised of(List<Plan> plans, Sums sums, Map<String, Double> held) {
+        Several several = new Several(held);
+        several.add(plans, sums);
+        return several.build().get(0);
     }
 
     /** Collects members, of which those with the same shape will share their steps. Used by one thread and once. */
@@ -92,8 +95,16 @@ public final class Specialised {
         private final List<Outline> outlines = new ArrayList<>();
         private final List<Sums> asked = new ArrayList<>();
 
+        private final Map<String, Double> held;
+
         /** Starts without members. */
-        public Several() {}
+        public Several() {
+            this(ImmutableMap.of());
+        }
+
+        private Several(Map<String, Double> held) {
+            this.held = held;
+        }
 
         /**
          * Adds a member.
@@ -125,7 +136,7 @@ public final class Specialised {
                     group.forEach(m -> all[m] = new Specialised(asked.get(m), null, new double[0], ImmutableList.of()));
                     continue;
                 }
-                Compiled compiled = new TapeCompiler(members, sums).compile();
+                Compiled compiled = new TapeCompiler(members, sums, held, null).compile();
                 for (int i = 0; i < group.size(); i++) {
                     Outline outline = members.get(i);
                     int member = i;
@@ -136,17 +147,20 @@ public final class Specialised {
                             asked.get(group.get(i)),
                             compiled.tape(),
                             compiled.prelude().scalars(differing),
-                            compiled.leaves().stream()
-                                    .map(leaf -> new Leaf(
-                                            outline.parameters.get(leaf.get(0)),
-                                            leaf.get(1) < 0
-                                                    ? 0
-                                                    : outline.grid.first().getValue() + leaf.get(1)))
-                                    .collect(ImmutableList.toImmutableList()));
+                            leaves(compiled, outline));
                 }
             }
             return ImmutableList.copyOf(all);
         }
+    }
+
+    /** What a tape needs, as parameters of a member. */
+    static ImmutableList<Leaf> leaves(Compiled compiled, Outline outline) {
+        return compiled.leaves().stream()
+                .map(leaf -> new Leaf(
+                        outline.parameters.get(leaf.get(0)),
+                        leaf.get(1) < 0 ? 0 : outline.grid.first().getValue() + leaf.get(1)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -180,13 +194,23 @@ public final class Specialised {
     public double[][][] run(int width, List<double[]> drawn, Supplier<Plain> plain) {
         double[][][] out = new double[sums.count()][sums.years().size()][width];
         Tape known = tape;
-        if (known != null && known.run(ImmutableList.copyOf(drawn), scalars, out)) {
+        if (known != null && known.run(drawn, scalars, out, 1) != null) {
             return out;
         }
-        return plainly(width, plain.get());
+        return plainly(sums, width, plain.get());
     }
 
-    private double[][][] plainly(int width, Plain plain) {
+    /**
+     * Runs a block of draws by the engine.
+     *
+     * @param sums what is asked
+     * @param width how many draws, at least 1
+     * @param plain the plans and the values of all their parameters
+     * @return by sum and year one number for each draw
+     * @throws ArithmeticException if an amount grows too large to be exact
+     * @throws ConservationException if money appeared or vanished
+     */
+    public static double[][][] plainly(Sums sums, int width, Plain plain) {
         double[][][] out = new double[sums.count()][sums.years().size()][width];
         List<Plan> plans = plain.plans();
         for (int p = 0; p < plans.size(); p++) {

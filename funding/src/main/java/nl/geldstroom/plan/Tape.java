@@ -1,7 +1,8 @@
 package nl.geldstroom.plan;
 
-import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan unrolled over its months: one straight line of loops, without what does not depend on a draw (<i>band</i>).
@@ -109,6 +110,9 @@ final class Tape {
     /** What is posted and the same in all draws, once for every month: references to scalars. */
     private final int[] scalarPosts;
 
+    /** Places in the file of what is kept for others to read. */
+    private final int[] kept;
+
     Tape(
             Kernel[] kernels,
             int[] code,
@@ -119,7 +123,8 @@ final class Tape {
             boolean[] isTurnover,
             int years,
             int[][] scalarSums,
-            int[] scalarPosts) {
+            int[] scalarPosts,
+            int[] kept) {
         this.kernels = kernels;
         this.code = code;
         this.fixed = fixed;
@@ -132,6 +137,7 @@ final class Tape {
         this.years = years;
         this.scalarSums = scalarSums;
         this.scalarPosts = scalarPosts;
+        this.kept = kept;
     }
 
     /** How many loops a run takes. */
@@ -159,15 +165,21 @@ final class Tape {
         return turnover;
     }
 
+    /** How many arrays are kept for others to read. */
+    int kept() {
+        return kept.length;
+    }
+
     /**
      * Runs the tape.
      *
      * @param drawn the values of its parameters, one array each, all of one width
      * @param later the scalars of the member
      * @param out receives by sum and year one number for each draw
-     * @return whether the checks hold; if not, what was received means nothing
+     * @param parts in how many parts the run is cut, each of which may have its part of the turnover
+     * @return what is kept for others; null if the checks fail, and then what was received means nothing
      */
-    boolean run(ImmutableList<double[]> drawn, double[] later, double[][][] out) {
+    double @Nullable [][] run(List<double[]> drawn, double[] later, double[][][] out, int parts) {
         int width = out[0][0].length;
         double[][] file = new double[leaves + vectors][];
         for (int leaf = 0; leaf < leaves; leaf++) {
@@ -178,17 +190,18 @@ final class Tape {
             Kernels.beyond(beyond, file[leaf], leafBounds[leaf][0], leafBounds[leaf][1]);
         }
         if (!Kernels.allBelow(beyond, Double.MIN_VALUE)) {
-            return false;
+            return null;
         }
         for (int vector = leaves; vector < file.length; vector++) {
             file[vector] = new double[width];
         }
-        return run(file, later, out);
+        run(file, later, out);
+        boolean holds = Kernels.allBelow(file[leaves + TURNOVER], TURNOVER_LIMIT / parts - scalarTurnover(later))
+                && Kernels.allBelow(file[leaves + RANGE], RANGE_LIMIT);
+        return holds ? Arrays.stream(kept).mapToObj(place -> file[place]).toArray(double[][]::new) : null;
     }
 
-    private boolean run(double[][] file, double[] later, double[][][] out) {
-        double[] turnover = file[leaves + TURNOVER];
-        double[] range = file[leaves + RANGE];
+    private void run(double[][] file, double[] later, double[][][] out) {
         for (int loop = 0, at = 0; loop < kernels.length; loop++, at += STRIDE) {
             double[] to = file[code[at]];
             double[] a = file[code[at + 1]];
@@ -235,8 +248,6 @@ final class Tape {
                 case YEAR -> endYear(file, later, out, second);
             }
         }
-        return Kernels.allBelow(turnover, TURNOVER_LIMIT - scalarTurnover(later))
-                && Kernels.allBelow(range, RANGE_LIMIT);
     }
 
     private void endYear(double[][] file, double[] later, double[][][] out, int year) {

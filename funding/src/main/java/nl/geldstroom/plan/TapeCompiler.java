@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.plan.Nodes.Op;
 import nl.geldstroom.plan.Outline.Post;
 import nl.geldstroom.plan.Tape.Kernel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unrolls outlines of one shape into one tape.
@@ -56,7 +58,21 @@ final class TapeCompiler {
     private final int years;
     private final int plans;
 
-    TapeCompiler(List<Outline> members, Sums sums) {
+    /** Parameters that have the same known value in every draw. */
+    private final Map<String, Double> held;
+
+    /** A parameter that has the same value in every draw, which is told before a run; null if there is none. */
+    private final @Nullable String sliding;
+
+    /** Nodes that depend on the sliding parameter. */
+    private boolean[] moving = {};
+
+    TapeCompiler(List<Outline> members, Sums sums, Map<String, Double> held, @Nullable String sliding) {
+        this.held = held;
+        this.sliding = sliding;
+        if (sliding != null) {
+            scalars.add(new double[members.size()]);
+        }
         this.members = members;
         this.outline = members.get(0);
         this.sums = sums;
@@ -76,12 +92,48 @@ final class TapeCompiler {
      */
     record Compiled(Tape tape, Prelude prelude, ImmutableList<double[]> scalars, ImmutableList<List<Integer>> leaves) {}
 
+    /** One tape for all. */
     Compiled compile() {
         unroll();
         boolean[] live = live();
-        Prelude.Builder prelude = new Prelude.Builder(nodes, live);
-        Emitter emitter = new Emitter(live, prelude);
-        return emitter.emit();
+        moving = new boolean[live.length];
+        return new Emitter(live, new Prelude.Builder(nodes, live), false, new int[0], true).emit();
+    }
+
+    /**
+     * What a slider keeps and what it moves.
+     *
+     * @param steady computes what does not depend on the sliding parameter, and keeps what the other needs of it
+     * @param moving computes the rest, of which the only scalar that differs is the value of the parameter
+     */
+    record Parts(Compiled steady, Compiled moving) {}
+
+    /** A tape for what does not depend on the sliding parameter, and one for what does. */
+    Parts split() {
+        unroll();
+        boolean[] live = live();
+        moving = new boolean[live.length];
+        boolean[] needed = new boolean[live.length];
+        for (int node = 0; node < live.length; node++) {
+            moving[node] = nodes.time(node) == Nodes.LATER;
+            for (int i = 0; i < Nodes.arity(nodes.op(node)); i++) {
+                moving[node] |= operandMoves(node, i);
+            }
+            for (int i = 0; live[node] && moving[node] && i < Nodes.arity(nodes.op(node)); i++) {
+                int operand = nodes.operand(node, i);
+                needed[operand] |= nodes.time(operand) == Nodes.DRAWN && !moving[operand];
+            }
+        }
+        int[] frontier =
+                IntStream.range(0, needed.length).filter(node -> needed[node]).toArray();
+        return new Parts(
+                new Emitter(live, new Prelude.Builder(nodes, new boolean[live.length]), false, frontier, false).emit(),
+                new Emitter(live, new Prelude.Builder(nodes, live), true, frontier, true).emit());
+    }
+
+    /** The operand of a month's part is its amount; the other is the number of the month. */
+    private boolean operandMoves(int node, int operand) {
+        return moving[nodes.operand(node, operand)];
     }
 
     private void unroll() {
@@ -134,6 +186,13 @@ final class TapeCompiler {
 
     private int parameter(int number, int month) {
         ParameterUse use = outline.parameters.get(number);
+        if (use.id().equals(sliding)) {
+            return nodes.scalar(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        Double value = held.get(use.id());
+        if (value != null) {
+            return nodes.constant(value);
+        }
         if (use.parameter().estimate().isFixed()) {
             double[] values = new double[members.size()];
             for (int m = 0; m < values.length; m++) {
@@ -186,7 +245,9 @@ final class TapeCompiler {
             return scalars.size() - 1;
         });
         return nodes.scalar(
-                scalar, Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow());
+                scalar,
+                Arrays.stream(values).min().orElseThrow(),
+                Arrays.stream(values).max().orElseThrow());
     }
 
     /** What is posted in a month and drawn, with how often it counts; the rest is added up. */
@@ -252,7 +313,21 @@ final class TapeCompiler {
         /** An operand of the code is a node, or below zero an accumulator or check. */
         private static final int NOTHING = Integer.MIN_VALUE;
 
-        Emitter(boolean[] live, Prelude.Builder prelude) {
+        private final boolean moves;
+        private final int[] frontier;
+        private final boolean hasScalars;
+
+        /**
+         * Starts a tape.
+         *
+         * @param moves whether it is of the nodes that depend on the sliding parameter or of the others
+         * @param frontier nodes that the one keeps and the other reads
+         * @param hasScalars whether it counts what is posted and the same in all draws
+         */
+        Emitter(boolean[] live, Prelude.Builder prelude, boolean moves, int[] frontier, boolean hasScalars) {
+            this.moves = moves;
+            this.frontier = frontier;
+            this.hasScalars = hasScalars;
             this.live = live;
             this.prelude = prelude;
             this.uses = new int[live.length];
@@ -268,9 +343,16 @@ final class TapeCompiler {
             months.forEach(month -> month.drawn().keySet().forEach(node -> uses[node]++));
         }
 
+        private boolean belongs(int node) {
+            return live[node] && nodes.time(node) == Nodes.DRAWN && moving[node] == moves;
+        }
+
         Compiled emit() {
+            for (int node : moves ? frontier : new int[0]) {
+                leafPlaces.put(node, leafPlaces.size());
+            }
             for (int node = 0; node < live.length; node++) {
-                if (live[node] && nodes.time(node) == Nodes.DRAWN) {
+                if (belongs(node)) {
                     absorb(node);
                 }
             }
@@ -278,7 +360,7 @@ final class TapeCompiler {
             for (int month = 0; month < months.size(); month++) {
                 Monthly monthly = months.get(month);
                 for (int node = from; node < monthly.until(); node++) {
-                    if (live[node] && nodes.time(node) == Nodes.DRAWN && !absorbed[node]) {
+                    if (belongs(node) && !absorbed[node]) {
                         emit(node);
                     }
                 }
@@ -294,7 +376,7 @@ final class TapeCompiler {
 
         /** Whether an operand is drawn, computed by an operation and used nowhere else. */
         private boolean isOwn(int operand, Op op) {
-            return nodes.op(operand) == op && nodes.time(operand) == Nodes.DRAWN && uses[operand] == 1;
+            return nodes.op(operand) == op && belongs(operand) && uses[operand] == 1;
         }
 
         /** Decides which operands a loop computes itself, from the inside out. */
@@ -463,6 +545,9 @@ final class TapeCompiler {
             Map<Integer, List<Integer>> increases = new LinkedHashMap<>();
             List<Integer> turnover = new ArrayList<>();
             drawn.forEach((node, counts) -> {
+                if (!belongs(node)) {
+                    return;
+                }
                 // Plan and reference have books of their own: what both post moves an account of each once.
                 int times = Arrays.stream(counts.times()).max().orElse(1);
                 List<Integer> weights = new ArrayList<>(Ints.asList(counts.weights()));
@@ -484,7 +569,13 @@ final class TapeCompiler {
                     }
                 }
             });
-            several(~Tape.TURNOVER, turnover, Kernel.TURNOVER_1, Kernel.TURNOVER_2, Kernel.TURNOVER_3, Kernel.TURNOVER_4);
+            several(
+                    ~Tape.TURNOVER,
+                    turnover,
+                    Kernel.TURNOVER_1,
+                    Kernel.TURNOVER_2,
+                    Kernel.TURNOVER_3,
+                    Kernel.TURNOVER_4);
             increases.forEach((accumulator, of) -> several(
                     ~(Tape.CHECKS + accumulator),
                     of,
@@ -550,6 +641,10 @@ final class TapeCompiler {
                     last[code[at + 1 + i]] = at;
                 }
             }
+            for (int node : frontier) {
+                // What is kept or read from outside gives its place to nothing else.
+                last[node] = -1;
+            }
             int leaves = leafPlaces.size();
             int next = leaves + Tape.CHECKS + accumulators.size();
             int[] registers = new int[live.length];
@@ -567,7 +662,7 @@ final class TapeCompiler {
                 for (int i = 0; i < operands; i++) {
                     int node = code[at + 1 + i];
                     code[at + 1 + i] = registers[node];
-                    if (last[node] == at && nodes.op(node) != Op.LEAF) {
+                    if (last[node] == at && !leafPlaces.containsKey(node)) {
                         last[node] = -1;
                         free[freed++] = registers[node];
                     }
@@ -581,17 +676,26 @@ final class TapeCompiler {
                     .toArray(int[][]::new);
             boolean[] isTurnover = Booleans.toArray(
                     accumulators.keySet().stream().map(Accumulator::isTurnover).toList());
+            List<List<Integer>> all = List.copyOf(leafNumbers.keySet());
             double[][] leafBounds = leafPlaces.keySet().stream()
-                    .map(node -> bounds(List.copyOf(leafNumbers.keySet()).get(nodes.left(node)).get(0)))
+                    .map(node -> nodes.op(node) == Op.LEAF && !moves
+                            ? bounds(all.get(nodes.left(node)).get(0))
+                            : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY})
                     .toArray(double[][]::new);
             int[][] references = new int[scalarSums.length][];
             for (int sum = 0; sum < references.length; sum++) {
-                references[sum] =
-                        Arrays.stream(scalarSums[sum]).map(prelude::reference).toArray();
+                references[sum] = Arrays.stream(scalarSums[sum])
+                        .map(node -> prelude.reference(hasScalars ? node : nodes.zero))
+                        .toArray();
             }
-            int[] posted = scalarPosts.stream().mapToInt(prelude::reference).toArray();
-            List<List<Integer>> all = List.copyOf(leafNumbers.keySet());
+            int[] posted = hasScalars
+                    ? scalarPosts.stream().mapToInt(prelude::reference).toArray()
+                    : new int[0];
+            int[] kept = moves
+                    ? new int[0]
+                    : Arrays.stream(frontier).map(node -> registers[node]).toArray();
             ImmutableList<List<Integer>> used = leafPlaces.keySet().stream()
+                    .filter(node -> nodes.op(node) == Op.LEAF)
                     .map(node -> all.get(nodes.left(node)))
                     .collect(ImmutableList.toImmutableList());
             Tape tape = new Tape(
@@ -604,7 +708,8 @@ final class TapeCompiler {
                     isTurnover,
                     years,
                     references,
-                    posted);
+                    posted,
+                    kept);
             return new Compiled(tape, prelude.build(), ImmutableList.copyOf(scalars), used);
         }
     }

@@ -27,7 +27,7 @@ import nl.geldstroom.scenario.ScenarioPlan;
  * Scenarios of many municipalities drawn together (<i>landelijke risicodoorrekening</i>).
  *
  * <p>{@code NationalRun.of(template, iv3).risk().draws(10_000).seed(42).threads(2).run()}, or {@code
- * NationalRisk.of(scenarios)} with one scenario for each municipality. The municipality of a scenario is its first party. A
+ * NationalRisk.of(scenarios)} with one scenario for each municipality. Each names exactly one municipality among its parties. A
  * parameter is one number for the country, by its id, unless it varies by entity; the id of the own municipality inside the id
  * of a parameter counts as {@code gm}, so that the growth of {@code gm:1509/6.712} and of {@code gm:0014/6.712} is the number
  * {@code gm/6.712/volume}. A municipality draws the same numbers as in a {@link Risk} of its own with the same seed.
@@ -70,8 +70,8 @@ public final class NationalRisk {
      *
      * @param scenarios one scenario for each municipality, all with the same years
      * @return the run, to be adjusted
-     * @throws IllegalArgumentException if there is no scenario, one has no municipality, two have the same one, or their years
-     *     differ
+     * @throws IllegalArgumentException if there is no scenario, one does not name exactly one municipality, two name the same one,
+     *     or their years differ
      */
     public static NationalRisk of(Iterable<Scenario> scenarios) {
         ImmutableList<Scenario> all = ImmutableList.copyOf(scenarios);
@@ -82,9 +82,14 @@ public final class NationalRisk {
         Set<String> seen = new HashSet<>();
         for (Scenario scenario : all) {
             String entity = Risk.entityOf(scenario);
-            if (entity.isEmpty() || !seen.add(entity)) {
-                throw new IllegalArgumentException("The first party (" + (entity.isEmpty() ? "none" : entity)
-                        + ") of scenario (" + scenario.id() + ") must be a municipality of its own.");
+            if (entity.isEmpty()) {
+                throw new IllegalArgumentException("The scenario (" + scenario.id()
+                        + ") of a municipality must name exactly one municipality among its parties. Maybe a scenario"
+                        + " of several municipalities was meant to be split.");
+            }
+            if (!seen.add(entity)) {
+                throw new IllegalArgumentException("The municipality (" + entity + ") of scenario (" + scenario.id()
+                        + ") must not be that of another scenario.");
             }
             if (!scenario.grid().equals(first.grid()) || !scenario.horizon().equals(first.horizon())) {
                 throw new IllegalArgumentException("The years of scenario (" + scenario.id() + ", " + scenario.grid()

@@ -2,6 +2,7 @@ package nl.geldstroom.risk;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Draws;
@@ -31,7 +32,10 @@ final class Outcomes {
     /** Draws whose books balanced after every month. */
     final AtomicLong balanced = new AtomicLong();
 
+    private final Plan plan;
+
     Outcomes(Scenario scenario, Plan plan, int draws) {
+        this.plan = plan;
         this.payers = Risk.payers(plan).asList();
         this.years = scenario.horizon().years();
         this.draws = draws;
@@ -55,11 +59,39 @@ final class Outcomes {
                 false);
     }
 
+    private Outcomes(Outcomes other, double[][] parameters) {
+        this.plan = other.plan;
+        this.payers = other.payers;
+        this.years = other.years;
+        this.draws = other.draws;
+        this.difference = new double[payers.size()][years.size()][draws];
+        this.value = new double[draws];
+        this.parameters = parameters;
+    }
+
+    /** Empty outcomes of the same draws, in which a parameter has one value. */
+    Outcomes with(String parameter, double constant) {
+        double[][] others = parameters.clone();
+        for (int p = 0; p < others.length; p++) {
+            if (others[p] != null && plan.parameters().get(p).id().equals(parameter)) {
+                others[p] = new double[draws];
+                Arrays.fill(others[p], constant);
+            }
+        }
+        return new Outcomes(this, others);
+    }
+
     /** Keeps a block; blocks of different draws may be kept at the same time. */
     void keep(int first, Draws values, double[][][] sums) {
+        keep(first, values.width(), sums);
+        keepParameters(first, values);
+    }
+
+    /** Keeps the sums of a block. */
+    void keep(int first, int width, double[][][] sums) {
         for (int payer = 0; payer < payers.size(); payer++) {
             for (int y = 0; y < years.size(); y++) {
-                System.arraycopy(sums[PayerSums.difference(payer)][y], 0, difference[payer][y], first, values.width());
+                System.arraycopy(sums[PayerSums.difference(payer)][y], 0, difference[payer][y], first, width);
             }
         }
         for (double[] year : sums[PayerSums.value()]) {
@@ -67,6 +99,11 @@ final class Outcomes {
                 value[first + i] += year[i];
             }
         }
+        balanced.addAndGet(width);
+    }
+
+    /** Keeps the parameters of a block. */
+    void keepParameters(int first, Draws values) {
         for (int p = 0; p < parameters.length; p++) {
             if (parameters[p] != null) {
                 double[][] yearly = values.yearly().length == 0 ? null : values.yearly()[p];
@@ -83,7 +120,6 @@ final class Outcomes {
                 }
             }
         }
-        balanced.addAndGet(values.width());
     }
 
     /** The difference of a payer over the horizon, by draw, in cents. */

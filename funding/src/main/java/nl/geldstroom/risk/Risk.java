@@ -3,6 +3,7 @@ package nl.geldstroom.risk;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -225,6 +226,37 @@ public final class Risk {
     }
 
     /**
+     * Makes a slider of a parameter: every other number stays drawn as it is, and a move computes only what depends on it.
+     *
+     * @param parameter the id of the parameter, as results list it; it need not be uncertain
+     * @return the slider, of which nothing but its value changes
+     * @throws CancellationException if the thread is interrupted
+     * @throws IllegalArgumentException if the scenario does not have the parameter, or a correlation or a value that is held
+     *     names one that it does not have
+     */
+    public Slider slider(String parameter) {
+        ImmutableSet<String> varied = ImmutableSet.<String>builder()
+                .addAll(held.keySet())
+                .add(parameter)
+                .build();
+        Plan plan = ScenarioPlan.of(scenario, varied);
+        requireKnown(plan, varied);
+        return new Slider(
+                scenario,
+                parameter,
+                ImmutableMap.copyOf(Maps.filterKeys(held, id -> !id.equals(parameter))),
+                scenario.measures().isEmpty()
+                        ? ImmutableList.of(plan)
+                        : ImmutableList.of(plan, ScenarioPlan.of(scenario.reference(), varied)),
+                source.orElseGet(() -> keyed(plan, entityOf(scenario))),
+                draws,
+                block,
+                seed,
+                threads,
+                progress);
+    }
+
+    /**
      * Draws.
      *
      * @return what the draws say
@@ -236,14 +268,14 @@ public final class Risk {
     public RiskResult run() {
         Plan plan = ScenarioPlan.of(scenario, held.keySet());
         Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference(), held.keySet());
-        requireKnown(plan);
+        requireKnown(plan, held.keySet());
         Outcomes outcomes = new Outcomes(scenario, plan, draws);
         String entity = entityOf(scenario);
         DrawSource values = source.orElseGet(() -> keyed(plan, entity));
         Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
         ImmutableList<Plan> plans = reference == plan ? ImmutableList.of(plan) : ImmutableList.of(plan, reference);
         Sums sums = outcomes.sums(reference == plan);
-        Specialised specialised = held.isEmpty() ? Specialised.of(plans, sums) : Specialised.plain(sums);
+        Specialised specialised = Specialised.of(plans, sums, held);
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
@@ -269,7 +301,7 @@ public final class Risk {
     }
 
     /** Gives the parameters that are held their value in every draw and year. */
-    private static Draws hold(Map<String, Double> held, Plan of, Draws drawn) {
+    static Draws hold(Map<String, Double> held, Plan of, Draws drawn) {
         for (int p = 0; p < of.parameters().size() && !held.isEmpty(); p++) {
             Double value = held.get(of.parameters().get(p).id());
             if (value != null) {
@@ -325,13 +357,13 @@ public final class Risk {
         return municipalities.size() == 1 ? municipalities.get(0) : "";
     }
 
-    private void requireKnown(Plan plan) {
+    private void requireKnown(Plan plan, ImmutableSet<String> fixed) {
         TreeSet<String> known = new TreeSet<>();
         plan.parameters().forEach(use -> known.add(use.id()));
         for (Correlation correlation : correlations) {
             correlation.parameters().forEach(parameter -> requireKnown(parameter, "of a correlation", known));
         }
-        held.keySet().forEach(parameter -> requireKnown(parameter, "that is held", known));
+        fixed.forEach(parameter -> requireKnown(parameter, "that is held", known));
     }
 
     private static void requireKnown(String parameter, String which, TreeSet<String> known) {

@@ -3,8 +3,11 @@ package nl.geldstroom.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -12,12 +15,15 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Engine;
+import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Recorder;
+import nl.geldstroom.plan.Sliding;
 import nl.geldstroom.plan.Specialised;
 import nl.geldstroom.plan.Sums;
 import nl.geldstroom.plan.Totals;
@@ -114,10 +120,21 @@ class SpecialisedLawsTest {
     }
 
     private static void assertSame(List<Plan> plans, Sums sums, double[][][] found, int width, long seed) {
+        assertSame(plans, sums, found, width, seed, "", 0);
+    }
+
+    private static void assertSame(
+            List<Plan> plans, Sums sums, double[][][] found, int width, long seed, String held, double value) {
         double[][][] expected = new double[sums.count()][sums.years().size()][width];
         for (int p = 0; p < plans.size(); p++) {
             Plan plan = plans.get(p);
-            Totals totals = Engine.run(plan, draws(plan, width, seed), Recorder.NONE);
+            Draws draws = draws(plan, width, seed);
+            for (int parameter = 0; parameter < plan.parameters().size(); parameter++) {
+                if (plan.parameters().get(parameter).id().equals(held)) {
+                    Arrays.fill(draws.values()[parameter], value);
+                }
+            }
+            Totals totals = Engine.run(plan, draws, Recorder.NONE);
             for (int rule = 0; rule < plan.rules().size(); rule++) {
                 int[] weights = sums.weights(p, plan.rules().get(rule));
                 for (int y = 0; y < plan.grid().years(); y++) {
@@ -160,5 +177,48 @@ class SpecialisedLawsTest {
         Sums sums = differences(plans);
         Specialised specialised = Specialised.of(plans, sums);
         assertSame(plans, sums, specialised(specialised, plans.get(0), draws(plans.get(0), WIDTH, seed)), WIDTH, seed);
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void aSliderSaysWhatTheEngineSaysOfEachOfItsPositions(
+            @ForAll("scenarios") Scenario scenario, @ForAll long seed, @ForAll @IntRange(max = 10_000) int which) {
+        ImmutableList<ParameterUse> all = ScenarioPlan.of(scenario).parameters();
+        ParameterUse slides = all.get(which % all.size());
+        ImmutableSet<String> varied = ImmutableSet.of(slides.id());
+        ImmutableList<Plan> plans =
+                ImmutableList.of(ScenarioPlan.of(scenario, varied), ScenarioPlan.of(scenario.reference(), varied));
+        Plan plan = plans.get(0);
+        Sums sums = everyRule(plans);
+        Draws drawn = draws(plan, WIDTH, seed);
+        Sliding sliding =
+                Sliding.of(plans, sums, ImmutableMap.of(), slides.id()).orElseThrow();
+        List<double[]> leaves = new ArrayList<>();
+        sliding.leaves()
+                .forEach(leaf -> leaves.add(drawn.values()[plan.parameters().indexOf(leaf.parameter())]));
+        Sliding.Kept kept = sliding.keep(WIDTH, leaves).orElseThrow();
+        Estimate estimate = slides.parameter().estimate();
+        for (double part : new double[] {0, 0.3, 1}) {
+            double value = estimate.isFixed()
+                    ? estimate.point() * (0.9 + part / 10)
+                    : estimate.low() + part * (estimate.high() - estimate.low());
+            assertSame(
+                    plans,
+                    sums,
+                    sliding.move(kept, value, () -> {
+                        throw new AssertionError("The checks of the slider failed.");
+                    }),
+                    WIDTH,
+                    seed,
+                    slides.id(),
+                    value);
+            assertSame(
+                    plans,
+                    sums,
+                    specialised(Specialised.of(plans, sums, ImmutableMap.of(slides.id(), value)), plan, drawn),
+                    WIDTH,
+                    seed,
+                    slides.id(),
+                    value);
+        }
     }
 }

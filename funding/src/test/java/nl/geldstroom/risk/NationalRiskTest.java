@@ -191,7 +191,14 @@ class NationalRiskTest {
     @Test
     void scenariosThatDoNotBelongTogetherAreRefused() {
         assertThatThrownBy(() -> NationalRisk.of(List.of(scenario("1509"), scenario("1509"))))
-                .hasMessageContaining("municipality of its own");
+                .hasMessageContaining("must not be that of another");
+        Scenario two = scenario("1509");
+        ImmutableList<NamedParty> parties = ImmutableList.of(
+                two.given().parties().get(0),
+                new NamedParty(PartyId.municipality("0037"), "neighbour", Optional.empty()));
+        assertThatThrownBy(
+                        () -> NationalRisk.of(List.of(two.withGiven(two.given().withParties(parties)))))
+                .hasMessageContaining("exactly one municipality");
         assertThatThrownBy(() -> NationalRisk.of(List.of())).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> NationalRisk.of(scenarios())
                         .correlated(Correlation.of("shift/share", "shift/none", 0.5))
