@@ -40,6 +40,10 @@ final class Binder {
     /** More problems than this help nobody. */
     static final int MAX_PROBLEMS = 500;
 
+    /** By these fields a distribution is known. */
+    private static final ImmutableSet<String> OF_ESTIMATES =
+            ImmutableSet.of("value", "min", "mean", "median", "alpha", "shape", "outcomes", "values", "varies");
+
     private final Types types;
     private final String file;
     private final Node tree;
@@ -98,8 +102,22 @@ final class Binder {
 
     private @Nullable Object wrongType(String pointer, Node node, String wanted) {
         String found = node.shown().isEmpty() ? node.kind() : node.shown();
-        problem(RuleCode.WRONG_TYPE, pointer, node.place(), named(pointer) + " must be " + wanted + ".", found);
+        problem(
+                RuleCode.WRONG_TYPE,
+                pointer,
+                node.place(),
+                named(pointer) + " must be " + wanted + "." + certain(node),
+                found);
         return null;
+    }
+
+    /** Whoever writes a distribution where none can be gets told so. */
+    private static String certain(Node node) {
+        boolean estimate = node instanceof Node.JsonObject object
+                && (object.fields().containsKey("estimate")
+                        || (object.fields().containsKey("type")
+                                && object.fields().keySet().stream().anyMatch(OF_ESTIMATES::contains)));
+        return estimate ? " Maybe write one value: this field cannot be uncertain." : "";
     }
 
     /** How a message calls the value at a pointer. */

@@ -53,6 +53,46 @@ public enum RuleCode implements CheckedRule {
     UNKNOWN_WORD("unknown-word", "Het woord moet in de lijst staan.", "The word must be one of the list."),
     /** A value breaks a rule of its own type. */
     INVALID_VALUE("invalid-value", "De waarde moet aan de regels voldoen.", "The value must obey its rules."),
+    /** A number of an estimate is not finite. */
+    ESTIMATE_NUMBER(
+            "estimate-number",
+            "Elk getal van een schatting moet eindig zijn.",
+            "Every number of an estimate must be finite."),
+    /** The minimum, mode and maximum of an estimate are not in order. */
+    ESTIMATE_ORDER(
+            "estimate-order",
+            "Het minimum mag niet boven het maximum liggen, en modus en puntwaarde moeten ertussen liggen.",
+            "The minimum must not lie above the maximum, and mode and point value must lie between them."),
+    /** A spread, shape, scale or median of an estimate is not above zero. */
+    ESTIMATE_SPREAD(
+            "estimate-spread",
+            "Een spreiding, vorm, schaal of mediaan van een schatting moet boven nul liggen.",
+            "A spread, shape, scale or median of an estimate must be above zero."),
+    /** The chances of an estimate are none, or do not add up to 1. */
+    ESTIMATE_CHANCES(
+            "estimate-chances",
+            "Kansen moeten boven 0 liggen en samen 1 zijn, en elke waarde mag er één keer staan.",
+            "Chances must be above 0 and add up to 1, and each value must be there once."),
+    /** An estimate of observed values has fewer than two. */
+    ESTIMATE_VALUES(
+            "estimate-values",
+            "Een schatting uit waarnemingen moet ten minste twee waarden hebben.",
+            "An estimate of observed values must have at least two."),
+    /** Bounds leave nothing of an estimate. */
+    ESTIMATE_BOUNDS(
+            "estimate-bounds",
+            "Grenzen moeten iets van de schatting overlaten, en er mag één paar zijn.",
+            "Bounds must leave something of the estimate, and there must be one pair of them."),
+    /** An estimate says more than once, or too early, how often it is drawn. */
+    ESTIMATE_VARIES(
+            "estimate-varies",
+            "Een schatting moet één keer, en als buitenste, zeggen hoe vaak zij wordt getrokken.",
+            "An estimate must say once, and outermost, how often it is drawn."),
+    /** A number can leave its bounds. */
+    ESTIMATE_RANGE(
+            "estimate-range",
+            "Een getal moet binnen zijn grenzen blijven, met heel zijn verdeling en niet met het grootste deel.",
+            "A number must stay within its bounds, with all of its distribution and not with most of it."),
     /** There are more problems than are shown. */
     MORE_PROBLEMS(
             "more-problems",

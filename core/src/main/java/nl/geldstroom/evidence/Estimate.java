@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Doubles;
 import java.util.Optional;
+import nl.geldstroom.document.Fault;
+import nl.geldstroom.document.Faults;
+import nl.geldstroom.document.InvalidValueException;
 
 /**
  * A number that may be uncertain (<i>schatting</i>): a fixed value or a distribution, with one point value.
@@ -121,7 +124,9 @@ public sealed interface Estimate {
      * @throws IllegalArgumentException if the bounds are not finite or not in order, or the level is not between 0 and 1
      */
     static Estimate normalFromInterval(double low, double high, double level) {
-        ordered(low, low / 2 + high / 2, high, "middle");
+        Faults faults = new Faults();
+        ordered(faults, low, high);
+        faults.throwIfAny();
         return normal(low / 2 + high / 2, (high - low) / (2 * NormalQuantile.of(inside("level", level) / 2 + 0.5)));
     }
 
@@ -275,11 +280,15 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if the value is not finite or the chance not above 0 and at most 1
          */
         public Outcome {
-            finite("value", value);
+            Faults faults = new Faults();
+            finite(faults, "/value", "value", value);
             if (!(chance > 0 && chance <= 1)) {
-                throw new IllegalArgumentException(
+                faults.add(
+                        "/chance",
+                        "estimate-chances",
                         "The chance (" + chance + ") of value (" + value + ") must be above 0 and at most 1.");
             }
+            faults.throwIfAny();
         }
     }
 
@@ -298,7 +307,9 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if it is not finite
          */
         public Fixed {
-            finite("value", value);
+            Faults faults = new Faults();
+            finite(faults, "/value", "value", value);
+            faults.throwIfAny();
         }
 
         @Override
@@ -336,12 +347,15 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if the values are not finite or not in order
          */
         public Uniform {
-            ordered(min, stated.orElse((min + max) / 2), max, stated.isPresent() ? "stated point" : "mean");
+            Faults faults = new Faults();
+            ordered(faults, min, max);
+            inside(faults, min, stated, max);
+            faults.throwIfAny();
         }
 
         @Override
         public double point() {
-            return stated.orElse((min + max) / 2);
+            return stated.orElse(min / 2 + max / 2);
         }
 
         @Override
@@ -376,8 +390,11 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if the values are not finite or not in order
          */
         public Triangular {
-            ordered(min, mode, max, "mode");
-            ordered(min, stated.orElse(mode), max, "stated point");
+            Faults faults = new Faults();
+            ordered(faults, min, max);
+            inside(faults, "/mode", "mode", min, mode, max);
+            inside(faults, min, stated, max);
+            faults.throwIfAny();
         }
 
         @Override
@@ -417,8 +434,11 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if the values are not finite or not in order
          */
         public Pert {
-            ordered(min, mode, max, "mode");
-            ordered(min, stated.orElse(mode), max, "stated point");
+            Faults faults = new Faults();
+            ordered(faults, min, max);
+            inside(faults, "/mode", "mode", min, mode, max);
+            inside(faults, min, stated, max);
+            faults.throwIfAny();
         }
 
         @Override
@@ -456,9 +476,11 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if a number is not finite or the deviation not above 0
          */
         public Normal {
-            finite("mean", mean);
-            above("deviation", deviation);
-            stated.ifPresent(value -> finite("stated point", value));
+            Faults faults = new Faults();
+            finite(faults, "/mean", "mean", mean);
+            above(faults, "/deviation", "deviation", deviation);
+            stated.ifPresent(value -> finite(faults, "/stated", "stated point", value));
+            faults.throwIfAny();
         }
 
         @Override
@@ -496,9 +518,11 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if a number is not finite or not above 0
          */
         public Lognormal {
-            above("median", median);
-            above("deviation of the logarithm", logDeviation);
-            stated.ifPresent(value -> above("stated point", value));
+            Faults faults = new Faults();
+            above(faults, "/median", "median", median);
+            above(faults, "/logDeviation", "deviation of the logarithm", logDeviation);
+            stated.ifPresent(value -> above(faults, "/stated", "stated point", value));
+            faults.throwIfAny();
         }
 
         @Override
@@ -536,9 +560,11 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if a shape is not finite or not above 0
          */
         public Beta {
-            above("shape alpha", alpha);
-            above("shape beta", beta);
-            ordered(0, stated.orElse(0.5), 1, "stated point");
+            Faults faults = new Faults();
+            above(faults, "/alpha", "shape alpha", alpha);
+            above(faults, "/beta", "shape beta", beta);
+            inside(faults, 0, stated, 1);
+            faults.throwIfAny();
         }
 
         @Override
@@ -576,9 +602,12 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if a number is not finite or not above 0
          */
         public Gamma {
-            above("shape", shape);
-            above("scale", scale);
-            stated.ifPresent(value -> above("stated point", value));
+            Faults faults = new Faults();
+            above(faults, "/shape", "shape", shape);
+            above(faults, "/scale", "scale", scale);
+            finite(faults, "/scale", "mean", shape * scale);
+            stated.ifPresent(value -> above(faults, "/stated", "stated point", value));
+            faults.throwIfAny();
         }
 
         @Override
@@ -614,18 +643,22 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if the chances do not add up to 1 or a value occurs twice
          */
         public Discrete {
+            Faults faults = new Faults();
             double sum = 0;
             for (Outcome outcome : outcomes) {
                 sum += outcome.chance();
             }
             if (Math.abs(sum - 1) > 1e-9) {
-                throw new IllegalArgumentException(
+                faults.add(
+                        "/outcomes",
+                        "estimate-chances",
                         "The chances (sum " + sum + ") of the values of the estimate must add up to 1.");
             }
             if (outcomes.stream().map(Outcome::value).distinct().count() < outcomes.size()) {
-                throw new IllegalArgumentException("A value of the estimate must not occur twice.");
+                faults.add("/outcomes", "estimate-chances", "A value of the estimate must not occur twice.");
             }
-            stated.ifPresent(value -> finite("stated point", value));
+            stated.ifPresent(value -> finite(faults, "/stated", "stated point", value));
+            faults.throwIfAny();
         }
 
         private double mean() {
@@ -669,16 +702,27 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if there are fewer than two values or one is not finite
          */
         public Empirical {
+            Faults faults = new Faults();
             if (values.size() < 2) {
-                throw new IllegalArgumentException(
+                faults.add(
+                        "/values",
+                        "estimate-values",
                         "The values (" + values.size() + ") of the estimate must be at least two.");
             }
-            values.forEach(value -> finite("value", value));
-            stated.ifPresent(value -> finite("stated point", value));
+            for (int i = 0; i < values.size(); i++) {
+                finite(faults, "/values/" + i, "value", values.get(i));
+            }
+            finite(faults, "/values", "sum of the values", sum(values));
+            stated.ifPresent(value -> finite(faults, "/stated", "stated point", value));
+            faults.throwIfAny();
         }
 
         private double mean() {
-            return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
+            return sum(values) / values.size();
+        }
+
+        private static double sum(ImmutableList<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).sum();
         }
 
         @Override
@@ -716,20 +760,47 @@ public sealed interface Estimate {
          * @throws IllegalArgumentException if the bounds are not in order or leave nothing of the other estimate
          */
         public Truncated {
-            ordered(min, min, max, "minimum");
-            if (max < of.low() || min > of.high()) {
-                throw new IllegalArgumentException("The bounds (" + min + " to " + max
-                        + ") of the estimate must leave something of " + of.low() + " to " + of.high() + ".");
-            }
+            Faults faults = new Faults();
+            ordered(faults, min, max);
             if (of instanceof Varying) {
-                throw new IllegalArgumentException(
+                faults.add(
+                        "/of",
+                        "estimate-varies",
                         "An estimate must be truncated before it says how often it is drawn. Maybe write varying outside.");
+            } else if (of instanceof Truncated) {
+                faults.add(
+                        "/of", "estimate-bounds", "An estimate must be truncated once. Maybe use the narrower bounds.");
+            } else if (faults.toList().isEmpty() && leavesNothing(of, min, max)) {
+                faults.add(
+                        "",
+                        "estimate-bounds",
+                        "The bounds (" + min + " to " + max + ") of the estimate must leave something of " + of.low()
+                                + " to " + of.high() + ".");
             }
-            if (of instanceof Discrete discrete
-                    && discrete.outcomes().stream().noneMatch(each -> each.value() >= min && each.value() <= max)) {
-                throw new IllegalArgumentException("The bounds (" + min + " to " + max
-                        + ") of the estimate must leave at least one of its values.");
+            faults.throwIfAny();
+        }
+
+        private static boolean leavesNothing(Estimate of, double min, double max) {
+            if (of instanceof Discrete discrete) {
+                return discrete.outcomes().stream().noneMatch(each -> each.value() >= min && each.value() <= max);
             }
+            if (of instanceof Empirical empirical) {
+                return empirical.values().stream().noneMatch(each -> each >= min && each <= max);
+            }
+            if (of instanceof Normal normal) {
+                return isFar((min - normal.mean()) / normal.deviation(), (max - normal.mean()) / normal.deviation());
+            }
+            if (of instanceof Lognormal lognormal && max > 0) {
+                return isFar(
+                        StrictMath.log(Math.max(min, 0) / lognormal.median()) / lognormal.logDeviation(),
+                        StrictMath.log(max / lognormal.median()) / lognormal.logDeviation());
+            }
+            return max < of.low() || min > of.high();
+        }
+
+        /** Beyond this many deviations no chance is left that a double can hold. */
+        private static boolean isFar(double from, double to) {
+            return from > 37 || to < -37;
         }
 
         @Override
@@ -771,7 +842,8 @@ public sealed interface Estimate {
          */
         public Varying {
             if (of instanceof Varying) {
-                throw new IllegalArgumentException("An estimate must say once how often it is drawn, not twice.");
+                throw new InvalidValueException(ImmutableList.of(Fault.of(
+                        "/of", "estimate-varies", "An estimate must say once how often it is drawn, not twice.")));
             }
         }
 
@@ -797,11 +869,18 @@ public sealed interface Estimate {
     }
 
     private static double above(String what, double value) {
-        finite(what, value);
-        if (value <= 0) {
-            throw new IllegalArgumentException("The " + what + " (" + value + ") of the estimate must be above 0.");
-        }
+        Faults faults = new Faults();
+        above(faults, "", what, value);
+        faults.throwIfAny();
         return value;
+    }
+
+    private static void above(Faults faults, String pointer, String what, double value) {
+        if (!Double.isFinite(value)) {
+            finite(faults, pointer, what, value);
+        } else if (value <= 0) {
+            faults.add(pointer, "estimate-spread", "The " + what + " (" + value + ") of the estimate must be above 0.");
+        }
     }
 
     private static double inside(String what, double value) {
@@ -812,24 +891,38 @@ public sealed interface Estimate {
         return value;
     }
 
-    private static void finite(String what, double value) {
+    private static void finite(Faults faults, String pointer, String what, double value) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(
+            faults.add(
+                    pointer,
+                    "estimate-number",
                     "The " + what + " (" + value + ") of the estimate must be a finite number.");
         }
     }
 
-    private static void ordered(double min, double middle, double max, String what) {
-        finite("minimum", min);
-        finite(what, middle);
-        finite("maximum", max);
+    private static void ordered(Faults faults, double min, double max) {
+        finite(faults, "/min", "minimum", min);
+        finite(faults, "/max", "maximum", max);
         if (min > max) {
-            throw new IllegalArgumentException("The minimum (" + min
-                    + ") of the estimate must not be above its maximum (" + max + "). Maybe they were exchanged.");
+            faults.add(
+                    "/min",
+                    "estimate-order",
+                    "The minimum (" + min + ") of the estimate must not be above its maximum (" + max
+                            + "). Maybe they were exchanged.");
         }
-        if (middle < min || middle > max) {
-            throw new IllegalArgumentException(
-                    "The " + what + " (" + middle + ") of the estimate must lie between " + min + " and " + max + ".");
+    }
+
+    private static void inside(Faults faults, double min, Optional<Double> stated, double max) {
+        stated.ifPresent(value -> inside(faults, "/stated", "stated point", min, value, max));
+    }
+
+    private static void inside(Faults faults, String pointer, String what, double min, double value, double max) {
+        finite(faults, pointer, what, value);
+        if (min <= max && (value < min || value > max)) {
+            faults.add(
+                    pointer,
+                    "estimate-order",
+                    "The " + what + " (" + value + ") of the estimate must lie between " + min + " and " + max + ".");
         }
     }
 }

@@ -71,6 +71,19 @@ public record Grounded(Estimate estimate, Evidence evidence) {
     }
 
     /**
+     * Checks that the number stays within bounds, with all of its distribution.
+     *
+     * @param faults collects the fault
+     * @param pointer JSON pointer to this number, for example {@code /perEuro}
+     * @param what what it is, for the message
+     * @param low the lowest value that is allowed
+     * @param high the highest value that is allowed
+     */
+    public void within(Faults faults, String pointer, String what, double low, double high) {
+        parameter().within(faults, pointer, what, low, high);
+    }
+
+    /**
      * Sees to it that the number rests on a claim only for what that claim is for, as {@link Evidence#usedAs} says.
      *
      * @param faults collects the fault

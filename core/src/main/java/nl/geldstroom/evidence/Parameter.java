@@ -83,15 +83,60 @@ public record Parameter(Estimate estimate, Optional<Evidence> evidence) {
      * @throws IllegalArgumentException if the estimate can be below or above the bounds
      */
     public Parameter within(String what, double low, double high) {
-        if (estimate.low() < low || estimate.high() > high) {
-            String found =
-                    estimate.isFixed() ? String.valueOf(estimate.point()) : estimate.low() + " to " + estimate.high();
-            throw new IllegalArgumentException("The " + what + " (" + found + ") must lie between " + low + " and "
-                    + high + "."
-                    + (high == 1 && estimate.high() > 1 && estimate.high() <= 100
-                            ? " Maybe it was meant as a percentage: write 0.3 for 30 %."
-                            : ""));
-        }
+        Faults faults = new Faults();
+        within(faults, "", what, low, high);
+        faults.throwIfAny();
         return this;
+    }
+
+    /**
+     * Checks that the parameter stays within bounds, with all of its distribution.
+     *
+     * @param faults collects the fault
+     * @param pointer JSON pointer to this parameter, for example {@code /share}
+     * @param what what the parameter is, for the message
+     * @param low the lowest value that is allowed
+     * @param high the highest value that is allowed
+     */
+    public void within(Faults faults, String pointer, String what, double low, double high) {
+        if (estimate.low() < low || estimate.high() > high) {
+            faults.add(
+                    pointer,
+                    "estimate-range",
+                    "The " + what + " (" + range() + ") must lie between " + low + " and " + high + "."
+                            + cure(low, high));
+        }
+    }
+
+    /**
+     * From where to where the parameter can lie, for a message.
+     *
+     * @return its value if it is certain, else its bounds in words
+     */
+    public String range() {
+        if (estimate.isFixed()) {
+            return String.valueOf(estimate.point());
+        }
+        if (Double.isInfinite(estimate.high())) {
+            return Double.isInfinite(estimate.low()) ? "any number" : estimate.low() + " or more";
+        }
+        return estimate.low() + " to " + estimate.high();
+    }
+
+    /**
+     * What may help where the parameter can leave bounds, for a message.
+     *
+     * @param low the lowest value that is allowed
+     * @param high the highest value that is allowed
+     * @return a sentence after a space; empty if no cure is known
+     */
+    public String cure(double low, double high) {
+        if (!estimate.isFixed() && (Double.isInfinite(estimate.low()) || Double.isInfinite(estimate.high()))) {
+            return " Maybe truncate it: {\"type\": \"truncated\", \"of\": ..., \"min\": " + low + ", \"max\": " + high
+                    + "}. All of a distribution must lie within, not most of it.";
+        }
+        return high == 1 && estimate.point() > 1 && estimate.high() <= 100
+                ? " Maybe it was meant as a percentage: write 0.3 for 30 %."
+                : "";
     }
 }

@@ -142,7 +142,7 @@ class DocumentsTest {
                 List.of(
                         "0.4",
                         "{\"estimate\":{\"type\":\"pert\",\"min\":3,\"mode\":2,\"max\":1}}",
-                        "invalid-value /plan/steps/0/effect/estimate 2:113",
+                        "estimate-order /plan/steps/0/effect/estimate/min 2:134",
                         "must not be above its maximum"));
     }
 

@@ -36,9 +36,9 @@ public record Growth(Parameter volume, Parameter price, Optional<VolumePath> pat
         Faults faults = new Faults();
         volume.usedAs(faults, "/volume", "growth of volume per year", Use.GROWTH);
         price.usedAs(faults, "/price", "growth of prices per year", Use.GROWTH);
+        volume.within(faults, "/volume", "growth of volume per year", -0.5, 1);
+        price.within(faults, "/price", "growth of prices per year", -0.5, 1);
         faults.throwIfAny();
-        volume.within("growth of volume per year", -0.5, 1);
-        price.within("growth of prices per year", -0.5, 1);
     }
 
     /**

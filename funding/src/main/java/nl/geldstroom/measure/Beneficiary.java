@@ -1,6 +1,7 @@
 package nl.geldstroom.measure;
 
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Grounded;
 import nl.geldstroom.money.Share;
@@ -31,7 +32,9 @@ public record Beneficiary(LineId line, Share share, Evidence evidence, Optional<
      * @throws IllegalArgumentException if it can be below 0 or above 1
      */
     public Beneficiary {
-        cashable.ifPresent(part -> part.within("cashable part of line (" + line + ")", 0, 1));
+        Faults faults = new Faults();
+        cashable.ifPresent(part -> part.within(faults, "/cashable", "cashable part of line (" + line + ")", 0, 1));
+        faults.throwIfAny();
     }
 
     /**

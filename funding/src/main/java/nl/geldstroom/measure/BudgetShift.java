@@ -106,9 +106,8 @@ public record BudgetShift(
             faults.add(
                     "/share",
                     "share-range",
-                    "The share (" + share.estimate().low() + " to "
-                            + share.estimate().high() + ") of measure (" + id + ") must lie between 0 and 1."
-                            + " Maybe it was meant as a percentage: write 0.3 for 30 %.");
+                    "The share (" + share.range() + ") of measure (" + id + ") must lie between 0 and 1."
+                            + share.cure(0, 1));
         }
         if (from.equals(to)) {
             faults.add("/to", "same-line", "The line (" + to + ") that receives must not be the one that gives.");

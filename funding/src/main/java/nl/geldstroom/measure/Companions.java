@@ -46,10 +46,12 @@ public record Companions(
      * @throws IllegalArgumentException if a parameter can be out of its range
      */
     public Companions {
-        costPerMovedClient.within("costPerMovedClient of the shift", 0, 3);
-        inducedDemand.within("inducedDemand of the shift", 0, 3);
-        lostOwnContribution.within("lostOwnContribution of the shift", 0, 1);
-        remainingDuty.within("remainingDuty of the shift", 0, 1);
+        Faults faults = new Faults();
+        costPerMovedClient.within(faults, "/costPerMovedClient", "costPerMovedClient of the shift", 0, 3);
+        inducedDemand.within(faults, "/inducedDemand", "inducedDemand of the shift", 0, 3);
+        lostOwnContribution.within(faults, "/lostOwnContribution", "lostOwnContribution of the shift", 0, 1);
+        remainingDuty.within(faults, "/remainingDuty", "remainingDuty of the shift", 0, 1);
+        faults.throwIfAny();
     }
 
     void usedAs(Faults faults, String pointer, String measure) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Grounded;
 
@@ -34,8 +35,10 @@ public sealed interface Delay {
          * @throws IllegalArgumentException if the lag can be below 2 or the life below 1
          */
         public TwoStage {
-            months.within("mean lag in months of the delay", 2, 600);
-            life.ifPresent(value -> value.within("mean life in months of the delay", 1, 600));
+            Faults faults = new Faults();
+            months.within(faults, "/months", "mean lag in months of the delay", 2, 600);
+            life.ifPresent(value -> value.within(faults, "/life", "mean life in months of the delay", 1, 600));
+            faults.throwIfAny();
         }
 
         /**

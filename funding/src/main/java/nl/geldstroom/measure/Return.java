@@ -45,11 +45,13 @@ public record Return(
      * @throws IllegalArgumentException if a parameter can be out of its range
      */
     public Return {
-        perEuro.within("perEuro of the return", -10, 100);
-        deadweight.ifPresent(part -> part.within("deadweight of the return", 0, 1));
-        attribution.ifPresent(part -> part.within("attribution of the return", 0, 1));
-        displacement.ifPresent(part -> part.within("displacement of the return", 0, 1));
-        optimism.ifPresent(part -> part.within("optimism of the return", 0, 1));
+        Faults faults = new Faults();
+        perEuro.within(faults, "/perEuro", "perEuro of the return", -10, 100);
+        deadweight.ifPresent(part -> part.within(faults, "/deadweight", "deadweight of the return", 0, 1));
+        attribution.ifPresent(part -> part.within(faults, "/attribution", "attribution of the return", 0, 1));
+        displacement.ifPresent(part -> part.within(faults, "/displacement", "displacement of the return", 0, 1));
+        optimism.ifPresent(part -> part.within(faults, "/optimism", "optimism of the return", 0, 1));
+        faults.throwIfAny();
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.geldstroom.measure;
 
+import nl.geldstroom.document.Faults;
 import nl.geldstroom.evidence.Parameter;
 
 /**
@@ -18,10 +19,14 @@ public record TransitionTeam(Parameter perYear, int years) {
      * @throws IllegalArgumentException if the amount can be negative or above a billion, or there is no year
      */
     public TransitionTeam {
-        perYear.within("perYear of the transition team", 0, 1e9);
+        Faults faults = new Faults();
+        perYear.within(faults, "/perYear", "perYear of the transition team", 0, 1e9);
         if (years < 1 || years > 100) {
-            throw new IllegalArgumentException(
+            faults.add(
+                    "/years",
+                    "out-of-range",
                     "The years (" + years + ") of the transition team must lie between 1 and 100.");
         }
+        faults.throwIfAny();
     }
 }

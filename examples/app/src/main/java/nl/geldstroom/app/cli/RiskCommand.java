@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import nl.geldstroom.answer.Answers;
 import nl.geldstroom.answer.Results;
 import nl.geldstroom.answer.RiskAnswers;
@@ -107,7 +108,8 @@ final class RiskCommand implements Callable<Integer> {
                     figures = write(output, carried, risk, console, progress);
                 }
             } else {
-                figures = figures(carried, risk.run());
+                progress.step("Trekken", "Drawing");
+                figures = figures(carried, drawn(risk));
             }
         }
         print(figures, console);
@@ -134,6 +136,21 @@ final class RiskCommand implements Callable<Integer> {
         return seed.map(risk::seed).orElse(risk);
     }
 
+    /** What cannot be drawn stems from a value in the scenario, or from somebody who wants to stop. */
+    private static RiskResult drawn(Risk risk) {
+        try {
+            return risk.run();
+        } catch (CancellationException e) {
+            throw Refusal.of(
+                    "De trekking is afgebroken; er is niets geschreven.",
+                    "The run was interrupted; nothing was written.");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw Refusal.of(
+                    "Dit scenario kan niet getrokken worden: " + e.getMessage(),
+                    "This scenario cannot be drawn: " + e.getMessage());
+        }
+    }
+
     private static RiskFigures figures(ScenarioFiles.Carried carried, RiskResult drawn) {
         return RiskAnswers.of(carried.projection(), drawn, RunCommand.inputs(ImmutableList.of(carried)));
     }
@@ -145,7 +162,7 @@ final class RiskCommand implements Callable<Integer> {
     private static RiskFigures write(
             OutputFolder output, ScenarioFiles.Carried carried, Risk risk, Console console, Progress progress) {
         progress.step("Trekken", "Drawing");
-        RiskResult drawn = risk.run();
+        RiskResult drawn = drawn(risk);
         progress.step("Rapport schrijven", "Writing the report");
         RiskFigures figures = figures(carried, drawn);
         ImmutableList<Receipt.Item> rules = ShippedFacts.fingerprints();

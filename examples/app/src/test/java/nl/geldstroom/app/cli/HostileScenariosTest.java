@@ -86,10 +86,10 @@ class HostileScenariosTest {
                 "'\"estimate\": 0.1,' | '\"estimate\": 0x1p-2,'   | syntax        | ''",
                 "'\"cost\": 969000.00' | '\"cost\": 1e308'         | invalid-value | /scenario/given/baseline/lines/0/cost",
                 "'\"cost\": 969000.00' | '\"cost\": 90071992547409.93' | invalid-value | /scenario/given/baseline",
-                "'\"estimate\": 0,'   | '\"estimate\": 1e308,'    | invalid-value | /scenario/given/baseline/growth",
+                "'\"estimate\": 0,'   | '\"estimate\": 1e308,'    | estimate-range | /scenario/given/baseline/growth/volume",
                 // A negative spread.
-                "'\"estimate\": 0.1,' | '\"estimate\": {\"type\": \"uniform\", \"min\": 0.3, \"max\": 0.1},' | invalid-value | /scenario/measures/0/share/estimate",
-                "'\"estimate\": 0.1,' | '\"estimate\": {\"type\": \"pert\", \"min\": 0.1, \"mode\": 0.5, \"max\": 0.3},' | invalid-value | /scenario/measures/0/share/estimate",
+                "'\"estimate\": 0.1,' | '\"estimate\": {\"type\": \"uniform\", \"min\": 0.3, \"max\": 0.1},' | estimate-order | /scenario/measures/0/share/estimate/min",
+                "'\"estimate\": 0.1,' | '\"estimate\": {\"type\": \"pert\", \"min\": 0.1, \"mode\": 0.5, \"max\": 0.3},' | estimate-order | /scenario/measures/0/share/estimate/mode",
                 "'\"months\": 60'     | '\"months\": 2147483647' | invalid-value  | /scenario/measures/0/path",
                 "'\"months\": 60'     | '\"months\": 0'          | invalid-value  | /scenario/measures/0/path",
             })
@@ -100,20 +100,20 @@ class HostileScenariosTest {
     @ParameterizedTest(name = "a mean lag of {0} months")
     @CsvSource({"1.99", "0", "-5", "1e308", "1e-300"})
     void aLagOfLessThanTwoMonthsOrMoreThanFiftyYearsIsRefused(String lag) {
-        assertRefused(check(withEffect(lag, "1")), "invalid-value", "/scenario/measures/1/delay");
+        assertRefused(check(withEffect(lag, "1")), "estimate-range", "/scenario/measures/1/delay/months");
     }
 
     @ParameterizedTest(name = "a return of {0} per euro")
     @CsvSource({"1e308", "-11", "101"})
     void aReturnBeyondAllReasonIsRefused(String cashReturn) {
-        assertRefused(check(withEffect("12", cashReturn)), "invalid-value", "/scenario/measures/1/cash");
+        assertRefused(check(withEffect("12", cashReturn)), "estimate-range", "/scenario/measures/1/cash/perEuro");
     }
 
     @Test
     void aLagThatMayBeDrawnBelowTwoMonthsIsRefusedToo() {
         String scenario = withEffect("{\"type\": \"uniform\", \"min\": 1, \"max\": 24}", "1");
 
-        assertRefused(check(scenario), "invalid-value", "/scenario/measures/1/delay");
+        assertRefused(check(scenario), "estimate-range", "/scenario/measures/1/delay/months");
     }
 
     @Test
