@@ -141,7 +141,7 @@ record RiskSummary(RiskFigures figures, Language language) {
     }
 
     private String percent(double share) {
-        BigDecimal percent = BigDecimal.valueOf(share * 100).setScale(1, RoundingMode.HALF_UP);
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
         return Phrases.number(percent).in(language) + text(" %", "%");
     }
 

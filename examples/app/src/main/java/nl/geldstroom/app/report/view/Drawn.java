@@ -1,6 +1,7 @@
 package nl.geldstroom.app.report.view;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.time.Year;
 import nl.geldstroom.answer.RiskFigures;
 import nl.geldstroom.answer.RiskFigures.Bands;
@@ -59,7 +60,7 @@ public record Drawn(Variant variant, RiskFigures figures, RiskResult draws, Draw
     }
 
     private String percent(double share) {
-        return say().number(share * 100, DECIMALS) + say().of("\u00a0%", "%");
+        return say().number(BigDecimal.valueOf(share).movePointRight(2).doubleValue(), DECIMALS) + say().of("\u00a0%", "%");
     }
 
     /**
