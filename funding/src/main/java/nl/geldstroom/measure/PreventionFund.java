@@ -45,13 +45,13 @@ import org.immutables.value.Value;
  * {@code r((A·k)/12) - r((A·(k-1))/12)}, or of the pledges January all of it. In each month of the years {@code from} to
  * {@code to}, in cents, with {@code B} the balance of the month before (zero before the first), {@code j} the interest of
  * a year, {@code M} the contributions of the month, {@code S_i} the sum of the shares of the pledges that have one up to
- * and with i, {@code V_i} the cash savings (postings of kind cashing) of payer i in the calendar year before and {@code s_i}
- * the part of them that it pledges:
+ * and with i, {@code V_i} the cash savings (postings of kind cashing, before risk equalisation) of payer i in the calendar year
+ * before, zero in the first of the plan, and {@code s_i} the part of them that it pledges:
  *
  * <pre>
  * interest  = r((B·j)/12)
  * pledged_i = r(S_i·M) - r(S_(i-1)·M)      (the last bound is M itself; without a share: its own amount of the month)
- * topUp_i   = the month's part of the yearly amount r(s_i·V_i)
+ * topUp_i   = the month's part of the yearly amount r(s_i·V_i)      (as of the pledges: in January all of it, if they are)
  * allowed_i = what the walls and their ceilings let through of (pledged_i + topUp_i)
  * paid_i    = what the {@linkplain Purse purse} of the payer grants of allowed_i
  * held      = ((B + interest) + paid_1) + paid_2 + ...
@@ -75,7 +75,9 @@ import org.immutables.value.Value;
  * refund} and zero. In other months it is {@code left}. A pay-out is extra spending on the line ({@code spent/LINE}),
  * which may have later effects, and its payer receives as much from the fund ({@code payOut/LINE}): no means are made.
  * What the walls hold back of a payer is watched as {@code blocked/PAYER}, what its purse does not grant as {@code
- * unpaid/PAYER}. The money meets the walls when it is paid in, under the purpose of the fund, and not again.
+ * unpaid/PAYER}, the balance as {@code balance}. The money meets the walls when it is paid in, under the purpose of the fund,
+ * and not again: the usual money of the payer, under the law of its pledge, goes to the fund, under no law, for prevention. Under
+ * the ceiling of a rule it counts with all else that the payer moves.
  *
  * <p>Postings, each with the id of the measure before it: {@code interest} from {@code interest/FUND} to {@code fund/FUND};
  * {@code paid/PAYER} from {@code means/PAYER} (of a payer that is a fund from {@code fund/PAYER}) to {@code fund/FUND}; {@code

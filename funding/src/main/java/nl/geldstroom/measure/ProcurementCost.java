@@ -54,10 +54,14 @@ import org.immutables.value.Value;
  * <p>X and Z fall in the N months from that of the announcement to the one before the start, at least that one: month k
  * gets {@code r((X·k)/N) - r((X·(k-1))/N)}. The announcement is {@code implementationDays} and the days of the round, objections included ({@code
  * days + objections·objectionDays}, each rounded upwards, at point values), before the first day. T falls in the month of the first day, for
- * every round but the first. What falls outside the plan is not counted. X and T are extra cost, incidental, of the lines; without a
- * pool of the one line, with a pool of the lines of its participants, of those in the order of their ids, with weights {@code v_i},
- * partial sums {@code V_i} and {@code m} participants: {@code r((V_i/V_m)·X) - r((V_(i-1)/V_m)·X)}, the last bound being X itself; who has no line here is outside the books. Z is no money of
- * the buyer: it stands in the value book as a loss of the bidders.
+ * every round but the first. What falls outside the plan is not counted. Whatever a month has of X, and of T, is extra cost,
+ * incidental, of the lines, and no delivery: no later effect comes of it. Without a pool it is of the one line; with a pool of the lines
+ * of its participants, of those in the order of their ids, with weights {@code v_i}, partial sums {@code V_i} and {@code m} participants:
+ * of C in a month {@code r((V_i/V_m)·C) - r((V_(i-1)/V_m)·C)}, the last bound being C itself; who has no line here is outside the books. Z
+ * is no money of the buyer: it stands in the value book as a loss of the bidders.
+ *
+ * <p>Postings, each with the id of the measure before it: {@code round/LINE} and {@code moving/LINE} as extra cost of the line, {@code
+ * bidders} in the value book.
  *
  * <p>Example: 120 hours at 80.00 and advisers for 10,000.00 cost 19,600.00 a round; sixteen municipalities that pool it with
  * 1,500.00 of coordination each pay 2,725.00 each.

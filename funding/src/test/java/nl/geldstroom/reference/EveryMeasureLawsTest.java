@@ -30,7 +30,7 @@ class EveryMeasureLawsTest {
 
     @Provide
     Arbitrary<Scenario> more() {
-        return RandomScenarios.anyBooks();
+        return RandomScenarios.anyTogether();
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

@@ -30,7 +30,10 @@ import nl.geldstroom.document.Reading;
 import nl.geldstroom.evidence.Assumption;
 import nl.geldstroom.evidence.Evidence;
 import nl.geldstroom.evidence.Grounded;
+import nl.geldstroom.evidence.Reliability;
 import nl.geldstroom.law.LawId;
+import nl.geldstroom.law.MoneyKind;
+import nl.geldstroom.law.Validity;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.Beneficiary;
 import nl.geldstroom.measure.Delay;
@@ -54,6 +57,10 @@ import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.text.LocalizedText;
 import nl.geldstroom.wall.AdoptedProposal;
+import nl.geldstroom.wall.FlowDestination;
+import nl.geldstroom.wall.FlowOrigin;
+import nl.geldstroom.wall.WallRule;
+import nl.geldstroom.wall.WallStatus;
 import org.junit.jupiter.api.Test;
 
 /** A regional fund of a municipality, an insurer and employers, by hand and by law. */
@@ -321,6 +328,88 @@ class PreventionFundTest {
         assertThat(saved).isGreaterThan(Money.ZERO);
         assertThat(account.paidIn().get(0)).isEqualTo(Money.ZERO);
         assertThat(account.paidIn().get(1)).isEqualTo(Money.ofCents((long) Math.rint(0.5 * saved.cents())));
+    }
+
+    /** As above, but paid in January: half of what was saved in 2026 comes in one month of 2027, and of 2027 in one of 2028. */
+    @Test
+    void whatTopsTheFundUpIsPaidWhenPledgesAre() {
+        DelayedEffect effect = DelayedEffect.builder()
+                .id("effect")
+                .title(LocalizedText.same("effect"))
+                .of(BASE)
+                .delay(new Delay.ByYear(ImmutableList.of(1.0), CHOSEN))
+                .value(Return.of(Grounded.of(0, CHOSEN)))
+                .cash(Return.of(Grounded.of(1, CHOSEN)))
+                .addBeneficiaries(Beneficiary.of(SUPPORT, Share.ALL, CHOSEN))
+                .build();
+        ExtraSpending extra = ExtraSpending.builder()
+                .id("extra")
+                .title(LocalizedText.same("extra"))
+                .line(BASE)
+                .amounts(ImmutableSortedMap.of(Year.of(2026), euros(120), Year.of(2027), euros("60.01")))
+                .timing(ExtraSpending.Timing.JANUARY)
+                .build();
+        PreventionFund fund = PreventionFund.builder()
+                .id("fund")
+                .title(LocalizedText.same("fund"))
+                .fund(VITALITY)
+                .from(Year.of(2026))
+                .to(Year.of(2028))
+                .contributions(ImmutableSortedMap.of())
+                .addPledges(Pledge.of(TOWN, Money.ZERO, 2026, 2026).addingOfSavings(Share.of("0.5")))
+                .spending(ImmutableSortedMap.of())
+                .paidIn(ExtraSpending.Timing.JANUARY)
+                .build();
+        Recording run = Recording.of(scenario(2028, effect, extra, fund));
+        assertThat(run.posted("fund/paid/" + TOWN, 12)).isEqualTo(6_000);
+        assertThat(run.posted("fund/paid/" + TOWN, 13)).isZero();
+        // r(0.5·6,001) is 3,000: half a cent goes to the even one.
+        assertThat(run.posted("fund/paid/" + TOWN, 24)).isEqualTo(3_000);
+        assertThat(run.posted("fund/refund/" + TOWN, 35)).isEqualTo(9_000);
+    }
+
+    /** A rule lets 1,000.00 a year through: of 800.00 and 1,200.00 that is 400.00 and 600.00, and in the next year again. */
+    @Test
+    void twoFundsShareTheCeilingOfTheirPayer() {
+        PreventionFund a = inJanuary("org:a", euros(800));
+        PreventionFund b = inJanuary("org:b", euros(1_200));
+        WallRule rule = WallRule.builder()
+                .id("at-most-a-thousand")
+                .from(new FlowOrigin(Optional.of(MoneyKind.GENERAL_MEANS), Optional.empty(), Optional.empty()))
+                .to(FlowDestination.builder().purpose("prevention-fund").build())
+                .validity(Validity.from(LocalDate.of(2026, 1, 1)))
+                .status(WallStatus.ALLOWED)
+                .ceiling(euros(1_000))
+                .reliability(Reliability.OWN)
+                .build();
+        Scenario shut = scenario(List.of(), 2027, b, a);
+        Recording run = Recording.of(Scenario.builder()
+                .id(shut.id())
+                .title(shut.title())
+                .given(shut.given().withWalls(rule))
+                .addAllMeasures(shut.measures())
+                .horizon(shut.horizon())
+                .build());
+        for (int january : List.of(0, 12)) {
+            assertThat(run.posted("a/paid/" + TOWN, january)).isEqualTo(40_000);
+            assertThat(run.posted("b/paid/" + TOWN, january)).isEqualTo(60_000);
+            assertThat(run.observed("a/blocked/" + TOWN, january)).isEqualTo(40_000);
+            assertThat(run.observed("b/blocked/" + TOWN, january)).isEqualTo(60_000);
+        }
+    }
+
+    private static PreventionFund inJanuary(String id, Money perYear) {
+        return PreventionFund.builder()
+                .id(id.substring(4))
+                .title(LocalizedText.same(id))
+                .fund(Fund.of(id, id))
+                .from(Year.of(2026))
+                .to(Year.of(2027))
+                .contributions(ImmutableSortedMap.of())
+                .addPledges(Pledge.of(TOWN, perYear, 2026, 2027))
+                .spending(ImmutableSortedMap.of())
+                .paidIn(ExtraSpending.Timing.JANUARY)
+                .build();
     }
 
     /** The region pays half of what it gets into the town's fund, which closes a year before it and gives its rest back. */

@@ -228,6 +228,34 @@ class ProcurementCostTest {
         assertThat(run.posted("procurement/bidders", month(2026, 12))).isEqualTo(-2_000_000);
     }
 
+    /**
+     * 19,600.00 over October to December is 653,333, 653,334 and 653,333 cents, of which the neighbour bears 395/968: r(266,597.66),
+     * r(266,598.07) and r(266,597.66), 266,598 each.
+     */
+    @Test
+    void aPoolDividesWhatEachMonthHas() {
+        PartyId neighbour = PartyId.municipality("0222");
+        LineId theirs = LineId.of("gm:0222/6.22");
+        RegionalPool pool = RegionalPool.builder()
+                .addParticipants(
+                        new RegionalPool.Participant(TOWN, BigDecimal.valueOf(57_300)),
+                        new RegionalPool.Participant(neighbour, BigDecimal.valueOf(39_500)))
+                .build();
+        ServiceContract contract = contract(2027, 1);
+        Recording run = run(scenario(
+                contract,
+                List.of(line(theirs, neighbour)),
+                ProcurementCost.of(ROUND.withDays(Parameter.of(80)))
+                        .on(POLICY, theirs)
+                        .pooledIn(pool)
+                        .awarding(contract.id())));
+        double[] all = {653_333, 653_334, 653_333};
+        for (int k = 0; k < 3; k++) {
+            assertThat(run.posted(rule("round", theirs), month(2026, 10 + k))).isEqualTo(266_598);
+            assertThat(run.posted(rule("round", POLICY), month(2026, 10 + k))).isEqualTo(all[k] - 266_598);
+        }
+    }
+
     @Test
     void thePartsOfAPoolAreTheWhole() {
         PartyId neighbour = PartyId.municipality("0222");

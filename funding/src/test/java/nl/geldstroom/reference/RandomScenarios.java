@@ -67,11 +67,7 @@ import nl.geldstroom.measure.Measure;
 import nl.geldstroom.measure.OutcomeBond;
 import nl.geldstroom.measure.OwnContributionChange;
 import nl.geldstroom.measure.Path;
-import nl.geldstroom.measure.PayOut;
 import nl.geldstroom.measure.PersonCost;
-import nl.geldstroom.measure.Pledge;
-import nl.geldstroom.measure.PreventionFund;
-import nl.geldstroom.measure.ProcurementCost;
 import nl.geldstroom.measure.Reinvestment;
 import nl.geldstroom.measure.Return;
 import nl.geldstroom.measure.SavingsTarget;
@@ -88,11 +84,8 @@ import nl.geldstroom.measure.WaitingList;
 import nl.geldstroom.measure.Workforce;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Share;
-import nl.geldstroom.party.Fund;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Nature;
-import nl.geldstroom.procurement.AwardKind;
-import nl.geldstroom.procurement.AwardRound;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.provision.ProvisionKind;
 import nl.geldstroom.scenario.Given;
@@ -107,6 +100,7 @@ import nl.geldstroom.source.FundingSource;
 import nl.geldstroom.source.Household;
 import nl.geldstroom.tariff.ServiceAllocation;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.FlowDestination;
 import nl.geldstroom.wall.FlowOrigin;
 import nl.geldstroom.wall.PartyScope;
@@ -122,7 +116,7 @@ final class RandomScenarios {
 
     private static final Evidence CHOSEN = Assumption.of("test", "chosen for the calculation");
 
-    private static final int BASE = 2025;
+    static final int BASE = 2025;
 
     private static final PartyId TOWN = PartyId.of("gm:1509");
 
@@ -130,7 +124,7 @@ final class RandomScenarios {
 
     private static final PartyId WLZ_FUND = PartyId.of("org:fonds-langdurige-zorg");
 
-    private static final LocalizedText TEXT = LocalizedText.same("x");
+    static final LocalizedText TEXT = LocalizedText.same("x");
 
     final Random random;
 
@@ -177,19 +171,21 @@ final class RandomScenarios {
             "ownContributionChange",
             "savingsTarget",
             "spendingGuarantee",
-            "squeeze");
+            "squeeze",
+            "preventionFund",
+            "procurementCost");
 
-    /** Types of measures that the reference interpreter does not compute: only the books and the arithmetic are checked. */
-    static final List<String> BOOKS_ONLY = List.of("preventionFund", "procurementCost");
+    /** Types of measures that also meet all together, and with one of every type in turn. */
+    static final List<String> TOGETHER = List.of("preventionFund", "squeeze", "procurementCost");
 
-    /** A small scenario with a measure of each of these types and one of every type in turn. */
-    static Scenario withBooksOnly(long seed, long number) {
+    /** A scenario of three to five years with a fund, cuts, award rounds and one measure of every type in turn. */
+    static Scenario together(long seed, long number) {
         Random seeds = new Random(seed * 1_000_003L + number);
         List<String> kinds = new ArrayList<>(List.of(KINDS.get((int) (number % KINDS.size()))));
         if (kinds.contains("reinvestment")) {
             kinds.set(0, "delayedEffect");
         }
-        kinds.addAll(BOOKS_ONLY);
+        kinds.addAll(TOGETHER);
         return scenario(
                 seeds.nextInt(),
                 seeds.longs(2).boxed().toList(),
@@ -199,12 +195,12 @@ final class RandomScenarios {
                 kinds);
     }
 
-    /** Small scenarios with funds and award rounds. */
-    static Arbitrary<Scenario> anyBooks() {
+    /** Scenarios with funds, cuts and award rounds. */
+    static Arbitrary<Scenario> anyTogether() {
         return Combinators.combine(
                         Arbitraries.longs().between(0, 1_000_000),
                         Arbitraries.longs().between(0, 1_000_000))
-                .as(RandomScenarios::withBooksOnly);
+                .as(RandomScenarios::together);
     }
 
     /** Every two types of measures, a type with itself too. */
@@ -242,9 +238,11 @@ final class RandomScenarios {
         }
         // What is spent again must be there before.
         kinds.sort(Comparator.comparing(kind -> kind.equals("reinvestment")));
+        // What is awarded must be there.
+        int agreements = Math.max(seeds.nextInt(3), kinds.contains("procurementCost") ? 1 : 0);
         return scenario(
                 seeds.nextInt(),
-                seeds.longs(seeds.nextInt(3)).boxed().toList(),
+                seeds.longs(agreements).boxed().toList(),
                 seeds.longs(seeds.nextInt(3)).boxed().toList(),
                 seeds.longs(kinds.size()).boxed().toList(),
                 Optional.of(BASE + 1 + Math.max(0, seeds.nextInt(8) - 5)),
@@ -292,7 +290,12 @@ final class RandomScenarios {
             grants.add(new RandomSources(source, baseline, TOWN, last).any("source" + "bac".charAt(i)));
         }
         RandomScenarios law = new RandomScenarios(base + 7);
-        List<WallRule> walls = law.walls();
+        List<WallRule> walls = new ArrayList<>(law.walls());
+        List<AdoptedProposal> proposals = new ArrayList<>();
+        if (kinds.contains("preventionFund")) {
+            walls.addAll(law.funds().walls());
+            proposals.addAll(law.funds().proposals());
+        }
         List<Measure> measures = new ArrayList<>();
         for (int i = 0; i < seeds.size(); i++) {
             // Ids that sort otherwise than the list does.
@@ -314,6 +317,7 @@ final class RandomScenarios {
                         .reserve(Reserve.of(RandomSqueezes.reserve(law.random)))
                         .putOtherReserves(INSURER, Reserve.of(RandomSqueezes.reserve(law.random)))
                         .addAllWalls(walls)
+                        .addAllAdoptedProposals(proposals)
                         .addAllMetConditions(law.metConditions(walls))
                         .addAllMetConditions(law.metGrantConditions())
                         .refill(law.sometimes(0, 1).map(RandomScenarios::grounded))
@@ -435,11 +439,11 @@ final class RandomScenarios {
         };
     }
 
-    private Optional<Parameter> sometimes(double low, double high) {
+    Optional<Parameter> sometimes(double low, double high) {
         return random.nextInt(3) == 0 ? Optional.of(parameter(low, high)) : Optional.empty();
     }
 
-    private <T> T one(List<T> list) {
+    <T> T one(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
@@ -547,7 +551,7 @@ final class RandomScenarios {
         return Money.ofCents(random.nextInt(random.nextBoolean() ? 1_200_000_000 : 60_000_000));
     }
 
-    private Share share() {
+    Share share() {
         return share(random);
     }
 
@@ -555,7 +559,7 @@ final class RandomScenarios {
         return Share.of(BigDecimal.valueOf(random.nextInt(1001), 3));
     }
 
-    private List<Share> shares(int count) {
+    List<Share> shares(int count) {
         return shares(random, count);
     }
 
@@ -581,6 +585,15 @@ final class RandomScenarios {
         };
     }
 
+    private RandomFunds funds() {
+        return new RandomFunds(this, random);
+    }
+
+    /** The first day of a month, counted from the first of the horizon. */
+    static LocalDate day(int month) {
+        return LocalDate.of(BASE + 1, 1, 1).plusMonths(month);
+    }
+
     private Measure measure(
             String kind, String id, Baseline baseline, int last, List<Measure> others, List<Agreement> agreements) {
         List<LineId> lines = baseline.lines().stream().map(BudgetLine::id).toList();
@@ -598,10 +611,10 @@ final class RandomScenarios {
             case "ownContributionChange" -> contribution(id, baseline, last);
             case "savingsTarget" -> target(id, baseline, last, others);
             case "spendingGuarantee" -> guarantee(id, baseline);
-            case "preventionFund" -> fund(id, baseline, last);
+            case "preventionFund" -> funds().fund(id, baseline, last, others);
             case "squeeze" ->
                 new RandomSqueezes(this, baseline, last).squeeze(id, others).orElseGet(() -> extra(id, lines, last));
-            case "procurementCost" -> procurement(id, baseline, agreements);
+            case "procurementCost" -> agreements.isEmpty() ? extra(id, lines, last) : funds().procurement(id, baseline, agreements);
             case "budgetShift" -> shift(id, lines, last);
             case "delayedEffect" -> effect(id, lines);
             case "extraSpending" -> extra(id, lines, last);
@@ -709,7 +722,7 @@ final class RandomScenarios {
     }
 
     /** Mostly one of the first three lines, so that claims meet and walls are open. */
-    private BudgetLine near(Baseline baseline) {
+    BudgetLine near(Baseline baseline) {
         return one(random.nextInt(5) == 0 ? baseline.lines() : baseline.lines().subList(0, 3));
     }
 
@@ -964,7 +977,14 @@ final class RandomScenarios {
 
     /** All of a scenario look back equally. */
     private Reinvestment reinvestment(String id, Baseline baseline, int last, List<Measure> others) {
-        BudgetLine from = near(baseline);
+        BudgetLine drawn = near(baseline);
+        // Savings that are pledged to a fund are not spent again.
+        Set<PartyId> savers = RandomFunds.savers(others);
+        BudgetLine from = savers.contains(drawn.payer())
+                ? one(baseline.lines().stream()
+                        .filter(line -> !savers.contains(line.payer()))
+                        .toList())
+                : drawn;
         List<String> ids = others.stream()
                 .filter(other -> !(other instanceof Reinvestment))
                 .map(Measure::id)
@@ -1037,60 +1057,6 @@ final class RandomScenarios {
                 .addProtectedLines(near(baseline).id())
                 .from(random.nextInt(3) == 0 ? Optional.of(Year.of(BASE + 1)) : Optional.empty())
                 .to(random.nextInt(3) == 0 ? Optional.of(Year.of(BASE + 1 + random.nextInt(2))) : Optional.empty())
-                .build();
-    }
-
-    /** Filled by the town and the insurer, by shares and by amounts, as far as the walls let them. */
-    private PreventionFund fund(String id, Baseline baseline, int last) {
-        return PreventionFund.builder()
-                .id(id)
-                .title(TEXT)
-                .fund(Fund.of("org:vitality-" + id, "fund"))
-                .from(Year.of(BASE + 1))
-                .to(Year.of(last))
-                .contributions(amountsFrom(BASE + 1, last))
-                .addPledges(Pledge.of(TOWN, Share.ALL))
-                .addPledges(Pledge.of(INSURER, Money.ofCents(random.nextInt(40_000_000)), BASE + 1, last))
-                .spending(amountsFrom(BASE + 1, last))
-                .addPayOuts(PayOut.of(near(baseline).id(), Share.ALL))
-                .interest(sometimes(0, 0.05).map(RandomScenarios::grounded))
-                .build();
-    }
-
-    private ImmutableSortedMap<Year, Money> amountsFrom(int first, int last) {
-        ImmutableSortedMap.Builder<Year, Money> amounts = ImmutableSortedMap.naturalOrder();
-        for (int year = first; year <= last; year++) {
-            amounts.put(Year.of(year), Money.ofCents(random.nextInt(90_000_000)));
-        }
-        return amounts.build();
-    }
-
-    /** Of one of the agreements; extra spending if there is none. */
-    private Measure procurement(String id, Baseline baseline, List<Agreement> agreements) {
-        if (agreements.isEmpty()) {
-            return new ExtraSpending(
-                    id,
-                    TEXT,
-                    near(baseline).id(),
-                    ImmutableSortedMap.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        return ProcurementCost.builder()
-                .id(id)
-                .title(TEXT)
-                .addLines(near(baseline).id())
-                .addAgreements(one(agreements).id())
-                .term(random.nextBoolean() ? Optional.of(Period.ofMonths(6 + random.nextInt(30))) : Optional.empty())
-                .round(AwardRound.builder()
-                        .kind(AwardKind.TENDER)
-                        .buyerHours(parameter(0, 500))
-                        .hourlyRate(parameter(50, 120))
-                        .bidders(Parameter.of(random.nextInt(6)))
-                        .bidCost(parameter(0, 9000))
-                        .days(Parameter.of(random.nextInt(200)))
-                        .build())
                 .build();
     }
 

@@ -78,6 +78,7 @@ import nl.geldstroom.scenario.ScenarioWalls;
 import nl.geldstroom.source.Household;
 import nl.geldstroom.source.Unspent;
 import nl.geldstroom.tariff.ServiceAllocation;
+import nl.geldstroom.wall.Flow;
 
 /**
  * The equations of a scenario once more, slow and readable: one month after the other, one number for every name.
@@ -104,6 +105,8 @@ final class ReferenceInterpreter {
     private final List<Taking> takings = new ArrayList<>();
     private final Volumes volume = new Volumes();
     private final Sharing sharing = new Sharing();
+    private final ReferenceFund funds = new ReferenceFund(this);
+    private final ReferenceProcurement procurement = new ReferenceProcurement(this);
 
     /** By measure: what its postings do to the balance of each payer. */
     private final Map<String, SortedMap<String, double[]>> effectsOf = new HashMap<>();
@@ -126,6 +129,9 @@ final class ReferenceInterpreter {
 
     /** What measures do to the balance of each payer in each month, other than what payers pay to each other. */
     private final SortedMap<String, double[]> gains = new TreeMap<>();
+
+    /** By means: delayed effects that became money in each month. */
+    private final SortedMap<String, double[]> cashings = new TreeMap<>();
 
     private final SortedMap<String, Entry> postings = new TreeMap<>();
     private final SortedMap<String, double[]> observations = new TreeMap<>();
@@ -571,6 +577,8 @@ final class ReferenceInterpreter {
                 continue;
             } else if (sharing.takes(measure)) {
                 continue;
+            } else if (funds.takes(measure) || procurement.takes(measure)) {
+                continue;
             } else if (measure instanceof OwnContributionChange change) {
                 contributions.add(change);
             } else if (measure instanceof SavingsTarget target) {
@@ -618,6 +626,7 @@ final class ReferenceInterpreter {
         deliverWhatWaitedForRelease();
         loseIncome();
         chargeTeams();
+        procurement.charge();
         runEffects();
         cashEffects();
         payUnderMinima();
@@ -810,6 +819,7 @@ final class ReferenceInterpreter {
         Map<String, Double> allowed = allowed(wishes);
         settle(allowed);
         sharing.pay(allowed);
+        funds.pay(allowed);
         for (Shift shift : shifts) {
             shift.asked = allowed.getOrDefault(shift.id, 0.0);
         }
@@ -871,15 +881,16 @@ final class ReferenceInterpreter {
         }
         for (Settlement settlement : settlements) {
             Route route = new Route(settlement.from(), settlement.to(), Optional.empty(), settlement.purpose());
-            parts.add(payment(settlement.id(), route, owed(settlement)));
+            parts.add(payment(settlement.id(), walls.flow(route), owed(settlement)));
         }
         sharing.wish(parts);
+        funds.wish(parts);
         parts.sort(Comparator.comparing((Part part) -> part.measure).thenComparing(part -> part.place));
         SortedMap<String, List<Part>> byRule = new TreeMap<>();
         Map<String, Double> ceilings = new HashMap<>();
         for (Part part : parts) {
-            walls.ceilings(part.route, month).forEach((rule, ceiling) -> {
-                String key = rule + " " + line(part.route.from()).budget.payer();
+            walls.ceilings(part.flow, month).forEach((rule, ceiling) -> {
+                String key = rule + " " + part.flow.payer();
                 byRule.computeIfAbsent(key, k -> new ArrayList<>()).add(part);
                 ceilings.put(key, (double) ceiling.cents());
             });
@@ -901,26 +912,31 @@ final class ReferenceInterpreter {
             double held = part.closed + part.taken - part.through;
             allowed.merge(id, part.through, Double::sum);
             blocked.merge(id, held, Double::sum);
-            part.route.source().ifPresent(grant -> observe(id + "/blocked/" + grant, held));
+            part.grant.ifPresent(grant -> observe(id + "/blocked/" + grant, held));
         }
-        blocked.forEach((id, held) ->
-                observe(id.endsWith("/back") ? id.replace("/back", "/blocked/back") : id + "/blocked", held));
+        blocked.forEach(
+                (id, held) -> observe(id.contains("/") ? id.replaceFirst("/", "/blocked/") : id + "/blocked", held));
         return allowed;
     }
 
     /** What a shift takes of one kind of money. */
-    private static final class Part {
+    static final class Part {
         final String measure;
-        final Route route;
+        final Flow flow;
+
+        /** The grant whose money it is, if it is that of a grant. */
+        final Optional<String> grant;
+
         final int place;
         double want;
         double closed;
         double taken;
         double through;
 
-        Part(String measure, Route route, int place, double want) {
+        Part(String measure, Flow flow, Optional<String> grant, int place, double want) {
             this.measure = measure;
-            this.route = route;
+            this.flow = flow;
+            this.grant = grant;
             this.place = place;
             this.want = want;
         }
@@ -953,14 +969,14 @@ final class ReferenceInterpreter {
             List<Part> here = new ArrayList<>();
             for (Wish wish : claimants) {
                 if (wish.source().isPresent() ? wish.source().equals(money) : place == 0) {
-                    here.add(new Part(wish.id(), wish.on(money), place, wish.want()));
+                    here.add(part(wish, money, place, wish.want()));
                 } else if (wish.source().isEmpty()) {
-                    here.add(new Part(wish.id(), wish.on(money), place, overflow.getOrDefault(wish.id(), 0.0)));
+                    here.add(part(wish, money, place, overflow.getOrDefault(wish.id(), 0.0)));
                 }
             }
             double[] open = new double[here.size()];
             for (int i = 0; i < open.length; i++) {
-                open[i] = walls.isOpen(here.get(i).route, month) ? here.get(i).want : 0;
+                open[i] = walls.isOpen(here.get(i).flow, month) ? here.get(i).want : 0;
             }
             // Where no grant pays, the line itself says what there is.
             double[] taken = paying.isEmpty() ? open : grant(open, available);
@@ -976,10 +992,14 @@ final class ReferenceInterpreter {
         return parts;
     }
 
+    private Part part(Wish wish, Optional<String> money, int place, double want) {
+        return new Part(wish.id(), walls.flow(wish.on(money)), money, place, want);
+    }
+
     /** What a payer owes another this month, as far as the wall is open. */
-    private Part payment(String id, Route route, double owed) {
-        Part part = new Part(id, route, 0, owed);
-        part.taken = walls.isOpen(route, month) ? owed : 0;
+    Part payment(String id, Flow flow, double owed) {
+        Part part = new Part(id, flow, Optional.empty(), 0, owed);
+        part.taken = walls.isOpen(flow, month) ? owed : 0;
         part.closed = owed - part.taken;
         part.through = part.taken;
         return part;
@@ -1094,14 +1114,21 @@ final class ReferenceInterpreter {
     }
 
     /** What an agreement releases is booked under it. */
-    private void postRelease(String rule, Line line, double cents) {
+    private double postRelease(String rule, Line line, double cents) {
         Optional<Contract> under =
                 line.contracts.stream().filter(c -> c.holdsIn(month)).findFirst();
         String suffix = under.map(contract -> "/under/" + contract.id()).orElse("");
         // Under a lump sum nothing is released line by line.
-        if (under.isEmpty() || !under.get().lumpSum) {
-            act(rule + suffix, line.means(), "cost/" + line.id(), cents);
+        if (under.isPresent() && under.get().lumpSum) {
+            return 0;
         }
+        act(rule + suffix, line.means(), "cost/" + line.id(), cents);
+        return cents;
+    }
+
+    /** A delayed effect became money for the payer of a line. */
+    private void cash(Line line, double cents) {
+        cashings.computeIfAbsent(line.means(), means -> new double[months])[t] += cents;
     }
 
     /** min(r(w0·v[t] + w1·v[t-1] + ...), v[t]) under price times quantity; nothing under a lump sum; else all. */
@@ -1483,7 +1510,7 @@ final class ReferenceInterpreter {
             for (int i = 0; i < wants.length; i++) {
                 line.unreleased += releases[i] - released[i];
                 String id = claimants.get(i).measure.id();
-                postRelease(id + "/released/" + line.id() + "/effect", line, released[i]);
+                cash(line, postRelease(id + "/released/" + line.id() + "/effect", line, released[i]));
                 for (Contract contract : line.contracts) {
                     if (contract.lumpSum) {
                         contract.held(id, line.id(), true).out +=
@@ -1511,6 +1538,7 @@ final class ReferenceInterpreter {
                 String of = held.effect ? "/effect/" + held.line : held.cut ? "/cut/" + held.line : "/shift";
                 String id = held.measure + of + "/" + contract.id();
                 act(id + "/released", line.means(), "cost/" + line.id(), held.granted);
+                cash(line, held.effect ? held.granted : 0);
                 act(id + "/extra", "cost/" + line.id(), line.means(), held.extra);
                 now[contract.scope.indexOf(held.line)] += held.extra - held.granted;
                 whole = whole - held.granted + held.extra;
@@ -2267,18 +2295,19 @@ final class ReferenceInterpreter {
                 if (of.into().isPresent()) {
                     LineId first = Collections.min(of.savingOn());
                     LineId into = of.into().get();
-                    parts.add(payment(of.id(), new Route(first, into, Optional.empty(), of.purpose()), shared(of)));
+                    parts.add(payment(of.id(), flow(first, into, of.purpose()), shared(of)));
                     if (of.lossShare().isPresent()) {
-                        parts.add(payment(
-                                of.id() + "/back",
-                                new Route(into, first, Optional.empty(), of.purpose()),
-                                returned(of)));
+                        parts.add(payment(of.id() + "/back", flow(into, first, of.purpose()), returned(of)));
                     }
                 }
             }
             for (Reinvestment of : reinvestments) {
-                parts.add(payment(of.id(), new Route(of.from(), of.into(), Optional.empty(), of.purpose()), want(of)));
+                parts.add(payment(of.id(), flow(of.from(), of.into(), of.purpose()), want(of)));
             }
+        }
+
+        private Flow flow(LineId from, LineId to, Optional<String> purpose) {
+            return walls.flow(new Route(from, to, Optional.empty(), purpose));
         }
 
         void pay(Map<String, Double> allowed) {
@@ -2324,8 +2353,7 @@ final class ReferenceInterpreter {
         }
 
         private void spend(String id, Line line, double cents) {
-            line.invested += cents;
-            act(id + "/spent", "cost/" + line.id(), line.means(), cents);
+            invest(id + "/spent", line.id(), cents);
         }
 
         // ---- shared savings
@@ -2453,7 +2481,7 @@ final class ReferenceInterpreter {
 
     // ---------------------------------------------------------------- the arithmetic
 
-    private static double r(double x) {
+    static double r(double x) {
         return Math.rint(x);
     }
 
@@ -2464,7 +2492,7 @@ final class ReferenceInterpreter {
     }
 
     /** Claims that together are too large are scaled: r((S_i·limit)/max(S_n, 1)) less the same up to the one before. */
-    private static double[] grant(double[] wants, double available) {
+    static double[] grant(double[] wants, double available) {
         double total = Arrays.stream(wants).sum();
         return cumulative(wants, Math.min(total, available));
     }
@@ -2475,7 +2503,7 @@ final class ReferenceInterpreter {
                 Arrays.stream(volumes).map(volume -> Math.max(volume, 0)).toArray(), whole);
     }
 
-    private static double[] cumulative(double[] weights, double whole) {
+    static double[] cumulative(double[] weights, double whole) {
         double total = Arrays.stream(weights).sum();
         double[] parts = new double[weights.length];
         double sum = 0;
@@ -2558,6 +2586,33 @@ final class ReferenceInterpreter {
         return t;
     }
 
+    List<Agreement> agreements() {
+        return scenario.given().agreements();
+    }
+
+    /** Delayed effects that became money for a payer in the calendar year before. */
+    double cashedLastYear(PartyId payer) {
+        return lastYear(cashings.getOrDefault("means/" + payer, new double[months]));
+    }
+
+    String meansOf(LineId line) {
+        return line(line).means();
+    }
+
+    SortedMap<LineId, Double> needsOf(PartyId payer) {
+        SortedMap<LineId, Double> needs = new TreeMap<>();
+        for (LineId line : linesOf(payer)) {
+            needs.put(line, line(line).need);
+        }
+        return needs;
+    }
+
+    /** Extra money on a line, from which later effects may come. */
+    void invest(String rule, LineId line, double cents) {
+        line(line).invested += cents;
+        act(rule, "cost/" + line, line(line).means(), cents);
+    }
+
     YearMonth month() {
         return month;
     }
@@ -2621,7 +2676,7 @@ final class ReferenceInterpreter {
         return values.getOrDefault(id, parameter.point());
     }
 
-    private void post(String rule, String debit, String credit, double cents) {
+    void post(String rule, String debit, String credit, double cents) {
         book(rule, debit, credit, cents);
         String first = rule.substring(0, rule.indexOf('/'));
         Optional<String> measure = scenario.measures().stream()

@@ -229,9 +229,7 @@ class ZeroStrengthTest {
         Set<String> types = new TreeSet<>();
         FORMS.forEach(form -> types.add(form.type()));
         assertThat(types).isEqualTo(new TreeSet<>(ScenarioDocuments.measures().keySet()));
-        Set<String> random = new TreeSet<>(RandomScenarios.KINDS);
-        random.addAll(RandomScenarios.BOOKS_ONLY);
-        assertThat(random).isEqualTo(types);
+        assertThat(new TreeSet<>(RandomScenarios.KINDS)).isEqualTo(types);
     }
 
     @TestFactory
@@ -288,7 +286,7 @@ class ZeroStrengthTest {
     private static Scenario random(long number) {
         return number % 2 == 0
                 ? RandomScenarios.small(20_261, number * 31)
-                : RandomScenarios.withBooksOnly(20_261, number);
+                : RandomScenarios.together(20_261, number);
     }
 
     /** The scenario with one more measure; empty if there is no place for it. */
