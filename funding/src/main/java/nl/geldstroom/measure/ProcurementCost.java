@@ -12,6 +12,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ import org.immutables.value.Value;
  * <p>X and Z fall in the N months from that of the announcement to the one before the start, at least that one: month k
  * gets {@code r((X·k)/N) - r((X·(k-1))/N)}. The announcement is {@code implementationDays} and the days of the round, objections included ({@code
  * days + objections·objectionDays}, each rounded upwards, at point values), before the first day. T falls in the month of the first day, for
- * every round but the first. What falls outside the plan is not counted. Whatever a month has of X, and of T, is extra cost,
+ * every round but the first, twice if two rounds have it in that month. What falls outside the plan is not counted. Whatever a month has of X, and of T, is extra cost,
  * incidental, of the lines, and no delivery: no later effect comes of it. Without a pool it is of the one line; with a pool of the lines
  * of its participants, of those in the order of their ids, with weights {@code v_i}, partial sums {@code V_i} and {@code m} participants:
  * of C in a month {@code r((V_i/V_m)·C) - r((V_(i-1)/V_m)·C)}, the last bound being C itself; who has no line here is outside the books. Z
@@ -260,9 +261,10 @@ public record ProcurementCost(
         slots.stream()
                 .skip(1)
                 .filter(slot -> slot.start() >= 0 && slot.start() < starts.length)
-                .forEach(slot -> starts[slot.start()] = 1);
-        if (change.isPresent()) {
-            moving = figures.moving(change.get()).where(starts, draft.zero());
+                .forEach(slot -> starts[slot.start()]++);
+        if (change.isPresent() && Arrays.stream(starts).anyMatch(times -> times > 0)) {
+            LocalizedText awards = LocalizedText.of("nieuwe gunningen in de maand", "new awards in the month");
+            moving = figures.moving(change.get()).times(draft.table(starts, awards, Unit.NUMBER));
         }
         charge(draft, "round", buyers, LocalizedText.of("gunningsronde", "award round"));
         charge(draft, "moving", moving, LocalizedText.of("overdracht van cliënten", "transfer of clients"));
@@ -332,7 +334,7 @@ public record ProcurementCost(
         double[] now = new double[months];
         double[] before = new double[months];
         double[] length = new double[months];
-        java.util.Arrays.fill(length, 1);
+        Arrays.fill(length, 1);
         for (Slot slot : layer) {
             for (int t = Math.max(slot.from(), 0); t <= slot.until() && t < months; t++) {
                 now[t] = t - slot.from() + 1;

@@ -240,7 +240,9 @@ class LongRunTest {
             }
             compare(engine, id, engine.postings.get(id), theirs == null ? null : theirs.cents(), found);
         }
-        for (String id : engine.observations.keySet()) {
+        TreeSet<String> watched = new TreeSet<>(engine.observations.keySet());
+        watched.addAll(reference.observations().keySet());
+        for (String id : watched) {
             compare(
                     engine,
                     id,

@@ -228,6 +228,32 @@ class ProcurementCostTest {
         assertThat(run.posted("procurement/bidders", month(2026, 12))).isEqualTo(-2_000_000);
     }
 
+    /** Awards for 1 and for 15 January 2029 are two, of which each moves clients for 24,000.00 and costs a round. */
+    @Test
+    void twoAwardsInOneMonthMoveClientsTwice() {
+        ServiceContract first = contract(2027, 2);
+        ServiceContract second = contract(2029, 1).withId(AgreementId.of("second"));
+        ServiceContract third = ServiceContract.outline(
+                        TOWN, PROVIDER, Term.of(LocalDate.of(2029, 1, 15), Period.ofYears(1)))
+                .covering(POLICY)
+                .compensation(TaskBased.perYear(Money.euros(120_000)))
+                .withId(AgreementId.of("third"));
+        Scenario one = scenario(first, List.of());
+        Recording run = run(Scenario.builder()
+                .id(one.id())
+                .title(one.title())
+                .given(one.given().withAgreements(first, second, third))
+                .addMeasures(ProcurementCost.of(ROUND)
+                        .on(POLICY)
+                        .awarding(first.id(), second.id(), third.id())
+                        .changing(ProviderChange.of(0.3, 200, 400, CHOSEN)))
+                .horizon(one.horizon())
+                .build());
+        assertThat(run.posted(rule("moving", POLICY), month(2029, 1))).isEqualTo(4_800_000);
+        assertThat(run.posted(rule("round", POLICY), month(2028, 12))).isEqualTo(3_920_000);
+        assertThat(year(run, rule("moving", POLICY), 2029)).isEqualTo(4_800_000);
+    }
+
     /**
      * 19,600.00 over October to December is 653,333, 653,334 and 653,333 cents, of which the neighbour bears 395/968: r(266,597.66),
      * r(266,598.07) and r(266,597.66), 266,598 each.

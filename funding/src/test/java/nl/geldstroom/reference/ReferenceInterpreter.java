@@ -1941,7 +1941,6 @@ final class ReferenceInterpreter {
                 Taking left = taking(of.id(), of.from());
                 double cost = cost(of);
                 double along = along(of);
-                observe(of.id() + "/clients", moved(of));
                 observe(of.id() + "/movedClients", moved(of));
                 observe(of.id() + "/stayed", people(of) - moved(of));
                 observe(of.id() + "/left", left.moved);
@@ -1963,11 +1962,9 @@ final class ReferenceInterpreter {
                 Optional<Long> clients = line(of.of()).budget.clients();
                 if (of.cost() instanceof SubstituteCost.Prices prices) {
                     double price = priceOf(of.id() + "/price/of", prices.of(), of.of());
-                    observe(of.id() + "/clients", offered.moved / Math.max(price, 1));
                     observe(of.id() + "/offeredClients", offered.moved / Math.max(price, 1));
                 } else if (clients.isPresent()) {
                     double people = (offered.moved / Math.max(line(of.of()).need, 1)) * clients.get();
-                    observe(of.id() + "/clients", people);
                     observe(of.id() + "/offeredClients", people);
                 }
             }
