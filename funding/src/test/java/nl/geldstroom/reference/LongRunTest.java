@@ -340,8 +340,8 @@ class LongRunTest {
                 Draws draw = number % 2 == 0 ? Draws.point(plan) : draw(plan, new Random(number));
                 Recording engine = Recording.of(plan, draw);
                 engine.rules.values().forEach(rule -> count(engine, rule, kinds));
-                List<String> found = new ArrayList<>(
-                        differences(engine, ReferenceInterpreter.of(scenario, values(plan, draw))));
+                List<String> found =
+                        new ArrayList<>(differences(engine, ReferenceInterpreter.of(scenario, values(plan, draw))));
                 found.addAll(unbalanced(engine));
                 found.addAll(misdirected(engine));
                 found.addAll(overdrawn(engine));
@@ -355,11 +355,13 @@ class LongRunTest {
             }
         });
         System.out.println("seed " + SEED + ", " + Math.max(SCENARIOS / 10, 1) + " scenarios with "
-                + String.join(", ", RandomScenarios.TOGETHER) + " and one of every type in turn, each posting compared and recomputed, violations "
+                + String.join(", ", RandomScenarios.TOGETHER)
+                + " and one of every type in turn, each posting compared and recomputed, violations "
                 + violations.size());
         new TreeMap<>(kinds).forEach((kind, times) -> System.out.println("  " + kind + " that is not zero: " + times));
         assertThat(violations.stream().sorted().limit(10).toList()).isEmpty();
-        assertThat(kinds.keySet()).contains(PostingKind.CUT, PostingKind.RESERVE, PostingKind.CONTRIBUTION, PostingKind.PAYOUT);
+        assertThat(kinds.keySet())
+                .contains(PostingKind.CUT, PostingKind.RESERVE, PostingKind.CONTRIBUTION, PostingKind.PAYOUT);
     }
 
     /** A fund never holds less than nothing. */

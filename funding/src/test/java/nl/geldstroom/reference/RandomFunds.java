@@ -189,8 +189,9 @@ final class RandomFunds {
             for (Measure other : others) {
                 if (other instanceof DelayedEffect effect) {
                     // Who has cash savings, mostly before anybody else.
-                    effect.beneficiaries().forEach(one -> known.addAll(
-                            Collections.nCopies(9, baseline.line(one.line()).orElseThrow().payer())));
+                    effect.beneficiaries()
+                            .forEach(one -> known.addAll(Collections.nCopies(
+                                    9, baseline.line(one.line()).orElseThrow().payer())));
                 } else if (other instanceof Reinvestment again) {
                     reinvesting.add(baseline.line(again.from()).orElseThrow().payer());
                 }

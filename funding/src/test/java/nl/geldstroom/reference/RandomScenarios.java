@@ -614,7 +614,8 @@ final class RandomScenarios {
             case "preventionFund" -> funds().fund(id, baseline, last, others);
             case "squeeze" ->
                 new RandomSqueezes(this, baseline, last).squeeze(id, others).orElseGet(() -> extra(id, lines, last));
-            case "procurementCost" -> agreements.isEmpty() ? extra(id, lines, last) : funds().procurement(id, baseline, agreements);
+            case "procurementCost" ->
+                agreements.isEmpty() ? extra(id, lines, last) : funds().procurement(id, baseline, agreements);
             case "budgetShift" -> shift(id, lines, last);
             case "delayedEffect" -> effect(id, lines);
             case "extraSpending" -> extra(id, lines, last);
