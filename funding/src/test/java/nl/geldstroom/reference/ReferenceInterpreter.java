@@ -195,8 +195,15 @@ final class ReferenceInterpreter {
         /** All that is debited to the account of its cost less all that is credited. */
         final double[] cost;
 
+        private final String means;
+
+        /** The account of what it costs. */
+        final String account;
+
         Line(BudgetLine budget, int months) {
             this.budget = budget;
+            this.means = "means/" + budget.payer();
+            this.account = "cost/" + budget.id();
             this.cost = new double[months];
             this.saved = new double[months];
             this.needs = new double[months];
@@ -209,7 +216,7 @@ final class ReferenceInterpreter {
         }
 
         String means() {
-            return "means/" + budget.payer();
+            return means;
         }
 
         /** The volume after all measures: what a lump sum is split by. */
@@ -2621,7 +2628,7 @@ final class ReferenceInterpreter {
     /** The means of who pays the line of an account. */
     String meansOf(String cost) {
         return lines.values().stream()
-                .filter(line -> cost.equals("cost/" + line.id()))
+                .filter(line -> cost.equals(line.account))
                 .map(Line::means)
                 .findFirst()
                 .orElse("");
@@ -2708,8 +2715,8 @@ final class ReferenceInterpreter {
         }
         entry.cents()[t] += cents;
         for (Line line : lines.values()) {
-            line.cost[t] += debit.equals("cost/" + line.id()) ? cents : 0;
-            line.cost[t] -= credit.equals("cost/" + line.id()) ? cents : 0;
+            line.cost[t] += debit.equals(line.account) ? cents : 0;
+            line.cost[t] -= credit.equals(line.account) ? cents : 0;
         }
     }
 
@@ -2720,11 +2727,10 @@ final class ReferenceInterpreter {
     void act(String rule, String debit, String credit, double cents) {
         post(rule, debit, credit, cents);
         for (Line line : lines.values()) {
-            String cost = "cost/" + line.id();
-            line.saved[t] += credit.equals(cost) ? cents : 0;
-            line.saved[t] -= debit.equals(cost) ? cents : 0;
-            if (credit.startsWith("scope/") && debit.equals(cost)) {
-                gain("means/" + line.budget.payer(), -cents);
+            line.saved[t] += credit.equals(line.account) ? cents : 0;
+            line.saved[t] -= debit.equals(line.account) ? cents : 0;
+            if (credit.startsWith("scope/") && debit.equals(line.account)) {
+                gain(line.means, -cents);
             }
         }
         if (debit.startsWith("means/")) {
