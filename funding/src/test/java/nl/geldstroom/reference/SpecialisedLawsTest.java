@@ -37,7 +37,7 @@ class SpecialisedLawsTest {
 
     @Provide
     Arbitrary<Scenario> scenarios() {
-        return RandomScenarios.anyBooks();
+        return RandomScenarios.anyTogether();
     }
 
     @Provide
