@@ -275,6 +275,16 @@ public interface Draft {
     Column posted(Predicate<PostingRule> which);
 
     /**
+     * What some of the rules of the plan do to an account in a month, as {@link #posted}: what they debit it with less what
+     * they credit it with.
+     *
+     * @param account the account, for example {@code cost/gm:1509/6.1}
+     * @param which the rules that count
+     * @return cents per month
+     */
+    Column moved(String account, Predicate<PostingRule> which);
+
+    /**
      * What is {@linkplain #posted posted} in a month, by what it does to the balance of its payer.
      *
      * @param which the rules that count

@@ -1,10 +1,9 @@
 package nl.geldstroom.measure;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Column;
 import nl.geldstroom.plan.PostingKind;
@@ -22,9 +21,11 @@ final class Readings {
     }
 
     private static Column cost(Draft draft, Collection<LineId> lines, Predicate<PostingRule> which) {
-        Set<String> accounts = lines.stream().map(line -> "cost/" + line).collect(Collectors.toSet());
-        return draft.posted(which.and(rule -> accounts.contains(rule.debit())))
-                .minus(draft.posted(which.and(rule -> accounts.contains(rule.credit()))));
+        Column cost = draft.zero();
+        for (LineId line : ImmutableSortedSet.copyOf(lines)) {
+            cost = cost.plus(draft.moved("cost/" + line, which));
+        }
+        return cost;
     }
 
     /** What lines cost under unchanged policy. */

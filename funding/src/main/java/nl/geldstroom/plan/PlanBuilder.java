@@ -1,13 +1,18 @@
 package nl.geldstroom.plan;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.geldstroom.evidence.Parameter;
@@ -28,8 +33,8 @@ public final class PlanBuilder {
             @Nullable PostingRule rule,
             @Nullable Observation observation) {}
 
-    /** A column that is the sum of postings that are not all known yet. */
-    private record Query(Predicate<PostingRule> which, Column sum) {}
+    /** A column that is the sum of postings that are not all known yet: of those to and from one account if it names one. */
+    private record Query(Optional<String> account, Predicate<PostingRule> which, Column sum) {}
 
     private final Grid grid;
     private final List<Column> columns = new ArrayList<>();
@@ -179,8 +184,26 @@ public final class PlanBuilder {
      */
     public Column posted(Predicate<PostingRule> which) {
         Column sum = deferred();
-        queries.add(new Query(which, sum));
+        queries.add(new Query(Optional.empty(), which, sum));
         return sum;
+    }
+
+    /**
+     * What some of the rules of the plan do to an account in a month, whenever they are made: what they debit it with less
+     * what they credit it with.
+     *
+     * @param account the account, for example {@code cost/gm:1509/6.1}
+     * @param which the rules that count
+     * @return cents per month
+     */
+    public Column moved(String account, Predicate<PostingRule> which) {
+        Column debited = deferred();
+        Column credited = deferred();
+        queries.add(
+                new Query(Optional.of(account), which.and(rule -> rule.debit().equals(account)), debited));
+        queries.add(
+                new Query(Optional.of(account), which.and(rule -> rule.credit().equals(account)), credited));
+        return debited.minus(credited);
     }
 
     private void answerQueries() {
@@ -188,15 +211,25 @@ public final class PlanBuilder {
                 .filter(sink -> sink.rule() != null)
                 .sorted(Comparator.comparing(sink -> idOf(sink)))
                 .toList();
+        ListMultimap<String, Sink> byAccount = ArrayListMultimap.create();
+        posted.forEach(sink -> accountsOf(sink).forEach(account -> byAccount.put(account, sink)));
+        // Who asks the same gets the same sum: a thousand measures on one line do not add its postings a thousand
+        // times.
+        Map<List<Column>, Column> known = new HashMap<>();
         for (Query query : queries) {
-            define(
-                    query.sum(),
-                    sum(posted.stream()
-                            .filter(sink -> isOf(query.which(), sink))
-                            .map(Sink::column)
-                            .toList()));
+            List<Sink> among = query.account().map(byAccount::get).orElse(posted);
+            List<Column> terms = among.stream()
+                    .filter(sink -> isOf(query.which(), sink))
+                    .map(Sink::column)
+                    .toList();
+            define(query.sum(), known.computeIfAbsent(terms, this::sum));
         }
         queries.clear();
+    }
+
+    private static Set<String> accountsOf(Sink sink) {
+        PostingRule rule = sink.rule();
+        return rule == null ? Set.of() : ImmutableSet.of(rule.debit(), rule.credit());
     }
 
     private static String idOf(Sink sink) {

@@ -519,6 +519,11 @@ final class MeasureDraft implements Draft {
     }
 
     @Override
+    public Column moved(String account, Predicate<PostingRule> which) {
+        return plan.moved(account, which);
+    }
+
+    @Override
     public Column unspent(PartyId payer, Predicate<PostingRule> counting) {
         return compiler.sources.unspent(payer, counting);
     }

@@ -150,6 +150,7 @@ public final class ScenarioPlan {
         List<BudgetLine> ordered = baseline.lines().stream()
                 .sorted((x, y) -> x.id().compareTo(y.id()))
                 .toList();
+        Map<LineId, Double> carved = carvedOut();
         for (BudgetLine line : ordered) {
             Growth growth = line.growth().orElse(baseline.growth());
             String owner = line.growth().isEmpty() || growth.sharesConstantsOf(baseline.growth())
@@ -163,7 +164,8 @@ public final class ScenarioPlan {
                     .named(LocalizedText.of(
                             "jaarbedrag " + line.label().nl(),
                             "year amount of " + line.label().en())));
-            Column income = monthlyOf(grown(line.income().cents() - carvedOut(line.id()), volume, step, price)
+            Column income = monthlyOf(grown(
+                            line.income().cents() - carved.getOrDefault(line.id(), 0.0), volume, step, price)
                     .named(LocalizedText.of(
                             "jaarbedrag eigen inkomsten " + line.label().nl(),
                             "year amount of own income of " + line.label().en())));
@@ -182,11 +184,12 @@ public final class ScenarioPlan {
         }
     }
 
-    /** Cents of grants inside the income of a line in the base year. */
-    private double carvedOut(LineId line) {
-        double cents = 0;
+    /** Cents of grants inside the income of each line in the base year. */
+    private Map<LineId, Double> carvedOut() {
+        Map<LineId, Double> cents = new HashMap<>();
         for (FundingSource source : scenario.given().sources()) {
-            cents += GrantSplit.of(source, scenario.given().baseline().year()).getOrDefault(line, 0.0);
+            GrantSplit.of(source, scenario.given().baseline().year())
+                    .forEach((line, part) -> cents.merge(line, part, Double::sum));
         }
         return cents;
     }

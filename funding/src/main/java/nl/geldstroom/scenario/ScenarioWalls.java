@@ -1,6 +1,7 @@
 package nl.geldstroom.scenario;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
@@ -18,6 +19,7 @@ import nl.geldstroom.provision.TaskField;
 import nl.geldstroom.provision.TaskFieldCode;
 import nl.geldstroom.provision.TaskFields;
 import nl.geldstroom.source.FundingSource;
+import nl.geldstroom.source.GrantPart;
 import nl.geldstroom.wall.AdoptedProposal;
 import nl.geldstroom.wall.Flow;
 import nl.geldstroom.wall.FlowBuilder;
@@ -35,6 +37,7 @@ public final class ScenarioWalls {
     private final boolean unknownPasses;
     private final ImmutableMap<LineId, BudgetLine> lines;
     private final ImmutableMap<String, FundingSource> grants;
+    private final ImmutableListMultimap<LineId, FundingSource> paying;
 
     private ScenarioWalls(Walls walls, Given given) {
         this.walls = walls;
@@ -45,6 +48,14 @@ public final class ScenarioWalls {
         this.grants = given.sources().stream()
                 .filter(FundingSource::isBound)
                 .collect(ImmutableMap.toImmutableMap(FundingSource::id, grant -> grant, (one, same) -> one));
+        ImmutableListMultimap.Builder<LineId, FundingSource> byLine = ImmutableListMultimap.builder();
+        grants.values().stream()
+                .sorted(Comparator.comparing(FundingSource::lastYear).thenComparing(FundingSource::id))
+                .forEach(grant -> grant.parts().stream()
+                        .map(GrantPart::line)
+                        .distinct()
+                        .forEach(line -> byLine.put(line, grant)));
+        this.paying = byLine.build();
     }
 
     /**
@@ -82,11 +93,7 @@ public final class ScenarioWalls {
 
     /** The grants that pay a line, in the order in which they do: the one that ends first before the others. */
     ImmutableList<FundingSource> paying(LineId line) {
-        return grants.values().stream()
-                .filter(grant ->
-                        grant.parts().stream().anyMatch(part -> part.line().equals(line)))
-                .sorted(Comparator.comparing(FundingSource::lastYear).thenComparing(FundingSource::id))
-                .collect(ImmutableList.toImmutableList());
+        return paying.get(line);
     }
 
     /**

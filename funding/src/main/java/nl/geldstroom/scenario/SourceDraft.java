@@ -143,10 +143,7 @@ final class SourceDraft {
 
     /** Settles what some postings leave unspent, and posts that or not; gives what it does to the balance of the payer. */
     private Column settle(BudgetLine line, List<FundingSource> paying, boolean posts, Predicate<PostingRule> counting) {
-        String account = "cost/" + line.id();
-        Predicate<PostingRule> money = counting.and(rule -> rule.book() == Book.MONEY);
-        Column month = plan.posted(money.and(rule -> rule.debit().equals(account)))
-                .minus(plan.posted(money.and(rule -> rule.credit().equals(account))));
+        Column month = plan.moved("cost/" + line.id(), counting.and(rule -> rule.book() == Book.MONEY));
         Column spent = plan.deferred();
         plan.define(spent, month.where(compiler.january, spent.previous().plus(month)));
         Column left = spent.positive()
