@@ -31,6 +31,10 @@ public record IndexTable(ImmutableList<IndexFigure> figures) {
 
     private static final int DECIMALS = 12;
 
+    private static final class Standard {
+        private static final IndexTable TABLE = read(FactFile.beside(IndexTable.class, "index-figures.csv"));
+    }
+
     /**
      * A table of figures.
      *
@@ -51,7 +55,7 @@ public record IndexTable(ImmutableList<IndexFigure> figures) {
      * @return the table
      */
     public static IndexTable standard() {
-        return read(FactFile.beside(IndexTable.class, "index-figures.csv"));
+        return Standard.TABLE;
     }
 
     /**

@@ -50,7 +50,7 @@ import org.immutables.value.Value;
  * <p>People who are new to the lines are delivered all of it. If they are in the baseline already, the cohort runs
  * twice, without the intervention and with it, and only the difference counts: of every line what is more is delivered and
  * what is less is claimed, at most what the line has, and no longer needed. Then a cohort without an intervention changes
- * nothing.
+ * nothing. Of lines in one lump sum, what is released or paid extra when it is set anew is booked on the first of them by id.
  *
  * <p>Example: 500 toddlers with 16 hours a week in 40 weeks at 10 euros cost 3,200,000.00 a year, 266,666.67 a month.
  *

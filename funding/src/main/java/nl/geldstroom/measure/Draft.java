@@ -134,13 +134,12 @@ public interface Draft {
      * @param want cents per month, zero or more
      * @return the part that may go, in cents per month
      */
-    Column permitted(String field, Route route, Column want);
+    Column letThrough(String field, Route route, Column want);
 
     /**
-     * What the walls let through of money that leaves a payer for another party. What a wall holds back is watched as
-     * {@code blocked/} with the field.
+     * The same of money that leaves a payer for another party, which need not be for a line.
      *
-     * @param field a name within the measure
+     * @param field the name within the measure under which what a wall holds back is watched, such as {@code blocked/gm:1509}
      * @param flow whose money it is, of which kind and law, and what for
      * @param want cents per month, zero or more
      * @return the part that may go, under every ceiling of the rules, in cents per month

@@ -16,13 +16,18 @@ import org.immutables.value.Value;
  * What one payer promises to a {@link PreventionFund} (<i>toezegging</i>): a share of what all pay in together, or amounts
  * by year, and on top of it a part of what the payer saved the year before.
  *
+ * <p>Savings are what the payer's care cost less by measures (postings of kind cashing), before what risk equalisation takes of
+ * them: a pledge is a promise on what is measured at the fund, whoever ends up with the saving. An insurer that pledges more than
+ * it {@linkplain EqualisationRetention keeps} pays the rest out of its other means, and its balance shows it. What is to follow the part
+ * that a payer keeps is a {@link Reinvestment}.
+ *
  * <p>A payer can pay only what it has: together over a calendar year no more than its lines cost, or, if it has no line in
  * the scenario, the means that are stated here. Example: {@code Pledge.of(EMPLOYERS, Share.of("0.25")).having(euros(300_000))}.
  *
  * @param payer who pays; the party of another fund is paid out of what that fund holds
  * @param share its share of the contributions of the fund; absent: it pays amounts of its own
  * @param amounts what it pays in each year, zero or more; a year that is not named has none
- * @param ofSavings the part of its cash savings of the year before that it adds; absent: none
+ * @param ofSavings the part of its cash savings of the year before, before risk equalisation, that it adds; absent: none
  * @param law the law under which the money was to be spent; absent: the Zvw for an insurer, the Wlz for a care office, else
  *     none that earmarks it
  * @param means what it has for this in a year; absent: what its lines cost

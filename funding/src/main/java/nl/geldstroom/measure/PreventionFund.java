@@ -60,6 +60,9 @@ import org.immutables.value.Value;
  * left      = ((held - out) + back)
  * </pre>
  *
+ * <p>The parts of a month add up to the whole of the month, each within a cent of its share; two equal pledges can thus be some
+ * cents apart over a year.
+ *
  * <p>{@code out} is all that is granted of what is asked from the fund in the month, by its own plans and by the pledges of
  * other funds that it pays ({@code allowed} of those). With asks {@code w_i} in the order of the ids of the measures (within
  * one by line), partial sums {@code S_i} and {@code limit = min(S_n, held)} ask i is granted {@code r((S_i·limit)/max(S_n, 1)) -
@@ -586,7 +589,7 @@ public record PreventionFund(
         if (want.isZero()) {
             return want;
         }
-        Column allowed = draft.letThrough(payer.text(), flow(pledge), want);
+        Column allowed = draft.letThrough("blocked/" + payer, flow(pledge), want);
         Purse from = draft.purse(payer);
         Column paid = from.draw(allowed);
         draft.observe(

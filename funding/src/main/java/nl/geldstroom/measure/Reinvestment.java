@@ -261,7 +261,7 @@ public record Reinvestment(
                 .times(yield)
                 .rounded()
                 .where(running, draft.zero());
-        Column spent = draft.claimYield(payer, of, yearly, draft.permitted("blocked", route(), want))
+        Column spent = draft.claimYield(payer, of, yearly, draft.letThrough("blocked", route(), want))
                 .named(LocalizedText.of("hergeïnvesteerd", "reinvested"));
         Nature kind = nature.orElse(Nature.STRUCTURAL);
         if (!payer.equals(receiver)) {

@@ -291,7 +291,7 @@ public record Settlement(
             double most = cap.get().cents();
             owed = owed.atMost(draft.number(most));
         }
-        Column paid = draft.permitted("blocked", route(), owed.named(LocalizedText.of("verschuldigd", "owed")));
+        Column paid = draft.letThrough("blocked", route(), owed.named(LocalizedText.of("verschuldigd", "owed")));
         draft.pay(
                 "settled",
                 draft.payerOf(from),

@@ -396,7 +396,7 @@ public record SharedSavings(
         Column shared = settle(draft, number(draft, "share", share, "gedeeld deel", "shared part"), saved, least, most)
                 .named(LocalizedText.of("te delen besparing", "saving to be shared"));
         if (into.isPresent()) {
-            shared = draft.permitted("blocked", there(into.get()), shared);
+            shared = draft.letThrough("blocked", there(into.get()), shared);
         }
         draft.pay("shared", payer, partner, shared, nature(), title);
         if (lossShare.isPresent()) {
@@ -404,7 +404,7 @@ public record SharedSavings(
             Column returned = settle(draft, part, draft.zero().minus(saved), least, most)
                     .named(LocalizedText.of("te dragen verlies", "loss to be borne"));
             if (into.isPresent()) {
-                returned = draft.permitted("blocked/back", back(into.get()), returned);
+                returned = draft.letThrough("blocked/back", back(into.get()), returned);
             }
             draft.pay("returned", partner, payer, returned, nature(), title);
         }

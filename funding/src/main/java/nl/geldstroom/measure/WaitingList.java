@@ -41,7 +41,8 @@ import org.immutables.value.Value;
  * than the first (each rounded) is delivered; what it costs less is claimed, at most what the line has, and no longer
  * needed. Bridging help costs {@code r((bridged·(M·100))·i)} on its line, with M euros a person a month and the prices
  * {@code i} of the line beside the base year. The value of who is spared is {@code r((worse_first - worse_second)·(V·100))}. Who
- * waits at the start has no trajectory that began before it.
+ * waits at the start has no trajectory that began before it. Of lines in one lump sum, what is released or paid extra when it is set
+ * anew is booked on the first of them by id.
  *
  * <p>Example: 100 people wait, 10 new ones a month, 10 can start, 2 % gets worse each month at 5,000 euros. Half of them
  * get help at 100 euros a month that halves the deterioration: in the first month 50 are bridged for 5,000.00 and 1.5

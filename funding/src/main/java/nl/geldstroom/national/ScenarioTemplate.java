@@ -26,6 +26,7 @@ import nl.geldstroom.iv3.Iv3Kind;
 import nl.geldstroom.iv3.Iv3Line;
 import nl.geldstroom.iv3.Iv3Table;
 import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.PreventionFund;
 import nl.geldstroom.money.Allocation;
 import nl.geldstroom.money.Money;
 import nl.geldstroom.money.Rounding;
@@ -52,7 +53,7 @@ import nl.geldstroom.source.FundingSource;
  * <p>In a stream of scenarios every municipality has the same measure ids, so that uncertain numbers have the same ids and
  * are drawn once for the country. In one scenario of several municipalities the measures get the code of theirs,
  * {@code shift@1509}; numbers of measures that differ only in that code and are the same estimate are one parameter,
- * {@code shift/share}.
+ * {@code shift/share}. A fund of the template is a fund of each municipality, {@code org:vitality-1509}; a joint one is added afterwards.
  */
 public final class ScenarioTemplate {
 
@@ -266,7 +267,13 @@ public final class ScenarioTemplate {
     private String coded(PartyId municipality) {
         String code = municipality.identifier();
         Map<String, String> ids = new LinkedHashMap<>();
-        scenario.measures().forEach(measure -> ids.put(measure.id(), measure.id() + "@" + code));
+        scenario.measures().forEach(measure -> {
+            ids.put(measure.id(), measure.id() + "@" + code);
+            // Each municipality has a fund of its own; a joint one is added to what comes of the template.
+            if (measure instanceof PreventionFund fund) {
+                ids.put(fund.fund().id().text(), fund.fund().id().text() + "-" + code);
+            }
+        });
         scenario.given()
                 .agreements()
                 .forEach(agreement ->

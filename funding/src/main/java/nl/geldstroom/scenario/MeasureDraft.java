@@ -144,30 +144,46 @@ final class MeasureDraft implements Draft {
     }
 
     @Override
-    public Column permitted(String field, Route route, Column want) {
-        if (want.isZero()) {
-            return want;
+    public Column letThrough(String field, Route route, Column want) {
+        Column passed = letThrough(
+                passage(route, field, List.of()),
+                month -> walls.isOpen(route, month),
+                month -> walls.ceilings(route, month),
+                want);
+        if (!want.isZero()) {
+            observe(field, route.from(), want.minus(passed), Unit.EUROS, HELD_BACK);
         }
-        compiler.passages.add(passage(route, field, List.of()));
-        Column passed = withinCeilings(route, want.times(open(route)));
-        observe(field, route.from(), want.minus(passed), Unit.EUROS, HELD_BACK);
         return passed;
     }
 
     @Override
     public Column letThrough(String field, Flow flow, Column want) {
+        Column passed = letThrough(
+                Passage.builder()
+                        .measure(measure.id())
+                        .flow(flow)
+                        .observation(measure.id() + "/" + field)
+                        .build(),
+                month -> walls.isOpen(flow, month),
+                month -> walls.ceilings(flow, month),
+                want);
+        if (!want.isZero()) {
+            observe(field, want.minus(passed), Unit.EUROS, HELD_BACK);
+        }
+        return passed;
+    }
+
+    private Column letThrough(
+            Passage passage,
+            Predicate<YearMonth> open,
+            Function<YearMonth, ImmutableSortedMap<String, Money>> ceilings,
+            Column want) {
         if (want.isZero()) {
             return want;
         }
-        compiler.passages.add(Passage.builder()
-                .measure(measure.id())
-                .flow(flow)
-                .observation(measure.id() + "/blocked/" + field)
-                .build());
-        Column open = want.times(open(grid.tabulate(month -> walls.isOpen(flow, month) ? 1 : 0)));
-        Column through = withinCeilings(flow.payer(), month -> walls.ceilings(flow, month), open);
-        observe("blocked/" + field, want.minus(through), Unit.EUROS, HELD_BACK);
-        return through;
+        compiler.passages.add(passage);
+        double[] months = grid.tabulate(month -> open.test(month) ? 1 : 0);
+        return withinCeilings(passage.flow().payer(), ceilings, want.times(open(months)));
     }
 
     /** Money on a route of which the walls hold back what is watched under a name, less what is watched of other money. */

@@ -14,10 +14,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import nl.geldstroom.agreement.ServiceContract;
+import nl.geldstroom.agreement.TaskBased;
+import nl.geldstroom.agreement.Term;
 import nl.geldstroom.baseline.Growth;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.InvalidValueException;
@@ -27,7 +32,10 @@ import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.Cohort.Counting;
 import nl.geldstroom.measure.Cohort.Cycle;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.plan.PostingKind;
 import nl.geldstroom.scenario.Scenario;
+import nl.geldstroom.scenario.UnknownWalls;
 import nl.geldstroom.text.Language;
 import nl.geldstroom.text.LocalizedText;
 import org.junit.jupiter.api.Test;
@@ -244,5 +252,41 @@ class CohortTest {
                         Optional.empty()))
                 .satisfies(wrong ->
                         assertThat(wrong.faults()).extracting(Fault::pointer).isEqualTo(List.of("/id", "/people")));
+    }
+
+    /** 10 people cost 12,000 a year on support and 6,000 on the base; one lump sum covers both and is set anew in 2028. */
+    @Test
+    void insideALumpSumWhatIsPaidExtraIsBookedOnTheFirstLineById() {
+        ServiceContract contract = ServiceContract.outline(
+                        TOWN, PartyId.of("kvk:41014152"), Term.of(LocalDate.of(2027, 1, 1), Period.ofYears(4)))
+                .covering(SUPPORT, BASE)
+                .compensation(TaskBased.perYear(Money.euros("1800000")).fixedFor(1));
+        CohortState state = CohortState.builder()
+                .id("ill")
+                .title(VolumeTown.TEXT)
+                .people(of(10))
+                .addCosts(
+                        PersonCost.perYear(SUPPORT, 12_000, VolumeTown.CHOSEN),
+                        PersonCost.perYear(BASE, 6_000, VolumeTown.CHOSEN))
+                .build();
+        Cohort cohort = Cohort.builder()
+                .id("cohort")
+                .title(VolumeTown.TEXT)
+                .line(SUPPORT)
+                .cycle(Cohort.Cycle.YEAR)
+                .addStates(state)
+                .build();
+        Projection projection =
+                VolumeTown.run(VolumeTown.scenario(UnknownWalls.BLOCK, Growth.NONE, List.of(contract), cohort));
+
+        // A month costs 15,000.00 more; the amount is set by it in January 2028.
+        assertThat(projection.difference(TOWN, Year.of(2027))).isEqualTo(Money.ZERO);
+        assertThat(projection.difference(TOWN, Year.of(2028))).isEqualTo(Money.euros(-180_000));
+        assertThat(projection.ledger().postings())
+                .filteredOn(posting -> posting.rule().measure().isPresent()
+                        && posting.rule().kind() == PostingKind.EXTRA_COST
+                        && !posting.amount().isZero())
+                .isNotEmpty()
+                .allSatisfy(posting -> assertThat(posting.rule().line()).contains(BASE));
     }
 }

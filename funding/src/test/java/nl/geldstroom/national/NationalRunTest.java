@@ -10,10 +10,12 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.geldstroom.answer.FundAccount;
 import nl.geldstroom.baseline.BudgetLine;
 import nl.geldstroom.document.Input;
 import nl.geldstroom.document.InvalidValueException;
@@ -27,7 +29,12 @@ import nl.geldstroom.law.LawId;
 import nl.geldstroom.ledger.Projection;
 import nl.geldstroom.measure.BudgetShift;
 import nl.geldstroom.measure.ExtraSpending;
+import nl.geldstroom.measure.Measure;
+import nl.geldstroom.measure.Pledge;
+import nl.geldstroom.measure.PreventionFund;
 import nl.geldstroom.money.Money;
+import nl.geldstroom.money.Share;
+import nl.geldstroom.party.Fund;
 import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.party.RegionKind;
@@ -40,6 +47,7 @@ import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.scenario.ScenarioPlan;
 import nl.geldstroom.scenario.StarterScenario;
 import nl.geldstroom.text.LocalizedText;
+import nl.geldstroom.wall.AdoptedProposal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +173,47 @@ class NationalRunTest {
                     .isEqualTo(emptied.lineInsteadOf(VILLAGE, 2025, "6.712"))
                     .isPresent();
             assertThat(warning.text().nl()).startsWith("Stadskanaal: op gm:0037/6.712 staan geen lasten boven nul");
+        });
+    }
+
+    /** A fund of 1,200,000.00 a year that the municipality fills for a half and employers for the other. */
+    private static Scenario withFund() {
+        Scenario starter = starter();
+        return starter.withGiven(starter.given()
+                        .withAdoptedProposals(new AdoptedProposal("prevention-fund", LocalDate.of(2026, 1, 1))))
+                .withMeasures(ImmutableList.<Measure>builder()
+                        .addAll(starter.measures())
+                        .add(PreventionFund.of(Fund.of("org:vitality", "Vitality fund"), 2027, 2036)
+                                .filledYearly(
+                                        Money.euros(1_200_000),
+                                        Pledge.of(TOWN, Share.of("0.5")),
+                                        Pledge.of(PartyId.of("org:employers"), Share.of("0.5"))
+                                                .having(Money.euros(600_000)))
+                                .paying(LineId.of("gm:1509/6.1"), Money.euros(900_000), 2027, 2036))
+                        .build());
+    }
+
+    @Test
+    void aFundOfTheTemplateIsAFundOfEachMunicipality() {
+        ScenarioTemplate template = ScenarioTemplate.of(withFund());
+        for (PartyId municipality : List.of(TOWN, VILLAGE, CITY)) {
+            FundAccount account = FundAccount.of(Projection.of(template.of(FACTS, municipality)))
+                    .get(0);
+            assertThat(account.payers())
+                    .extracting(FundAccount.Payer::payer)
+                    .containsExactly(municipality, PartyId.of("org:employers"));
+            assertThat(account.paidIn()).hasSize(10).containsOnly(Money.euros(1_200_000));
+            assertThat(account.balance().get(8)).isEqualTo(Money.euros(2_700_000));
+        }
+
+        Projection together = Projection.of(template.together(FACTS, "together", ImmutableSet.of(TOWN, VILLAGE, CITY)));
+        assertThat(together.ledger().check()).isEmpty();
+        assertThat(FundAccount.of(together))
+                .extracting(account -> account.fund().text())
+                .containsExactlyInAnyOrder("org:vitality-0037", "org:vitality-0518", "org:vitality-1509");
+        assertThat(FundAccount.of(together)).allSatisfy(account -> {
+            assertThat(account.paidIn()).containsOnly(Money.euros(1_200_000));
+            assertThat(account.payers().get(0).refund()).isEqualTo(Money.euros(1_500_000));
         });
     }
 
