@@ -190,18 +190,14 @@ final class Nodes {
         if (isAtMost(x, y, DEPTH)) {
             return x;
         }
-        return isAtMost(y, x, DEPTH)
-                ? y
-                : binary(Op.MINIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+        return isAtMost(y, x, DEPTH) ? y : binary(Op.MINIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
     }
 
     int maximum(int x, int y) {
         if (isAtMost(x, y, DEPTH)) {
             return y;
         }
-        return isAtMost(y, x, DEPTH)
-                ? x
-                : binary(Op.MAXIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+        return isAtMost(y, x, DEPTH) ? x : binary(Op.MAXIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
     }
 
     /** Whether it is known that one number never is above another. */
@@ -404,8 +400,7 @@ final class Nodes {
         }
         return (low[x] >= 0 && high[y] <= 0) || (low[y] >= 0 && high[x] <= 0)
                 ? Double.NEGATIVE_INFINITY
-                : Math.min(
-                        Math.min(low[x] * low[y], high[x] * high[y]), Math.min(low[x] * high[y], high[x] * low[y]));
+                : Math.min(Math.min(low[x] * low[y], high[x] * high[y]), Math.min(low[x] * high[y], high[x] * low[y]));
     }
 
     private double mostProduct(int x, int y) {
@@ -414,8 +409,7 @@ final class Nodes {
         }
         return (low[x] >= 0 && high[y] <= 0) || (low[y] >= 0 && high[x] <= 0)
                 ? 0
-                : Math.max(
-                        Math.max(low[x] * low[y], high[x] * high[y]), Math.max(low[x] * high[y], high[x] * low[y]));
+                : Math.max(Math.max(low[x] * low[y], high[x] * high[y]), Math.max(low[x] * high[y], high[x] * low[y]));
     }
 
     private static int mix(Op kind, int x, int y, int z, long bits) {

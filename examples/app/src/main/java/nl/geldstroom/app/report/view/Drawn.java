@@ -60,7 +60,8 @@ public record Drawn(Variant variant, RiskFigures figures, RiskResult draws, Draw
     }
 
     private String percent(double share) {
-        return say().number(BigDecimal.valueOf(share).movePointRight(2).doubleValue(), DECIMALS) + say().of("\u00a0%", "%");
+        return say().number(BigDecimal.valueOf(share).movePointRight(2).doubleValue(), DECIMALS)
+                + say().of("\u00a0%", "%");
     }
 
     /**
