@@ -53,17 +53,17 @@ final class Nodes {
     /** How far back is looked for what is known of two numbers. */
     private static final int DEPTH = 6;
 
-    private Op[] op = new Op[1 << 12];
-    private byte[] time = new byte[1 << 12];
-    private boolean[] whole = new boolean[1 << 12];
-    private int[] a = new int[1 << 12];
-    private int[] b = new int[1 << 12];
-    private int[] c = new int[1 << 12];
-    private double[] value = new double[1 << 12];
-    private double[] low = new double[1 << 12];
-    private double[] high = new double[1 << 12];
+    private Op[] op = new Op[1 << 15];
+    private byte[] time = new byte[1 << 15];
+    private boolean[] whole = new boolean[1 << 15];
+    private int[] a = new int[1 << 15];
+    private int[] b = new int[1 << 15];
+    private int[] c = new int[1 << 15];
+    private double[] value = new double[1 << 15];
+    private double[] low = new double[1 << 15];
+    private double[] high = new double[1 << 15];
     private int size;
-    private int[] table = new int[1 << 14];
+    private int[] table = new int[1 << 17];
 
     final int zero;
 

@@ -58,6 +58,9 @@ final class TapeCompiler {
     private final int years;
     private final int plans;
 
+    /** Tables with the same number in all months. */
+    private final boolean[] isConstant;
+
     /** Parameters that have the same known value in every draw. */
     private final Map<String, Double> held;
 
@@ -75,6 +78,11 @@ final class TapeCompiler {
         }
         this.members = members;
         this.outline = members.get(0);
+        this.isConstant = new boolean[outline.kinds.length];
+        for (int column = 0; column < isConstant.length; column++) {
+            int of = column;
+            isConstant[column] = members.stream().allMatch(member -> member.tables[of].length == 1);
+        }
         this.sums = sums;
         this.firstYear = outline.grid.indexOf(sums.years().get(0));
         this.years = sums.years().size();
@@ -147,10 +155,24 @@ final class TapeCompiler {
             before = now;
             now = older;
             for (int column = 0; column < now.length; column++) {
-                now[column] = node(column, month, now, before);
+                now[column] = month > 0 && isAsBefore(column, now, before)
+                        ? before[column]
+                        : node(column, month, now, before);
             }
             months.add(new Monthly(nodes.size(), posts(month, now)));
         }
+    }
+
+    /** Whether a column says the same as in the month before, because its operands do. */
+    private boolean isAsBefore(int column, int[] now, int[] before) {
+        int[] of = outline.operands[column];
+        return switch (outline.kinds[column]) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MINIMUM, MAXIMUM ->
+                now[of[0]] == before[of[0]] && now[of[1]] == before[of[1]];
+            case ROUND -> now[of[0]] == before[of[0]];
+            case TABLE -> isConstant[column];
+            default -> false;
+        };
     }
 
     /** All months of a weighted sum over the past are still to be had by their nodes. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Estimate.Varies;
 import nl.geldstroom.evidence.NormalQuantile;
@@ -29,8 +28,8 @@ final class KeyedSource implements DrawSource {
     private final Map<String, Varies> variation = new HashMap<>();
     private final Map<String, Link> links = new HashMap<>();
 
-    /** Making a table of quantiles costs a thousand of them; many municipalities share it. */
-    private final Map<Estimate, Quantile> quantiles = new ConcurrentHashMap<>();
+    /** Making a table of quantiles costs a thousand of them; many municipalities and runs share it. */
+    private final Map<Estimate, Quantile> quantiles;
 
     /**
      * Makes a source.
@@ -38,8 +37,14 @@ final class KeyedSource implements DrawSource {
      * @param seed the seed of all draws
      * @param correlations which parameters move together
      * @param parameters all parameters that are drawn
+     * @param quantiles those that are known, to which more are added by any thread
      */
-    KeyedSource(long seed, List<Correlation> correlations, Iterable<ParameterUse> parameters) {
+    KeyedSource(
+            long seed,
+            List<Correlation> correlations,
+            Iterable<ParameterUse> parameters,
+            Map<Estimate, Quantile> quantiles) {
+        this.quantiles = quantiles;
         this.draws = new KeyedDraws(seed);
         parameters.forEach(
                 use -> variation.put(use.id(), use.parameter().estimate().varies()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.geldstroom.party.PartyId;
@@ -237,7 +238,8 @@ public final class NationalRisk {
     public NationalRiskResult run() {
         ImmutableSet<ParameterUse> parameters = source.isPresent() ? ImmutableSet.of() : parameters();
         requireKnown(parameters);
-        DrawSource values = source.orElseGet(() -> new KeyedSource(seed, correlations, parameters));
+        DrawSource values =
+                source.orElseGet(() -> new KeyedSource(seed, correlations, parameters, new ConcurrentHashMap<>()));
         Specialised.Several several = new Specialised.Several();
         ImmutableList.Builder<PayerSums> asked = ImmutableList.builder();
         List<Sampler> samplers = new ArrayList<>();

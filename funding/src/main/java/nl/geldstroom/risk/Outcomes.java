@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Plan;
-import nl.geldstroom.plan.Sums;
 import nl.geldstroom.scenario.Scenario;
 
 /**
@@ -47,16 +46,6 @@ final class Outcomes {
                 parameters[p] = new double[draws];
             }
         }
-    }
-
-    /** What is asked of the plan and its reference. */
-    Sums sums(boolean alone) {
-        return new PayerSums(
-                years,
-                payers.stream().map(PartyId::text).toList(),
-                rule -> rule.payer().text(),
-                alone,
-                false);
     }
 
     private Outcomes(Outcomes other, double[][] parameters) {

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Book;
 import nl.geldstroom.plan.Direction;
+import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Sums;
+import nl.geldstroom.scenario.Scenario;
 
 /**
  * What is asked of a plan (number 0) and its reference (number 1): first the value, then for each payer the difference with
@@ -45,6 +48,16 @@ final class PayerSums implements Sums {
         this.balances = balances;
         this.payers = ImmutableList.copyOf(payers);
         payers.forEach(payer -> numbers.put(payer, numbers.size()));
+    }
+
+    /** The value, and the difference of every payer of a scenario, in the order of their ids. */
+    static PayerSums differences(Scenario scenario, Plan plan, boolean alone) {
+        return new PayerSums(
+                scenario.horizon().years(),
+                Risk.payers(plan).stream().map(PartyId::text).toList(),
+                rule -> rule.payer().text(),
+                alone,
+                false);
     }
 
     /** The payers, in the order of their sums. */

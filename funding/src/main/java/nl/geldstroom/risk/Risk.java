@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Draws;
 import nl.geldstroom.plan.Engine;
 import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.Specialised;
-import nl.geldstroom.plan.Sums;
 import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
@@ -51,6 +53,7 @@ public final class Risk {
     private final Progress progress;
     private final Optional<DrawSource> source;
     private final ImmutableMap<String, Double> held;
+    private final Supplier<Prepared> prepared;
 
     private Risk(
             Scenario scenario,
@@ -61,7 +64,8 @@ public final class Risk {
             int block,
             Progress progress,
             Optional<DrawSource> source,
-            ImmutableMap<String, Double> held) {
+            ImmutableMap<String, Double> held,
+            Supplier<Prepared> prepared) {
         this.scenario = scenario;
         this.correlations = correlations;
         this.draws = draws;
@@ -71,6 +75,7 @@ public final class Risk {
         this.progress = progress;
         this.source = source;
         this.held = held;
+        this.prepared = prepared;
     }
 
     /** Is told how far a run is; called from any of its threads. */
@@ -107,7 +112,8 @@ public final class Risk {
                 Engine.BLOCK,
                 Progress.NONE,
                 Optional.empty(),
-                ImmutableMap.of());
+                ImmutableMap.of(),
+                Prepared.of(scenario, ImmutableMap.of()));
     }
 
     /**
@@ -122,7 +128,7 @@ public final class Risk {
             throw new IllegalArgumentException(
                     "The number of draws (" + number + ") must lie between 1 and " + MOST_DRAWS + ".");
         }
-        return new Risk(scenario, correlations, number, seed, threads, block, progress, source, held);
+        return new Risk(scenario, correlations, number, seed, threads, block, progress, source, held, prepared);
     }
 
     /**
@@ -132,7 +138,7 @@ public final class Risk {
      * @return the run
      */
     public Risk seed(long number) {
-        return new Risk(scenario, correlations, draws, number, threads, block, progress, source, held);
+        return new Risk(scenario, correlations, draws, number, threads, block, progress, source, held, prepared);
     }
 
     /**
@@ -146,7 +152,7 @@ public final class Risk {
         if (number < 1) {
             throw new IllegalArgumentException("The number of threads (" + number + ") must be at least 1.");
         }
-        return new Risk(scenario, correlations, draws, seed, number, block, progress, source, held);
+        return new Risk(scenario, correlations, draws, seed, number, block, progress, source, held, prepared);
     }
 
     /**
@@ -160,7 +166,7 @@ public final class Risk {
         if (size < 1) {
             throw new IllegalArgumentException("The size of a block (" + size + ") must be at least 1.");
         }
-        return new Risk(scenario, correlations, draws, seed, threads, size, progress, source, held);
+        return new Risk(scenario, correlations, draws, seed, threads, size, progress, source, held, prepared);
     }
 
     /**
@@ -182,7 +188,8 @@ public final class Risk {
                 block,
                 progress,
                 source,
-                held);
+                held,
+                prepared);
     }
 
     /**
@@ -192,7 +199,7 @@ public final class Risk {
      * @return the run
      */
     public Risk tell(Progress listener) {
-        return new Risk(scenario, correlations, draws, seed, threads, block, listener, source, held);
+        return new Risk(scenario, correlations, draws, seed, threads, block, listener, source, held, prepared);
     }
 
     /**
@@ -202,7 +209,8 @@ public final class Risk {
      * @return the run
      */
     public Risk from(DrawSource values) {
-        return new Risk(scenario, correlations, draws, seed, threads, block, progress, Optional.of(values), held);
+        return new Risk(
+                scenario, correlations, draws, seed, threads, block, progress, Optional.of(values), held, prepared);
     }
 
     /**
@@ -221,8 +229,9 @@ public final class Risk {
         }
         Map<String, Double> more = new HashMap<>(held);
         more.put(parameter, value);
+        ImmutableMap<String, Double> all = ImmutableMap.copyOf(more);
         return new Risk(
-                scenario, correlations, draws, seed, threads, block, progress, source, ImmutableMap.copyOf(more));
+                scenario, correlations, draws, seed, threads, block, progress, source, all, Prepared.of(scenario, all));
     }
 
     /**
@@ -248,7 +257,7 @@ public final class Risk {
                 scenario.measures().isEmpty()
                         ? ImmutableList.of(plan)
                         : ImmutableList.of(plan, ScenarioPlan.of(scenario.reference(), varied)),
-                source.orElseGet(() -> keyed(plan, entityOf(scenario))),
+                source.orElseGet(() -> keyed(plan, entityOf(scenario), new ConcurrentHashMap<>())),
                 draws,
                 block,
                 seed,
@@ -266,16 +275,15 @@ public final class Risk {
      *     not have
      */
     public RiskResult run() {
-        Plan plan = ScenarioPlan.of(scenario, held.keySet());
-        Plan reference = scenario.measures().isEmpty() ? plan : ScenarioPlan.of(scenario.reference(), held.keySet());
+        Prepared ready = prepared.get();
+        ImmutableList<Plan> plans = ready.plans;
+        Plan plan = plans.get(0);
         requireKnown(plan, held.keySet());
         Outcomes outcomes = new Outcomes(scenario, plan, draws);
         String entity = entityOf(scenario);
-        DrawSource values = source.orElseGet(() -> keyed(plan, entity));
+        DrawSource values = source.orElseGet(() -> keyed(plan, entity, ready.quantiles));
         Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
-        ImmutableList<Plan> plans = reference == plan ? ImmutableList.of(plan) : ImmutableList.of(plan, reference);
-        Sums sums = outcomes.sums(reference == plan);
-        Specialised specialised = Specialised.of(plans, sums, held);
+        Specialised specialised = ready.specialised;
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
@@ -338,13 +346,14 @@ public final class Risk {
         };
     }
 
-    private DrawSource keyed(Plan plan, String entity) {
+    private DrawSource keyed(Plan plan, String entity, Map<Estimate, Quantile> quantiles) {
         return new KeyedSource(
                 seed,
                 correlations.stream()
                         .map(correlation -> correlation.renamed(id -> Sampler.common(id, entity)))
                         .toList(),
-                Sampler.common(plan.parameters(), entity));
+                Sampler.common(plan.parameters(), entity),
+                quantiles);
     }
 
     /** The only municipality of a scenario; empty if it has none or more, so that no order of parties decides. */

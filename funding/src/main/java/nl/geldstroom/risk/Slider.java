@@ -47,6 +47,7 @@ public final class Slider {
     private final Optional<Sliding> sliding;
     private final Block[] blocks;
     private final Outcomes drawn;
+    private final PayerSums sums;
     private final long seed;
     private final int threads;
     private final Progress progress;
@@ -71,7 +72,8 @@ public final class Slider {
         Plan plan = plans.get(0);
         this.sampler = new Sampler(plan.parameters(), source, Risk.entityOf(scenario), plan.grid());
         this.drawn = new Outcomes(scenario, plan, draws);
-        this.sliding = Sliding.of(plans, drawn.sums(plans.size() == 1), held, parameter);
+        this.sums = PayerSums.differences(scenario, plan, plans.size() == 1);
+        this.sliding = Sliding.of(plans, sums, held, parameter);
         this.seed = seed;
         this.threads = threads;
         this.progress = progress;
@@ -149,14 +151,11 @@ public final class Slider {
             int width = block.width();
             Optional<Sliding.Kept> kept =
                     block.kept().isPresent() ? block.kept() : keep(width, sampler.block(first, width));
-            double[][][] sums = kept.isPresent()
+            double[][][] moved = kept.isPresent()
                     ? sliding.orElseThrow()
                             .move(kept.get(), value, () -> Risk.plainly(scenario, all, plans, source, first, width))
-                    : Specialised.plainly(
-                            drawn.sums(plans.size() == 1),
-                            width,
-                            Risk.plainly(scenario, all, plans, source, first, width));
-            outcomes.keep(first, width, sums);
+                    : Specialised.plainly(sums, width, Risk.plainly(scenario, all, plans, source, first, width));
+            outcomes.keep(first, width, moved);
             return width;
         });
         return new RiskResult(scenario, plans.get(0), outcomes, seed, ImmutableSet.copyOf(all.keySet()));
