@@ -11,6 +11,9 @@ import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.PostingRule;
 import nl.geldstroom.plan.Recorder;
 import nl.geldstroom.plan.Totals;
+import nl.geldstroom.risk.Risk;
+import nl.geldstroom.risk.RiskResult;
+import nl.geldstroom.risk.Slider;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioDocuments;
 import nl.geldstroom.scenario.ScenarioPlan;
@@ -27,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The one engine on the worked example (shift, delayed effect and a grant with an end; 144 months): one draw with and
- * without a recorder, and a block of 128. Run from the project's root.
+ * without a recorder, a block of 128, a risk run of a thousand draws, and a slider. Run from the project's root.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,10 +40,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class EngineBenchmark {
 
+    private static final String SLIDES = "support-to-social-base/share";
+
     private final Scenario scenario;
     private final Plan plan;
     private final Draws one;
     private final Draws block;
+    private final Risk risk;
+    private final Slider slider;
+    private double position;
 
     /** Compiles the scenario once. */
     public EngineBenchmark() {
@@ -53,6 +61,8 @@ public class EngineBenchmark {
             Arrays.fill(values[p], one.values()[p][0]);
         }
         block = new Draws(Engine.BLOCK, values);
+        risk = Risk.of(scenario).draws(1_000).seed(42);
+        slider = risk.slider(SLIDES);
     }
 
     /** From scenario to ledger and reference, as a script does it. */
@@ -85,5 +95,30 @@ public class EngineBenchmark {
     @OperationsPerInvocation(Engine.BLOCK)
     public Totals drawOfABlock() {
         return Engine.run(plan, block, Recorder.NONE);
+    }
+
+    /** A thousand draws with everything made anew: two plans compiled, specialised, drawn and run on one thread. */
+    @Benchmark
+    public RiskResult riskAnew() {
+        return Risk.of(scenario).draws(1_000).seed(42).run();
+    }
+
+    /** A thousand draws of a run that was made ready before. */
+    @Benchmark
+    public RiskResult risk() {
+        return risk.run();
+    }
+
+    /** The same with one parameter held at a value, made anew. */
+    @Benchmark
+    public RiskResult riskHeld() {
+        return risk.with(SLIDES, 0.3).run();
+    }
+
+    /** A move of a slider over the same draws. */
+    @Benchmark
+    public RiskResult sliderMove() {
+        position = position >= 0.6 ? 0.1 : position + 0.01;
+        return slider.at(position);
     }
 }
