@@ -214,17 +214,25 @@ public final class NationalRisk {
      * @return one for each id and estimate, in the order of the scenarios
      */
     public ImmutableSet<ParameterUse> parameters() {
-        ImmutableSet.Builder<ParameterUse> found = ImmutableSet.builder();
-        Set<String> seen = new HashSet<>();
-        for (Scenario scenario : scenarios) {
-            for (ParameterUse use : Sampler.common(ScenarioPlan.of(scenario).parameters(), Risk.entityOf(scenario))) {
+        Uncertain uncertain = new Uncertain();
+        scenarios.forEach(scenario -> uncertain.add(ScenarioPlan.of(scenario), Risk.entityOf(scenario)));
+        return uncertain.found.build();
+    }
+
+    /** Collects the uncertain parameters, one for each common id and estimate. */
+    private static final class Uncertain {
+
+        private final ImmutableSet.Builder<ParameterUse> found = ImmutableSet.builder();
+        private final Set<String> seen = new HashSet<>();
+
+        void add(Plan plan, String entity) {
+            for (ParameterUse use : Sampler.common(plan.parameters(), entity)) {
                 if (!use.parameter().estimate().isFixed()
                         && seen.add(use.id() + " " + use.parameter().estimate())) {
                     found.add(use);
                 }
             }
         }
-        return found.build();
     }
 
     /**
@@ -236,23 +244,29 @@ public final class NationalRisk {
      * @throws IllegalArgumentException if a correlation names a parameter that no scenario has
      */
     public NationalRiskResult run() {
-        ImmutableSet<ParameterUse> parameters = source.isPresent() ? ImmutableSet.of() : parameters();
-        requireKnown(parameters);
-        DrawSource values =
-                source.orElseGet(() -> new KeyedSource(seed, correlations, parameters, new ConcurrentHashMap<>()));
         Specialised.Several several = new Specialised.Several();
         ImmutableList.Builder<PayerSums> asked = ImmutableList.builder();
-        List<Sampler> samplers = new ArrayList<>();
+        List<ImmutableList<ParameterUse>> used = new ArrayList<>();
+        Uncertain uncertain = new Uncertain();
         for (Scenario scenario : scenarios) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The run was interrupted.");
+            }
             ImmutableList<Plan> plans = plans(scenario);
             PayerSums sums = NationalOutcomes.asked(scenario, plans.get(0), plans.size() == 1);
             several.add(plans, sums);
             asked.add(sums);
-            samplers.add(new Sampler(
-                    plans.get(0).parameters(),
-                    values,
-                    Risk.entityOf(scenario),
-                    plans.get(0).grid()));
+            used.add(plans.get(0).parameters());
+            uncertain.add(plans.get(0), Risk.entityOf(scenario));
+        }
+        ImmutableSet<ParameterUse> parameters = uncertain.found.build();
+        requireKnown(parameters);
+        DrawSource values =
+                source.orElseGet(() -> new KeyedSource(seed, correlations, parameters, new ConcurrentHashMap<>()));
+        List<Sampler> samplers = new ArrayList<>();
+        for (int m = 0; m < scenarios.size(); m++) {
+            Scenario scenario = scenarios.get(m);
+            samplers.add(new Sampler(used.get(m), values, Risk.entityOf(scenario), scenario.grid()));
         }
         ImmutableList<Specialised> specialised = several.build();
         NationalOutcomes outcomes = new NationalOutcomes(scenarios, asked.build(), draws);
@@ -288,7 +302,7 @@ public final class NationalRisk {
             }
         };
         Risk.work(worker, threads);
-        return new NationalRiskResult(outcomes, refused, seed, assumed());
+        return new NationalRiskResult(outcomes, refused, seed, RiskResult.assumed(parameters));
     }
 
     private static ImmutableList<Plan> plans(Scenario scenario) {
@@ -310,10 +324,5 @@ public final class NationalRisk {
                 }
             }
         }
-    }
-
-    /** The share of the uncertain inputs that are mere assumptions. */
-    private double assumed() {
-        return RiskResult.assumed(parameters());
     }
 }
