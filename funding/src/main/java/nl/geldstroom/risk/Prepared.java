@@ -40,6 +40,6 @@ final class Prepared {
 
     /** Prepares when it is first asked for. */
     static Supplier<Prepared> of(Scenario scenario, ImmutableMap<String, Double> held) {
-        return Suppliers.memoize(() -> new Prepared(scenario, held))::get;
+        return Suppliers.memoize(() -> new Prepared(scenario, held));
     }
 }
