@@ -3,6 +3,7 @@ package nl.geldstroom.risk;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -18,28 +19,49 @@ import nl.geldstroom.scenario.ScenarioPlan;
  */
 final class Prepared {
 
-    /** The plan and, unless it has no measures, its reference. */
-    final ImmutableList<Plan> plans;
+    /** The plan and, unless the scenario has no measures, its reference. */
+    private final Supplier<ImmutableList<Plan>> plans;
 
-    /** What is kept of no draw at all: the payers and years. */
-    final PayerSums sums;
-
-    final Specialised specialised;
+    private final Supplier<Specialised> specialised;
 
     /** Quantiles by estimate: making a table of them costs a thousand. */
-    final Map<Estimate, Quantile> quantiles = new ConcurrentHashMap<>();
+    final Map<Estimate, Quantile> quantiles;
 
-    private Prepared(Scenario scenario, ImmutableMap<String, Double> held) {
-        Plan plan = ScenarioPlan.of(scenario, held.keySet());
-        this.plans = scenario.measures().isEmpty()
-                ? ImmutableList.of(plan)
-                : ImmutableList.of(plan, ScenarioPlan.of(scenario.reference(), held.keySet()));
-        this.sums = PayerSums.differences(scenario, plan, plans.size() == 1);
-        this.specialised = Specialised.of(plans, sums, held);
+    private Prepared(Scenario scenario, ImmutableMap<String, Double> held, Map<Estimate, Quantile> quantiles) {
+        this.plans = Suppliers.memoize(() -> plans(scenario, held.keySet()));
+        this.specialised = Suppliers.memoize(() ->
+                Specialised.of(plans(), PayerSums.differences(scenario, plans().get(0), plans().size() == 1), held));
+        this.quantiles = quantiles;
     }
 
-    /** Prepares when it is first asked for. */
-    static Supplier<Prepared> of(Scenario scenario, ImmutableMap<String, Double> held) {
-        return Suppliers.memoize(() -> new Prepared(scenario, held));
+    /**
+     * Prepares; everything is made when it is first asked for.
+     *
+     * @param scenario the scenario
+     * @param held parameters that have one value in every draw
+     */
+    static Prepared of(Scenario scenario, ImmutableMap<String, Double> held) {
+        return new Prepared(scenario, held, new ConcurrentHashMap<>());
+    }
+
+    /** The same with other values held: the estimates of a scenario stay what they are. */
+    Prepared with(Scenario scenario, ImmutableMap<String, Double> held) {
+        return new Prepared(scenario, held, quantiles);
+    }
+
+    ImmutableList<Plan> plans() {
+        return plans.get();
+    }
+
+    Specialised specialised() {
+        return specialised.get();
+    }
+
+    /** The plan of a scenario and of its reference, in which some parameters will have other values. */
+    static ImmutableList<Plan> plans(Scenario scenario, ImmutableSet<String> varied) {
+        Plan plan = ScenarioPlan.of(scenario, varied);
+        return scenario.measures().isEmpty()
+                ? ImmutableList.of(plan)
+                : ImmutableList.of(plan, ScenarioPlan.of(scenario.reference(), varied));
     }
 }

@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.Draws;
@@ -29,7 +27,6 @@ import nl.geldstroom.plan.Specialised;
 import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
-import nl.geldstroom.scenario.ScenarioPlan;
 
 /**
  * A scenario with its uncertain numbers drawn many times (<i>risicodoorrekening</i>).
@@ -53,7 +50,7 @@ public final class Risk {
     private final Progress progress;
     private final Optional<DrawSource> source;
     private final ImmutableMap<String, Double> held;
-    private final Supplier<Prepared> prepared;
+    private final Prepared prepared;
 
     private Risk(
             Scenario scenario,
@@ -65,7 +62,7 @@ public final class Risk {
             Progress progress,
             Optional<DrawSource> source,
             ImmutableMap<String, Double> held,
-            Supplier<Prepared> prepared) {
+            Prepared prepared) {
         this.scenario = scenario;
         this.correlations = correlations;
         this.draws = draws;
@@ -231,7 +228,16 @@ public final class Risk {
         more.put(parameter, value);
         ImmutableMap<String, Double> all = ImmutableMap.copyOf(more);
         return new Risk(
-                scenario, correlations, draws, seed, threads, block, progress, source, all, Prepared.of(scenario, all));
+                scenario,
+                correlations,
+                draws,
+                seed,
+                threads,
+                block,
+                progress,
+                source,
+                all,
+                prepared.with(scenario, all));
     }
 
     /**
@@ -248,16 +254,15 @@ public final class Risk {
                 .addAll(held.keySet())
                 .add(parameter)
                 .build();
-        Plan plan = ScenarioPlan.of(scenario, varied);
+        ImmutableList<Plan> plans = Prepared.plans(scenario, varied);
+        Plan plan = plans.get(0);
         requireKnown(plan, varied);
         return new Slider(
                 scenario,
                 parameter,
                 ImmutableMap.copyOf(Maps.filterKeys(held, id -> !id.equals(parameter))),
-                scenario.measures().isEmpty()
-                        ? ImmutableList.of(plan)
-                        : ImmutableList.of(plan, ScenarioPlan.of(scenario.reference(), varied)),
-                source.orElseGet(() -> keyed(plan, entityOf(scenario), new ConcurrentHashMap<>())),
+                plans,
+                source.orElseGet(() -> keyed(plan, entityOf(scenario), prepared.quantiles)),
                 draws,
                 block,
                 seed,
@@ -275,15 +280,14 @@ public final class Risk {
      *     not have
      */
     public RiskResult run() {
-        Prepared ready = prepared.get();
-        ImmutableList<Plan> plans = ready.plans;
+        ImmutableList<Plan> plans = prepared.plans();
         Plan plan = plans.get(0);
         requireKnown(plan, held.keySet());
         Outcomes outcomes = new Outcomes(scenario, plan, draws);
         String entity = entityOf(scenario);
-        DrawSource values = source.orElseGet(() -> keyed(plan, entity, ready.quantiles));
+        DrawSource values = source.orElseGet(() -> keyed(plan, entity, prepared.quantiles));
         Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
-        Specialised specialised = ready.specialised;
+        Specialised specialised = prepared.specialised();
         int blocks = (draws + block - 1) / block;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
