@@ -22,7 +22,6 @@ import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.risk.Chance;
 import nl.geldstroom.risk.RiskResult;
 import nl.geldstroom.risk.Summary;
-import nl.geldstroom.scenario.NamedParty;
 import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.text.LocalizedText;
@@ -102,7 +101,7 @@ public final class RiskAnswers {
                         .collect(ImmutableList.toImmutableList()),
                 spread(risk.horizon(payer), Optional.of(point(payer))),
                 odds(risk.chanceOfBreakEven(payer)));
-        return new Payer(payer, name(payer), bands, spread(risk.peak(payer), Optional.empty()));
+        return new Payer(payer, Subset.name(scenario, payer), bands, spread(risk.peak(payer), Optional.empty()));
     }
 
     private Bands all() {
@@ -125,14 +124,6 @@ public final class RiskAnswers {
     private Money point(PartyId payer) {
         return Money.sum(
                 years.stream().map(year -> projection.difference(payer, year)).toList());
-    }
-
-    private String name(PartyId payer) {
-        return scenario.given().parties().stream()
-                .filter(party -> party.id().equals(payer))
-                .findFirst()
-                .map(NamedParty::name)
-                .orElse(payer.text());
     }
 
     private static Odds odds(Chance chance) {

@@ -16,9 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.geldstroom.app.cli.Geldstroom;
+import nl.geldstroom.document.Input;
+import nl.geldstroom.party.PartyId;
+import nl.geldstroom.risk.Risk;
+import nl.geldstroom.risk.RiskResult;
 import nl.geldstroom.risk.Summary;
+import nl.geldstroom.scenario.ScenarioDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** The guide to draws shows what its commands print, and the page of the model what the library computes. */
@@ -114,5 +121,32 @@ class RiskGuideTest {
         assertThat(6 / Math.PI * Math.asin(0.6 / 2)).isCloseTo(0.582, within(0.0005));
         assertThat(page)
                 .contains("0.6 is a rank correlation of 0.582", "700 of 1,000 draws is 0.7, from 0.6709 to 0.7276");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "health-duty, health-duty-a, A municipality, gm:1509",
+        "health-duty, health-duty-b, B municipality, gm:1509",
+        "waiting-list-bridging, waiting-list-bridging, municipality, gm:0037",
+        "waiting-list-bridging, waiting-list-bridging, insurer, org:zorgverzekeraar",
+    })
+    void thePagesOfReadyScenariosShowWhatTheirDrawsSay(String page, String file, String label, String payer) {
+        RiskResult risk = Risk.of(new ScenarioDocuments()
+                        .read(Input.of(file, Pages.read("examples/scenarios/" + file + ".json")))
+                        .orThrow())
+                .draws(10_000)
+                .seed(1)
+                .run();
+        Summary horizon = risk.horizon(PartyId.of(payer));
+
+        assertThat(Pages.read("examples/scenarios/" + page + ".md"))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "| %s | %.2f | %.2f | %.2f | %.4f |",
+                        label,
+                        horizon.median(),
+                        horizon.low(),
+                        horizon.high(),
+                        risk.chanceOfBreakEven(PartyId.of(payer)).value()));
     }
 }

@@ -102,7 +102,7 @@ record RiskSummary(RiskFigures figures, Language language) {
         line(text("kans op quitte of beter", "chance of break-even"), chance(first.bands()), to);
         for (Payer payer : figures.payers()) {
             if (!payer.equals(first)) {
-                line("  " + payer.name(), chance(payer.bands()), to);
+                line("  " + shortened(payer.name()), chance(payer.bands()), to);
             }
         }
         if (figures.uncertain() > 0) {
@@ -111,12 +111,15 @@ record RiskSummary(RiskFigures figures, Language language) {
     }
 
     private void row(String name, Spread spread, PrintWriter to) {
-        String label = name.length() > LABEL - 3 ? name.substring(0, LABEL - 6) + "..." : name;
-        to.println(Wrapped.left("  " + label, LABEL)
+        to.println(Wrapped.left("  " + shortened(name), LABEL)
                 + Wrapped.right(euros(spread.median()), AMOUNT)
                 + Wrapped.right(euros(spread.mean()), AMOUNT)
                 + Wrapped.right(euros(spread.low()), AMOUNT)
                 + Wrapped.right(euros(spread.high()), AMOUNT));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > LABEL - 3 ? name.substring(0, LABEL - 6) + "..." : name;
     }
 
     private void years(Payer first, PrintWriter to) {
@@ -132,16 +135,25 @@ record RiskSummary(RiskFigures figures, Language language) {
 
     private String chance(Bands bands) {
         Odds odds = bands.breakEven();
-        return percent(odds.value())
+        Spread horizon = bands.horizon();
+        if (figures.uncertain() > 0 && horizon.deviation().isZero() && horizon.mean().isZero()) {
+            return text("geen verschil, in geen enkele trekking", "no difference, in no draw");
+        }
+        return percent(odds.value(), RoundingMode.HALF_UP)
                 + text(" (95 %-interval ", " (95% interval ")
-                + percent(odds.low())
+                + percent(odds.low(), RoundingMode.FLOOR)
                 + text(" tot ", " to ")
-                + percent(odds.high())
+                + percent(odds.high(), RoundingMode.CEILING)
                 + ")";
     }
 
     private String percent(double share) {
-        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        return percent(share, RoundingMode.HALF_UP);
+    }
+
+    /** An interval is rounded outwards: what was counted never passes for certain. */
+    private String percent(double share, RoundingMode rounding) {
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).setScale(1, rounding);
         return Phrases.number(percent).in(language) + text(" %", "%");
     }
 

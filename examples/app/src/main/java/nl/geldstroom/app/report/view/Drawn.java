@@ -2,6 +2,7 @@ package nl.geldstroom.app.report.view;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Year;
 import nl.geldstroom.answer.RiskFigures;
 import nl.geldstroom.answer.RiskFigures.Bands;
@@ -60,8 +61,16 @@ public record Drawn(Variant variant, RiskFigures figures, RiskResult draws, Draw
     }
 
     private String percent(double share) {
-        return say().number(BigDecimal.valueOf(share).movePointRight(2).doubleValue(), DECIMALS)
-                + say().of("\u00a0%", "%");
+        return percent(share, RoundingMode.HALF_UP);
+    }
+
+    /** An interval is rounded outwards: what was counted never passes for certain. */
+    private String percent(double share, RoundingMode rounding) {
+        double rounded = BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(DECIMALS, rounding)
+                .doubleValue();
+        return say().number(rounded, DECIMALS) + say().of("\u00a0%", "%");
     }
 
     /**
@@ -109,8 +118,8 @@ public record Drawn(Variant variant, RiskFigures figures, RiskResult draws, Draw
                         say().euros(horizon.low()),
                         say().euros(horizon.high()),
                         percent(bands.breakEven().value()),
-                        percent(bands.breakEven().low()) + " \u2013 "
-                                + percent(bands.breakEven().high())));
+                        percent(bands.breakEven().low(), RoundingMode.FLOOR) + " \u2013 "
+                                + percent(bands.breakEven().high(), RoundingMode.CEILING)));
     }
 
     /**
