@@ -114,7 +114,7 @@ class ChancesReportTest {
 
     @Test
     void aScenarioWithoutUncertainNumbersHasNoFanAndSaysSo() {
-        String section = section(html("health-duty-a.json", Language.NL));
+        String section = section(html("social-prescribing-a.json", Language.NL));
         assertThat(section).doesNotContain("data-chart").contains("Geen enkel getal van dit scenario is onzeker");
     }
 }
