@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ public final class DrawnAnswers {
     }
 
     private String percent(double share) {
-        return say.number(share * 100, 1) + say.of("\u00a0%", "%");
+        return say.number(BigDecimal.valueOf(share).movePointRight(2).doubleValue(), 1) + say.of("\u00a0%", "%");
     }
 
     /**
