@@ -1,10 +1,12 @@
 package nl.geldstroom.benchmarks;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.risk.Risk;
 import nl.geldstroom.risk.RiskResult;
+import nl.geldstroom.risk.Slider;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioPlan;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One municipality of the national scenario of {@link Peers}, 180 months with 1,000 draws on one thread: the whole run, and
- * what of it is drawing, compiling and the sums.
+ * one changed parameter, in full and by a slider.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -31,9 +33,29 @@ public class RiskBenchmark {
 
     private static final int DRAWS = 1_000;
 
+    private static final String MOVED = "shift/share";
+
     private final PeersDraws draws =
             PeersDraws.draw(ImmutableList.of(PeersTown.madeUp(PartyId.of("gm:1509"))), DRAWS, 1);
     private final Scenario scenario = PeersScenario.of(draws.towns().get(0));
+    private final Risk risk = Risk.of(scenario).draws(DRAWS);
+    private final Slider slider = risk.slider(MOVED);
+    private int moves;
+
+    /** Makes a slider, and sees to it that a move says what a full run says. */
+    public RiskBenchmark() {
+        double[] moved = slider.at(0.3).cents(PartyId.of("gm:1509"));
+        double[] full = risk.with(MOVED, 0.3).run().cents(PartyId.of("gm:1509"));
+        if (!Arrays.equals(moved, full)) {
+            throw new IllegalStateException("A move of the slider and a full run with its value must say the same.");
+        }
+    }
+
+    /** Never the same value twice in a row. */
+    private double next() {
+        moves++;
+        return 0.1 + 0.001 * (moves % 400);
+    }
 
     /** Everything: compiling, drawing from the seed, and the sums of every draw. */
     @Benchmark
@@ -41,19 +63,22 @@ public class RiskBenchmark {
         return Risk.of(scenario).draws(DRAWS).run();
     }
 
-    /** The same with numbers that were drawn before. */
+    /** The same once more: what no draw changes is known. */
     @Benchmark
-    public RiskResult oneMunicipalityDrawnBefore() {
-        return Risk.of(scenario)
-                .draws(DRAWS)
-                .from((use, entity, year, first, out) -> {
-                    double[] row = draws.values(use.id(), 0, year);
-                    if (row == null) {
-                        throw new IllegalArgumentException("The parameter (" + use.id() + ") must have been drawn.");
-                    }
-                    System.arraycopy(row, first, out, 0, out.length);
-                })
-                .run();
+    public RiskResult oneMunicipalityAgain() {
+        return risk.run();
+    }
+
+    /** One changed parameter as a full run. */
+    @Benchmark
+    public RiskResult changedParameterInFull() {
+        return risk.with(MOVED, next()).run();
+    }
+
+    /** One changed parameter as a move of a slider, which reuses what does not depend on it. */
+    @Benchmark
+    public RiskResult changedParameterBySlider() {
+        return slider.at(next());
     }
 
     /** Compiling the scenario and unchanged policy alone. */
