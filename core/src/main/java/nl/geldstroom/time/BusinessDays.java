@@ -26,7 +26,7 @@ public interface BusinessDays {
      * @return the calendar
      */
     static BusinessDays dutch() {
-        return new DutchBusinessDays();
+        return DutchBusinessDays.SHARED;
     }
 
     /**

@@ -12,6 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The Dutch calendar of the holiday library, which is asked once for every day of a year. */
 final class DutchBusinessDays implements BusinessDays {
 
+    /** One for all who ask: a year of days is laid out once. */
+    static final DutchBusinessDays SHARED = new DutchBusinessDays();
+
     private final HolidayManager holidays =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NETHERLANDS));
 
