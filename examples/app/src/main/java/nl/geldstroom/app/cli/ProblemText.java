@@ -58,8 +58,8 @@ record ProblemText(Language language) {
                 return;
             }
             to.println(places.size() + " x  " + severity(same.severity()) + "  " + same.rule());
-            field(text("melding", "rule"), same.message(), to);
-            same.maybe().ifPresent(cure -> field(text("misschien", "maybe"), cure, to));
+            field(text("melding", "rule"), sentence(same.message()), to);
+            same.maybe().ifPresent(cure -> field(text("misschien", "maybe"), sentence(cure), to));
             field(
                     text("plaatsen", "places"),
                     places.stream()
@@ -100,12 +100,16 @@ record ProblemText(Language language) {
         if (!problem.pointer().isEmpty()) {
             field(text("plaats", "place"), problem.pointer(), to);
         }
-        known(problem.rule()).filter(rule -> language == Language.NL).ifPresent(rule -> field("regel", rule, to));
-        field(text("melding", "rule"), problem.message(), to);
-        if (!problem.found().isEmpty()) {
-            field(text("gevonden", "found"), problem.found(), to);
+        boolean inDutch = language == Language.NL;
+        Optional<String> dutch = inDutch ? DutchSentences.standard().of(problem.message()) : Optional.empty();
+        if (inDutch && dutch.isEmpty()) {
+            known(problem.rule()).ifPresent(rule -> field("regel", rule, to));
         }
-        problem.maybe().ifPresent(cure -> field(text("misschien", "maybe"), cure, to));
+        field(text("melding", "rule"), dutch.orElse(problem.message()), to);
+        if (!problem.found().isEmpty()) {
+            field(text("gevonden", "found"), word(problem.found()), to);
+        }
+        problem.maybe().ifPresent(cure -> field(text("misschien", "maybe"), sentence(cure), to));
         to.println();
     }
 
@@ -117,7 +121,17 @@ record ProblemText(Language language) {
         return place;
     }
 
-    /** The rule in Dutch: messages are in English, and say the same with names and values. */
+    private String sentence(String english) {
+        return language == Language.NL
+                ? DutchSentences.standard().of(english).orElse(english)
+                : english;
+    }
+
+    private String word(String english) {
+        return language == Language.NL ? DutchSentences.standard().word(english) : english;
+    }
+
+    /** The rule in Dutch, for a message that is known in English alone. */
     private static Optional<String> known(String code) {
         return Stream.<CheckedRule[]>of(
                         RuleCode.values(),
