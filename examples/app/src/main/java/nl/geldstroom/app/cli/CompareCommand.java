@@ -3,13 +3,11 @@ package nl.geldstroom.app.cli;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import nl.geldstroom.answer.Results.Key;
+import nl.geldstroom.answer.BreakEven;
 import nl.geldstroom.answer.Results.RowKind;
 import nl.geldstroom.answer.ScenarioComparison;
 import nl.geldstroom.answer.ScenarioComparison.ChangedInput;
@@ -36,10 +34,6 @@ import picocli.CommandLine.Spec;
                 "Put scenarios side by side: the same tables next to each other, what differs, and what was put in"
                         + " differently. The first is the one that the others are compared with.")
 final class CompareCommand implements Callable<Integer> {
-
-    private static final int LABEL = 24;
-    private static final int AMOUNT = 14;
-    private static final int BESIDE = 4;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -133,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
             columns.add(
                     new Column(sides.get(i).letter() + " \u2212 " + sides.get(0).letter(), i, true));
         }
-        return Lists.partition(columns, BESIDE);
+        return Lists.partition(columns, SideBySide.BESIDE);
     }
 
     private static void balances(Console console, ScenarioComparison comparison) {
@@ -149,21 +143,22 @@ final class CompareCommand implements Callable<Integer> {
                 })
                 .collect(ImmutableList.toImmutableList());
         for (List<Column> beside : columns(comparison)) {
-            head(
-                    console,
+            SideBySide<Column> table = new SideBySide<>(console, beside);
+            table.head(
                     console.text(
                             "Verschil met ongewijzigd beleid, in euro; min is duurder",
                             "Difference with unchanged policy, in euros; a minus costs more"),
-                    beside);
+                    Column::head);
             for (int year = 0; year < comparison.years().size(); year++) {
                 int at = year;
-                row(console, comparison.years().get(year).toString(), beside, column -> column.of(balances, less, at));
+                table.row(
+                        comparison.years().get(year).toString(),
+                        column -> amount(console, column.of(balances, less, at)));
             }
-            row(
-                    console,
+            table.row(
                     console.text("som", "sum"),
-                    beside,
-                    column -> Money.sum((column.isDifference() ? less : balances).get(column.scenario())));
+                    column -> amount(
+                            console, Money.sum((column.isDifference() ? less : balances).get(column.scenario()))));
         }
     }
 
@@ -172,20 +167,20 @@ final class CompareCommand implements Callable<Integer> {
         String period = comparison.years().get(0)
                 + (years > 1 ? "\u2013" + comparison.years().get(years - 1) : "");
         for (List<Column> beside : columns(comparison)) {
-            head(
-                    console,
+            SideBySide<Column> table = new SideBySide<>(console, beside);
+            table.head(
                     console.text(
                             "Begroting " + period + " bij elkaar, in euro; alleen wat verschilt, en het saldo",
                             "Budget " + period + " together, in euros; only what differs, and the balance"),
-                    beside);
+                    Column::head);
             for (ComparedRow row : comparison.rows()) {
                 if (row.differs() || row.kind() == RowKind.BALANCE) {
-                    row(console, console.text(row.label()), beside, column -> {
+                    table.row(console.text(row.label()), column -> {
                         Money sum = Money.ZERO;
                         for (int year = 0; year < years; year++) {
                             sum = sum.plus(column.of(row.amounts(), row.differences(), year));
                         }
-                        return sum;
+                        return amount(console, sum);
                     });
                 }
             }
@@ -193,69 +188,32 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void keys(Console console, ScenarioComparison comparison) {
-        for (List<Side> beside : Lists.partition(comparison.scenarios(), BESIDE)) {
-            console.out().println();
-            StringBuilder head = new StringBuilder(Wrapped.left(console.text("Kerncijfers", "Key figures"), LABEL));
-            beside.forEach(side -> head.append(Wrapped.right(side.letter(), AMOUNT)));
-            console.out().println(head);
-            key(
-                    console,
+        for (List<Side> beside : Lists.partition(comparison.scenarios(), SideBySide.BESIDE)) {
+            SideBySide<Side> table = new SideBySide<>(console, beside);
+            table.head(console.text("Kerncijfers", "Key figures"), Side::letter);
+            table.row(
                     console.text("hoogste extra kosten", "peak extra cost"),
-                    beside,
-                    key -> amount(console, key.peakExtraCost()));
-            key(
-                    console,
+                    side -> amount(console, side.key().peakExtraCost()));
+            table.row(
                     console.text("in het jaar", "in the year"),
-                    beside,
-                    key -> key.peakYear().map(Object::toString).orElse("-"));
-            key(
-                    console,
+                    side -> side.key().peakYear().map(Object::toString).orElse("-"));
+            table.row(
                     console.text("dubbel betaald", "paid twice"),
-                    beside,
-                    key -> amount(console, key.doubleCostTotal()));
-            key(
-                    console,
+                    side -> amount(console, side.key().doubleCostTotal()));
+            table.row(
                     console.text("terugverdiend in", "paid back in"),
-                    beside,
-                    key -> key.paybackYear().map(Object::toString).orElse("-"));
-            key(
-                    console,
+                    side -> side.key().paybackYear().map(Object::toString).orElse("-"));
+            table.row(
                     console.text("uit de reserve nodig", "needed from the reserve"),
-                    beside,
-                    key -> amount(console, key.reserveDraw()));
-            key(
-                    console,
+                    side -> amount(console, side.key().reserveDraw()));
+            table.row(
                     console.text("quitte bij rendement", "breaks even at return"),
-                    beside,
-                    key -> key.breakEvenCashReturn()
-                            .map(value -> console.text(
-                                    Phrases.number(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP))))
+                    side -> side.key()
+                            .breakEvenCashReturn()
+                            .map(BreakEven::inCents)
+                            .map(perEuro -> console.text(Phrases.euros(Money.ofCents(Math.round(perEuro * 100)))))
                             .orElse("-"));
         }
-    }
-
-    private static void key(Console console, String label, List<Side> beside, Function<Key, String> value) {
-        StringBuilder row = new StringBuilder(Wrapped.left(label, LABEL));
-        beside.forEach(side -> row.append(Wrapped.right(value.apply(side.key()), AMOUNT)));
-        console.out().println(row);
-    }
-
-    private static void head(Console console, String title, List<Column> beside) {
-        console.out().println();
-        Wrapped.lines(title, Wrapped.COLUMNS).forEach(console.out()::println);
-        StringBuilder head = new StringBuilder(" ".repeat(LABEL));
-        beside.forEach(column -> head.append(Wrapped.right(column.head(), AMOUNT)));
-        console.out().println(head);
-    }
-
-    private static void row(Console console, String label, List<Column> beside, Function<Column, Money> amount) {
-        ImmutableList<String> parts = Wrapped.lines(label, LABEL - 1);
-        for (int i = 0; i < parts.size() - 1; i++) {
-            console.out().println(parts.get(i));
-        }
-        StringBuilder row = new StringBuilder(Wrapped.left(parts.get(parts.size() - 1), LABEL));
-        beside.forEach(column -> row.append(Wrapped.right(amount(console, amount.apply(column)), AMOUNT)));
-        console.out().println(row);
     }
 
     /** Whole euros: the files have the cents. */

@@ -33,7 +33,7 @@ final class Questions {
 
     private static final Pattern SIZE = Pattern.compile("[0-9]+");
 
-    private static final String UNKNOWN = "\u2013";
+    private static final String UNKNOWN = ScenarioTables.NOTHING;
 
     private final Page page;
     private final Wording say;
@@ -268,7 +268,7 @@ final class Questions {
                                     say.of(cliff.title()) + ": " + say.of(after.title())
                                             + (after.chosen() ? say.of(" (gekozen)", " (chosen)") : "")
                                             + (after.unverified() ? " [" + page.unverifiedMark() + "]" : ""),
-                                    perYear(variant, years, after.balance())));
+                                    tables.perYear(years, variant.result().years(), after.balance())));
                         }
                     }
                     return rows;
@@ -386,7 +386,8 @@ final class Questions {
                             rows.add(new Row(
                                     say.of(fork.title()) + ": " + say.of(branch.label()),
                                     ImmutableList.<String>builder()
-                                            .addAll(perYear(variant, years, branch.balance()))
+                                            .addAll(tables.perYear(
+                                                    years, variant.result().years(), branch.balance()))
                                             .add(branch.exitCost()
                                                     .map(say::thousands)
                                                     .orElse(UNKNOWN))
@@ -395,12 +396,6 @@ final class Questions {
                     }
                     return rows;
                 });
-    }
-
-    private ImmutableList<String> perYear(Variant variant, ImmutableList<Year> years, ImmutableList<Money> amounts) {
-        return years.stream()
-                .map(year -> variant.at(amounts, year).map(say::thousands).orElse(UNKNOWN))
-                .collect(ImmutableList.toImmutableList());
     }
 
     /** What the law says of clients who lose a decision, each sentence once. */

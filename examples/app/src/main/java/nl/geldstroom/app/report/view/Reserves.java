@@ -24,7 +24,7 @@ import nl.geldstroom.text.LocalizedText;
  */
 public final class Reserves {
 
-    private static final String NOTHING = "\u2013";
+    private static final String NOTHING = ScenarioTables.NOTHING;
 
     private final Page page;
     private final Wording say;

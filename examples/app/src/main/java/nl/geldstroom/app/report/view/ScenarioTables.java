@@ -13,6 +13,9 @@ import nl.geldstroom.text.LocalizedText;
 /** Tables and sentences of all scenarios together, in which what several scenarios share stands once. */
 final class ScenarioTables {
 
+    /** What stands where nothing is known. */
+    static final String NOTHING = "\u2013";
+
     private final Page page;
 
     ScenarioTables(Page page) {
@@ -66,13 +69,14 @@ final class ScenarioTables {
 
     /** A row of amounts by year; a dash for a year that they do not have. */
     Row row(String label, List<Year> shown, List<Year> years, List<Money> amounts) {
-        return new Row(
-                label,
-                shown.stream()
-                        .map(year -> at(years, amounts, year)
-                                .map(page.say()::thousands)
-                                .orElse("\u2013"))
-                        .collect(ImmutableList.toImmutableList()));
+        return new Row(label, perYear(shown, years, amounts));
+    }
+
+    /** Amounts by year times 1,000; a dash for a year that they do not have. */
+    ImmutableList<String> perYear(List<Year> shown, List<Year> years, List<Money> amounts) {
+        return shown.stream()
+                .map(year -> at(years, amounts, year).map(page.say()::thousands).orElse(NOTHING))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static Optional<Money> at(List<Year> years, List<Money> amounts, Year year) {
