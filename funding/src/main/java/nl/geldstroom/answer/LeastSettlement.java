@@ -122,7 +122,8 @@ public record LeastSettlement(
     }
 
     private static String closed(String sentence, String mark) {
-        return (sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence) + mark + ".";
+        String open = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return open + mark + ".";
     }
 
     /**

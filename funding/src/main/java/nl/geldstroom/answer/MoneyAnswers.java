@@ -70,7 +70,7 @@ final class MoneyAnswers {
         boolean free = balance.stream().noneMatch(Money::isNegative);
         boolean back = free || paybackYear.filter(year -> !year.isAfter(within)).isPresent();
         Say.Sentences say = new Say.Sentences();
-        first(balance, say);
+        first(balance, within, free ? Optional.empty() : Optional.of(back), say);
         if (free) {
             say.add(
                     "Geen jaar kost meer dan bij ongewijzigd beleid.",
@@ -82,19 +82,17 @@ final class MoneyAnswers {
                     "The most expensive year is " + peak.year().orElseThrow() + ", with " + most.en() + " extra.");
             LocalizedText sum = Say.euros(until.negated());
             if (paybackYear.isPresent()) {
+                say.add("Het komt terug in " + paybackYear.get() + ".", "It comes back in " + paybackYear.get() + ".");
+            } else if (last == years.size() - 1) {
                 say.add(
-                        "Het komt terug in " + paybackYear.get() + (back ? ": binnen" : ": niet binnen")
-                                + " de termijn tot en met " + within + ".",
-                        "It comes back in " + paybackYear.get() + (back ? ": within" : ": not within")
-                                + " the term until the end of " + within + ".");
+                        "Tot en met " + within + " kost het samen " + sum.nl() + ".",
+                        "Until the end of " + within + " it costs " + sum.en() + " in all.");
             } else {
                 say.add(
-                        "Het komt niet terug, niet voor het eind van " + within + " en ook niet voor het eind van "
-                                + years.get(years.size() - 1) + "; tot en met " + within + " kost het samen "
-                                + sum.nl() + ".",
-                        "It does not come back, neither before the end of " + within + " nor before the end of "
-                                + years.get(years.size() - 1) + "; until the end of " + within
-                                + " it costs " + sum.en() + " in all.");
+                        "Ook voor het eind van " + years.get(years.size() - 1) + " komt het niet terug; tot en met "
+                                + within + " kost het samen " + sum.nl() + ".",
+                        "Nor does it come back before the end of " + years.get(years.size() - 1) + "; until the end of "
+                                + within + " it costs " + sum.en() + " in all.");
             }
         }
         return Cost.builder()
@@ -110,14 +108,23 @@ final class MoneyAnswers {
                 .build();
     }
 
-    private void first(ImmutableList<Money> balance, Say.Sentences say) {
+    /** Both halves of the question in one sentence: it is the one that page one has. */
+    private void first(ImmutableList<Money> balance, Year within, Optional<Boolean> back, Say.Sentences say) {
         int shown = Math.min(2, years.size());
         LocalizedText list = Say.moreOrLess(
                 years.subList(0, shown),
                 balance.subList(0, shown).stream().map(Money::negated).toList());
         say.add(
-                "Vergeleken met ongewijzigd beleid kost het " + list.nl() + ".",
-                "Compared with unchanged policy it costs " + list.en() + ".");
+                "Vergeleken met ongewijzigd beleid kost het " + list.nl()
+                        + back.map(yes -> (yes ? ", en het komt terug" : ", en het komt niet terug")
+                                        + " binnen de termijn tot en met " + within)
+                                .orElse("")
+                        + ".",
+                "Compared with unchanged policy it costs " + list.en()
+                        + back.map(yes -> (yes ? ", and it comes back" : ", and it does not come back")
+                                        + " within the term until the end of " + within)
+                                .orElse("")
+                        + ".");
     }
 
     /** The largest extra cost in one year. */

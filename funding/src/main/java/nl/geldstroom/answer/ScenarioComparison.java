@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.geldstroom.answer.Results.Key;
 import nl.geldstroom.answer.Results.Row;
 import nl.geldstroom.answer.Results.RowKind;
@@ -301,20 +302,43 @@ public record ScenarioComparison(
             List<String> other = own.keySet().stream()
                     .filter(id -> firsts.containsKey(id) && !Objects.equals(own.get(id), firsts.get(id)))
                     .toList();
+            LocalizedText added = names(more, id -> name(at, id));
             if (!more.isEmpty()) {
-                String names = String.join(", ", more);
                 list.add(LocalizedText.of(
-                        letter + " heeft erbij: " + names + ".", letter + " has besides: " + names + "."));
+                        letter + " heeft erbij: " + added.nl() + ".", letter + " has besides: " + added.en() + "."));
             }
+            LocalizedText gone = names(fewer, id -> name(0, id));
             if (!fewer.isEmpty()) {
-                String names = String.join(", ", fewer);
-                list.add(LocalizedText.of(letter + " heeft niet: " + names + ".", letter + " lacks: " + names + "."));
-            }
-            if (!other.isEmpty()) {
-                String names = String.join(", ", other);
                 list.add(LocalizedText.of(
-                        letter + " heeft anders: " + names + ".", letter + " has otherwise: " + names + "."));
+                        letter + " heeft niet: " + gone.nl() + ".", letter + " lacks: " + gone.en() + "."));
             }
+            LocalizedText changed = names(other, id -> instead(name(at, id), name(0, id)));
+            if (!other.isEmpty()) {
+                list.add(LocalizedText.of(
+                        letter + " heeft anders: " + changed.nl() + ".",
+                        letter + " has otherwise: " + changed.en() + "."));
+            }
+        }
+
+        private LocalizedText name(int at, String id) {
+            Projection of = projections.get(at);
+            return new Names(of.scenario()).subject(of, id);
+        }
+
+        private static LocalizedText instead(LocalizedText own, LocalizedText firsts) {
+            return own.equals(firsts)
+                    ? own
+                    : LocalizedText.of(
+                            own.nl() + " (in plaats van " + firsts.nl() + ")",
+                            own.en() + " (in place of " + firsts.en() + ")");
+        }
+
+        private static LocalizedText names(List<String> ids, Function<String, LocalizedText> name) {
+            return ids.isEmpty()
+                    ? LocalizedText.same("-")
+                    : LocalizedText.of(
+                            ids.stream().map(id -> name.apply(id).nl()).collect(Collectors.joining("; ")),
+                            ids.stream().map(id -> name.apply(id).en()).collect(Collectors.joining("; ")));
         }
 
         private static Map<String, Object> parts(Scenario scenario) {

@@ -106,7 +106,9 @@ class MeetingTest {
         assertThat(ofB.cost().withinTerm())
                 .isEqualTo(Money.sum(ofB.cost().balance().subList(0, 4)));
         assertThat(nl(ofB.cost()))
-                .contains("in 2027 260.842 euro meer en in 2028 419.320 euro meer")
+                .contains(
+                        "in 2027 260.842 euro meer en in 2028 419.320 euro meer, en het komt niet terug binnen de termijn")
+                .contains("Ook voor het eind van 2036 komt het niet terug")
                 .contains("Het duurste jaar is 2031, met 719.753 euro extra.");
         assertThat(Meeting.of(b).within(2036).cost().withinTerm())
                 .isEqualTo(Money.sum(ofB.cost().balance()));

@@ -79,7 +79,7 @@ final class BottlenecksCommand implements Callable<Integer> {
         int number = 1;
         for (Bottleneck one : list) {
             lines.wrapped(0, number + ". " + console.text(one.measure()));
-            lines.wrapped(1, way(console, one));
+            lines.wrapped(1, way(console, projection, one));
             lines.wrapped(1, console.text(one.explanation()) + lines.mark(one.unverified()));
             lines.wrapped(
                     1,
@@ -132,11 +132,19 @@ final class BottlenecksCommand implements Callable<Integer> {
                                 + console.text(" door", " goes ahead"));
     }
 
-    private static String way(Console console, Bottleneck one) {
+    private static String way(Console console, Projection projection, Bottleneck one) {
         return console.text(one.way())
                 + one.source()
-                        .map(grant -> console.text(", geld van ", ", money of ") + grant)
+                        .map(grant -> console.text(", geld van ", ", money of ") + title(console, projection, grant))
                         .orElse("");
+    }
+
+    private static String title(Console console, Projection projection, String grant) {
+        return projection.scenario().given().sources().stream()
+                .filter(source -> source.id().equals(grant))
+                .findFirst()
+                .map(source -> console.text(source.title()))
+                .orElse(grant);
     }
 
     private static String party(Projection projection, PartyId id) {

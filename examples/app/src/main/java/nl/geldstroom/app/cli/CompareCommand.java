@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import nl.geldstroom.answer.BreakEven;
 import nl.geldstroom.answer.Results.RowKind;
 import nl.geldstroom.answer.ScenarioComparison;
@@ -127,7 +128,12 @@ final class CompareCommand implements Callable<Integer> {
             columns.add(
                     new Column(sides.get(i).letter() + " \u2212 " + sides.get(0).letter(), i, true));
         }
-        return Lists.partition(columns, SideBySide.BESIDE);
+        int scenarios = sides.size();
+        return columns.size() <= SideBySide.BESIDE
+                ? List.of(columns)
+                : Stream.of(columns.subList(0, scenarios), columns.subList(scenarios, columns.size()))
+                        .flatMap(same -> Lists.partition(same, SideBySide.BESIDE).stream())
+                        .toList();
     }
 
     private static void balances(Console console, ScenarioComparison comparison) {

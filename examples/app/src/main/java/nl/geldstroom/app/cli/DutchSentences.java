@@ -77,7 +77,7 @@ final class DutchSentences {
 
     /** The Dutch words for what stands in a message as a value; itself if it is a value of the user's. */
     String word(String english) {
-        return words.getOrDefault(english, english);
+        return Optional.ofNullable(words.get(english)).or(() -> of(english)).orElse(english);
     }
 
     /** The sentences in English, with the names of their values. */

@@ -39,7 +39,7 @@ class CompareCommandTest {
                         "B oude-ijsselstreek-b: ",
                         "C oude-ijsselstreek-c: ",
                         "is B " + Phrases.euros(more).nl() + " euro duurder dan A.",
-                        "B heeft anders: 5-plus-5.",
+                        "B heeft anders: Begeleiding, taakgericht, 5+5 (in plaats van",
                         "B \u2212 A",
                         "C \u2212 A",
                         "6.712 Begeleiding (Wmo)",
