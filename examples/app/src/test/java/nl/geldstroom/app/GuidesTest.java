@@ -154,7 +154,9 @@ class GuidesTest {
                 key.structural().get(0), key.incidental().get(0));
         says("| paid twice | %s:", key.doubleCostTotal());
         assertThat(key.paybackYear()).isEmpty();
-        says("| needed to break even | %.4f euro", key.breakEvenCashReturn().orElseThrow());
+        says(
+                "| needed to break even | %.2f euro",
+                BreakEven.inCents(key.breakEvenCashReturn().orElseThrow()));
         says(
                 "The difference in 2036 goes from %s to %s, and the cash return that is needed to break even from %.4f to"
                         + " %.4f.",
