@@ -3,7 +3,9 @@ package nl.geldstroom.answer;
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -156,20 +158,11 @@ final class MoneyAnswers {
                 "Structureel kost het in " + years.get(view) + " " + lasting.nl() + than.nl()
                         + "bij ongewijzigd beleid; incidenteel is het over de hele looptijd " + once.nl() + ".",
                 "In " + years.get(view) + " it structurally costs " + lasting.en() + than.en()
-                        + "under unchanged policy; incidentally it is " + once.en() + " over the whole horizon.");
+                        + "under unchanged policy; over the whole horizon one-off cost is " + once.en() + ".");
         for (Measure measure : scenario.measures()) {
             lasting(measure, say);
         }
-        for (TemporaryPay pay : test) {
-            LocalizedText euros = Say.euros(pay.amount());
-            say.add(
-                    "Let op: " + pay.title().nl() + " betaalt tot en met " + pay.last() + " " + euros.nl()
-                            + " aan structurele kosten van " + pay.label().nl()
-                            + ". Wie daarvan vast in dienst is, wordt uit tijdelijk geld betaald.",
-                    "Note: until the end of " + pay.last() + " " + pay.title().en() + " pays " + euros.en()
-                            + " of structural cost of " + pay.label().en()
-                            + ". Permanent staff on it is paid from temporary money.");
-        }
+        temporary(test, say);
         if (test.isEmpty()) {
             say.add(
                     "Geen structurele kosten worden uit een tijdelijke uitkering betaald.",
@@ -185,6 +178,28 @@ final class MoneyAnswers {
                 .addAllPostings(postings())
                 .addAllTest(test)
                 .build();
+    }
+
+    /** One warning for each grant, whatever the number of lines that it pays. */
+    private static void temporary(List<TemporaryPay> test, Say.Sentences say) {
+        Map<String, List<TemporaryPay>> grants = test.stream()
+                .collect(Collectors.groupingBy(TemporaryPay::grant, LinkedHashMap::new, Collectors.toList()));
+        grants.values().forEach(paid -> {
+            LocalizedText title = paid.get(0).title();
+            LocalizedText what = Say.list(paid.stream().map(MoneyAnswers::paid).toList());
+            say.add(
+                    "Let op: " + title.nl() + " betaalt structurele kosten: " + what.nl()
+                            + ". Wie daarvan vast in dienst is, wordt uit tijdelijk geld betaald.",
+                    "Note: " + title.en() + " pays structural cost: " + what.en()
+                            + ". Permanent staff on it is paid from temporary money.");
+        });
+    }
+
+    private static LocalizedText paid(TemporaryPay pay) {
+        LocalizedText euros = Say.euros(pay.amount());
+        return LocalizedText.of(
+                euros.nl() + " van " + pay.label().nl() + " (tot en met " + pay.last() + ")",
+                euros.en() + " of " + pay.label().en() + " (until the end of " + pay.last() + ")");
     }
 
     /** What counts as incidental but weighs on more budgets than the table shows needs its ground said. */
