@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the messages of problems say in Dutch, with the values in their place.
@@ -52,7 +53,7 @@ final class DutchSentences {
             }
             return Optional.of(VALUE.matcher(dutch)
                     .replaceAll(place ->
-                            Matcher.quoteReplacement(words.value(place.group(2), values.get(place.group(1))))));
+                            Matcher.quoteReplacement(words.value(place.group(2), values.getOrDefault(place.group(1), "")))));
         }
     }
 
@@ -85,7 +86,7 @@ final class DutchSentences {
         return sentences.stream().map(Sentence::source).collect(ImmutableList.toImmutableList());
     }
 
-    private String value(String kind, String value) {
+    private String value(@Nullable String kind, String value) {
         if ("subject".equals(kind)) {
             return SUBJECTS.entrySet().stream()
                     .filter(subject -> subject.getKey().matcher(value).matches())
