@@ -102,7 +102,7 @@ record ProblemText(Language language) {
         }
         boolean inDutch = language == Language.NL;
         Optional<String> dutch = inDutch ? DutchSentences.standard().of(problem.message()) : Optional.empty();
-        if (inDutch && dutch.isEmpty()) {
+        if (inDutch) {
             known(problem.rule()).ifPresent(rule -> field("regel", rule, to));
         }
         field(text("melding", "rule"), dutch.orElse(problem.message()), to);
@@ -131,7 +131,7 @@ record ProblemText(Language language) {
         return language == Language.NL ? DutchSentences.standard().word(english) : english;
     }
 
-    /** The rule in Dutch, for a message that is known in English alone. */
+    /** The rule in Dutch, without names and values. */
     private static Optional<String> known(String code) {
         return Stream.<CheckedRule[]>of(
                         RuleCode.values(),

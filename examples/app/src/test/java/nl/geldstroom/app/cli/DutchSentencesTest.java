@@ -44,7 +44,6 @@ class DutchSentencesTest {
                     "from": "gm:1509/6.712" | "from": "gm:1509/6.799" | De regel (gm:1509/6.799) moet in de begroting van het scenario staan.
                     "to": "gm:1509/6.1" | "to": "gm:1509/6.712" | De regel (gm:1509/6.712) die ontvangt, mag niet de regel zijn die geeft.
                     "max": 0.6       | "max": 1.6            | Het aandeel (0.1 tot 1.6) van maatregel (support-to-social-base) moet tussen 0 en 1 liggen.
-                    "max": 0.6       | "max": 1.6            | misschien is het als percentage bedoeld: schrijf 0.3 voor 30 %.
                     "id": "gm:1509", | "id": "gm:9999",      | De gemeente (gm:9999) moet een van de
                     "cost": 2785000  | "cost": 2785000.123   | Het bedrag (2785000.123) moet in hele centen zijn.
                     "version": 1     | "version": 9          | De versie moet 1 zijn.
