@@ -20,7 +20,7 @@ class SqueezeReachTest {
     @Test
     void theSqueezesOfTheLongRunCutInEveryWayThereIs() {
         Set<String> reached = new TreeSet<>();
-        LongStream.range(0, 1200).forEach(number -> {
+        LongStream.range(0, 8000).forEach(number -> {
             Scenario scenario = RandomScenarios.small(20270101, number);
             scenario.measures().stream()
                     .filter(Squeeze.class::isInstance)
