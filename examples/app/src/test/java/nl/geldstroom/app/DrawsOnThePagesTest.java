@@ -43,7 +43,9 @@ class DrawsOnThePagesTest {
         assertThat(strongest.parameter().id()).isEqualTo(COST);
         assertThat(model)
                 .contains(String.format(
-                        Locale.ROOT, "the coefficient %.2f", strongest.coefficient().orElseThrow()));
+                        Locale.ROOT,
+                        "the coefficient %.2f",
+                        strongest.coefficient().orElseThrow()));
 
         ValueOfInformation information = ValueOfInformation.of(drawn, TOWN);
         String all = euros(information.perfect().euros());
@@ -52,7 +54,8 @@ class DrawsOnThePagesTest {
                 .contains("everything " + all + " euros")
                 .contains(euros(one.euros()) + " euros with a standard error of " + euros(one.error()));
         assertThat(guide)
-                .contains("would be worth " + all + " euros, the cost per moved client " + euros(one.euros()) + " of that")
+                .contains("would be worth " + all + " euros, the cost per moved client " + euros(one.euros())
+                        + " of that")
                 .contains("the other four numbers nothing");
         assertThat(information.research()).hasSize(5);
         assertThat(information.research().subList(1, 5))

@@ -52,8 +52,8 @@ final class DutchSentences {
                 values.put(names.get(i), said.group(i + 1));
             }
             return Optional.of(VALUE.matcher(dutch)
-                    .replaceAll(place ->
-                            Matcher.quoteReplacement(words.value(place.group(2), values.getOrDefault(place.group(1), "")))));
+                    .replaceAll(place -> Matcher.quoteReplacement(
+                            words.value(place.group(2), values.getOrDefault(place.group(1), "")))));
         }
     }
 

@@ -122,9 +122,7 @@ record ProblemText(Language language) {
     }
 
     private String sentence(String english) {
-        return language == Language.NL
-                ? DutchSentences.standard().of(english).orElse(english)
-                : english;
+        return language == Language.NL ? DutchSentences.standard().of(english).orElse(english) : english;
     }
 
     private String word(String english) {

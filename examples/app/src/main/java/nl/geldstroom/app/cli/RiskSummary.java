@@ -136,7 +136,9 @@ record RiskSummary(RiskFigures figures, Language language) {
     private String chance(Bands bands) {
         Odds odds = bands.breakEven();
         Spread horizon = bands.horizon();
-        if (figures.uncertain() > 0 && horizon.deviation().isZero() && horizon.mean().isZero()) {
+        if (figures.uncertain() > 0
+                && horizon.deviation().isZero()
+                && horizon.mean().isZero()) {
             return text("geen verschil, in geen enkele trekking", "no difference, in no draw");
         }
         return percent(odds.value(), RoundingMode.HALF_UP)

@@ -29,11 +29,7 @@ class DutchSentencesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\u0007',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0007', textBlock = """
                     "share": {       | "shar": {             | Het veld shar moet een zijn van id, title, from
                     "share": {       | "shar": {             | Het veld share ontbreekt.
                     "months": 60     | "months": "zestig"    | Het veld months moet een geheel getal zijn.
@@ -59,7 +55,9 @@ class DutchSentencesTest {
 
         assertThat(dutch.code()).isEqualTo(2);
         assertThat(text).contains(said).doesNotContain(" must ", "Maybe");
-        assertThat(Said.by("check", file, "--lang", "en").out()).contains("must").doesNotContain("moet");
+        assertThat(Said.by("check", file, "--lang", "en").out())
+                .contains("must")
+                .doesNotContain("moet");
     }
 
     @Test
@@ -89,7 +87,8 @@ class DutchSentencesTest {
 
     private static Stream<String> javaOf(Path module) {
         try (Stream<Path> files = Files.walk(module)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .map(DutchSentencesTest::read)
                     .toList()
                     .stream();
@@ -108,7 +107,8 @@ class DutchSentencesTest {
 
     @Test
     void aMessageThatTheTableDoesNotKnowStaysAsItIs() {
-        assertThat(DutchSentences.standard().of("The moon (full) must be made of cheese.")).isEmpty();
+        assertThat(DutchSentences.standard().of("The moon (full) must be made of cheese."))
+                .isEmpty();
         assertThat(DutchSentences.standard().of("The field of must be a text or a list."))
                 .contains("Het veld of moet een tekst of een lijst zijn.");
     }
