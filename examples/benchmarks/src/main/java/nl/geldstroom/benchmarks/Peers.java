@@ -105,7 +105,7 @@ public final class Peers {
                 "threads of each peer but NumPy",
                 Runtime.getRuntime().availableProcessors());
         OptionSpec<Integer> seed = number(parser, "seed", "the seed of the draws", 1);
-        OptionSpec<Integer> warm = number(parser, "warm", "seconds for which a Java peer warms up", 5);
+        OptionSpec<Integer> warm = number(parser, "warm", "seconds for which a Java peer warms up", 10);
         OptionSpec<String> heap = parser.accepts("heap", "the heap of each Java peer")
                 .withRequiredArg()
                 .defaultsTo("512m");
