@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,16 @@ public final class DrawnAnswers {
     }
 
     private String percent(double share) {
-        return say.number(BigDecimal.valueOf(share).movePointRight(2).doubleValue(), 1) + say.of("\u00a0%", "%");
+        return percent(share, RoundingMode.HALF_UP);
+    }
+
+    /** An interval is rounded outwards, here as wherever it is shown. */
+    private String percent(double share, RoundingMode rounding) {
+        double rounded = BigDecimal.valueOf(share)
+                .movePointRight(2)
+                .setScale(1, rounding)
+                .doubleValue();
+        return say.number(rounded, 1) + say.of("\u00a0%", "%");
     }
 
     /**
@@ -129,12 +139,12 @@ public final class DrawnAnswers {
             Summary summary = draws.horizon(figures.party());
             sentences.add(say.of(
                     "De kans dat " + name() + " over " + horizon + " niet meer betaalt dan bij ongewijzigd beleid is "
-                            + percent(chance.value()) + " (" + percent(chance.low()) + " tot " + percent(chance.high())
+                            + percent(chance.value()) + " (" + percent(chance.low(), RoundingMode.FLOOR) + " tot " + percent(chance.high(), RoundingMode.CEILING)
                             + " door het aantal trekkingen). " + assumed
                             + " van de onzekere getallen is een aanname of heeft geen bron: de kans is zo goed als die"
                             + " aannames.",
                     "The chance that " + name() + " pays no more over " + horizon + " than under unchanged policy is "
-                            + percent(chance.value()) + " (" + percent(chance.low()) + " to " + percent(chance.high())
+                            + percent(chance.value()) + " (" + percent(chance.low(), RoundingMode.FLOOR) + " to " + percent(chance.high(), RoundingMode.CEILING)
                             + " by the number of draws). " + assumed
                             + " of the uncertain numbers are assumptions or have no source: the chance is as good as"
                             + " those."));
@@ -184,7 +194,7 @@ public final class DrawnAnswers {
             rows.add(line(
                     payer.name(),
                     percent(chance.value()),
-                    percent(chance.low()) + " \u2013 " + percent(chance.high()),
+                    percent(chance.low(), RoundingMode.FLOOR) + " \u2013 " + percent(chance.high(), RoundingMode.CEILING),
                     percent(chance.assumed()),
                     euros(summary.tenth()),
                     euros(summary.worstTenth()),
