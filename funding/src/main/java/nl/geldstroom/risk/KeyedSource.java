@@ -1,5 +1,6 @@
 package nl.geldstroom.risk;
 
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.primitives.ImmutableDoubleArray;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class KeyedSource implements DrawSource {
      * @param correlations which parameters move together
      * @param parameters all parameters that are drawn
      * @param quantiles those that are known, to which more are added by any thread
+     * @throws IllegalArgumentException if a parameter stands in two correlations, or those of one vary in different ways
      */
     KeyedSource(
             long seed,
@@ -51,8 +53,27 @@ final class KeyedSource implements DrawSource {
         for (Correlation correlation : correlations) {
             ImmutableSortedMap<String, ImmutableDoubleArray> rows = correlation.triangle();
             List<String> members = new ArrayList<>(rows.keySet());
-            rows.forEach((member, row) -> links.put(member, new Link(members, row.toArray())));
+            rows.forEach((member, row) -> {
+                if (links.put(member, new Link(members, row.toArray())) != null) {
+                    throw new IllegalArgumentException("The parameter (" + member
+                            + ") must be in one correlation. Maybe put what moves together in one matrix.");
+                }
+                Varies varies = varies(member);
+                if (varies != varies(members.get(0))) {
+                    throw new IllegalArgumentException("The parameter (" + member + ", " + text(varies)
+                            + ") of a correlation must vary as the others do (" + members.get(0) + ", "
+                            + text(varies(members.get(0))) + ").");
+                }
+            });
         }
+    }
+
+    private static String text(Varies varies) {
+        return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, varies.name());
+    }
+
+    private Varies varies(String parameter) {
+        return variation.getOrDefault(parameter, Varies.ONCE);
     }
 
     @Override
@@ -67,7 +88,7 @@ final class KeyedSource implements DrawSource {
                 double weight = link.row()[k];
                 if (weight != 0) {
                     String member = link.members().get(k);
-                    Varies varies = variation.getOrDefault(member, Varies.ONCE);
+                    Varies varies = varies(member);
                     draws.chances(
                             member,
                             Sampler.isByEntity(varies) ? entity : "",

@@ -98,6 +98,7 @@ final class NationalOutcomes {
     /** Keeps a block of one municipality; blocks of different draws may be kept at the same time. */
     void keep(int municipality, int first, int width, double[][][] sums) {
         PayerSums of = asked.get(municipality);
+        boolean posts = false;
         for (int p = 0; p < own[municipality].length; p++) {
             int payer = own[municipality][p];
             double[][] differences = sums[PayerSums.difference(p)];
@@ -107,7 +108,12 @@ final class NationalOutcomes {
             }
             if (payers.get(payer).equals(MUNICIPALITIES)) {
                 count(municipality, differences, width);
+                posts = true;
             }
+        }
+        if (!posts) {
+            // Nothing is paid, so nothing is lost: as everywhere, a difference of zero counts as break-even.
+            breakEven.addAndGet(municipality, width);
         }
         for (double[] year : sums[PayerSums.value()]) {
             add(value, first, year, 1);

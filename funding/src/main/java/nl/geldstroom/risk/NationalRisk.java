@@ -21,6 +21,7 @@ import nl.geldstroom.plan.Plan;
 import nl.geldstroom.plan.Specialised;
 import nl.geldstroom.risk.Risk.Progress;
 import nl.geldstroom.scenario.Correlation;
+import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.ScenarioPlan;
 
@@ -67,12 +68,12 @@ public final class NationalRisk {
     }
 
     /**
-     * Prepares a run of 1,000 draws with seed 1 on one thread.
+     * Prepares a run on one thread, with the correlations, draws and seed that the scenarios say; else 1,000 draws with seed 1.
      *
      * @param scenarios one scenario for each municipality, all with the same years
      * @return the run, to be adjusted
      * @throws IllegalArgumentException if there is no scenario, one does not name exactly one municipality, two name the same one,
-     *     or their years differ
+     *     or their years or risk settings differ
      */
     public static NationalRisk of(Iterable<Scenario> scenarios) {
         ImmutableList<Scenario> all = ImmutableList.copyOf(scenarios);
@@ -97,8 +98,35 @@ public final class NationalRisk {
                         + ") must be those of scenario (" + first.id() + ", " + first.grid() + ").");
             }
         }
+        Optional<RiskSettings> settings = first.risk();
+        ImmutableList<Correlation> together = together(first);
+        for (Scenario scenario : all) {
+            boolean same = together(scenario).equals(together)
+                    && scenario.risk().flatMap(RiskSettings::draws).equals(settings.flatMap(RiskSettings::draws))
+                    && scenario.risk().flatMap(RiskSettings::seed).equals(settings.flatMap(RiskSettings::seed));
+            if (!same) {
+                throw new IllegalArgumentException("The risk settings of scenario (" + scenario.id()
+                        + ") must be those of scenario (" + first.id() + "): they are drawn together.");
+            }
+        }
         return new NationalRisk(
-                all, ImmutableMap.of(), ImmutableList.of(), 1_000, 1, 1, Engine.BLOCK, Progress.NONE, Optional.empty());
+                all,
+                ImmutableMap.of(),
+                together,
+                settings.flatMap(RiskSettings::draws).orElse(1_000),
+                settings.flatMap(RiskSettings::seed).orElse(1L),
+                1,
+                Engine.BLOCK,
+                Progress.NONE,
+                Optional.empty());
+    }
+
+    /** What a scenario says moves together, by the ids that municipalities share. */
+    private static ImmutableList<Correlation> together(Scenario scenario) {
+        String entity = Risk.entityOf(scenario);
+        return scenario.risk().map(RiskSettings::together).orElse(ImmutableList.of()).stream()
+                .map(correlation -> correlation.renamed(id -> Sampler.common(id, entity)))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
@@ -270,7 +298,7 @@ public final class NationalRisk {
         }
         ImmutableList<Specialised> specialised = several.build();
         NationalOutcomes outcomes = new NationalOutcomes(scenarios, asked.build(), draws);
-        int blocks = (draws + block - 1) / block;
+        int blocks = (draws - 1) / block + 1;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
         Runnable worker = () -> {
@@ -301,7 +329,7 @@ public final class NationalRisk {
                 progress.done(done.addAndGet(width), draws);
             }
         };
-        Risk.work(worker, threads);
+        Risk.work(worker, Math.min(threads, blocks));
         return new NationalRiskResult(outcomes, refused, seed, RiskResult.assumed(parameters));
     }
 

@@ -19,9 +19,13 @@ final class QuantileTable implements Quantile {
 
     private final Quantile solved;
     private final Quantile mirrored;
+    private final double low;
+    private final double high;
     private final double[][] coefficients;
 
-    private QuantileTable(Quantile solved, Quantile mirrored, double[][] coefficients) {
+    private QuantileTable(Estimate estimate, Quantile solved, Quantile mirrored, double[][] coefficients) {
+        this.low = estimate.low();
+        this.high = estimate.high();
         this.solved = solved;
         this.mirrored = mirrored;
         this.coefficients = coefficients;
@@ -33,7 +37,7 @@ final class QuantileTable implements Quantile {
         if (!isSlow(estimate)) {
             return solved;
         }
-        QuantileTable table = new QuantileTable(solved, Quantile.mirrored(estimate), new double[PIECES][]);
+        QuantileTable table = new QuantileTable(estimate, solved, Quantile.mirrored(estimate), new double[PIECES][]);
         for (int piece = 0; piece < PIECES; piece++) {
             table.coefficients[piece] = table.fit(piece);
         }
@@ -96,7 +100,8 @@ final class QuantileTable implements Quantile {
         if (!(place >= 0) || piece >= PIECES) {
             return solved.at(chance);
         }
-        return value(coefficients[piece], 2 * (place - piece) - 1);
+        double value = value(coefficients[piece], 2 * (place - piece) - 1);
+        return value < low ? low : value > high ? high : value;
     }
 
     /** The recurrence of Clenshaw. */

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.geldstroom.evidence.Estimate;
@@ -116,7 +118,7 @@ public final class Risk {
     /**
      * The same with another number of draws.
      *
-     * @param number the number of draws, 1 to 1,000,000
+     * @param number the number of draws, 1 to 1,000,000; what is kept takes eight bytes for each draw, year and payer, twice
      * @return the run
      * @throws IllegalArgumentException if it lies outside that
      */
@@ -288,7 +290,7 @@ public final class Risk {
         DrawSource values = source.orElseGet(() -> keyed(plan, entity, prepared.quantiles));
         Sampler sampler = new Sampler(plan.parameters(), values, entity, plan.grid());
         Specialised specialised = prepared.specialised();
-        int blocks = (draws + block - 1) / block;
+        int blocks = (draws - 1) / block + 1;
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
         Runnable worker = () -> {
@@ -308,7 +310,7 @@ public final class Risk {
                 progress.done(done.addAndGet(width), draws);
             }
         };
-        work(worker, threads);
+        work(worker, Math.min(threads, blocks));
         return new RiskResult(scenario, plan, outcomes, seed, held.keySet());
     }
 
@@ -386,19 +388,20 @@ public final class Risk {
         }
     }
 
+    /** Lets threads take blocks until all are done; what one of them throws ends the others and leaves none behind. */
     static void work(Runnable worker, int threads) {
         if (threads == 1) {
             worker.run();
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CompletionService<Boolean> finished = new ExecutorCompletionService<>(pool);
         try {
-            List<Future<?>> futures = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                futures.add(pool.submit(worker));
+                finished.submit(worker, true);
             }
-            for (Future<?> future : futures) {
-                future.get();
+            for (int i = 0; i < threads; i++) {
+                finished.take().get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -413,7 +416,23 @@ public final class Risk {
             }
             throw new IllegalStateException(cause);
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** Every thread looks whether it is interrupted between blocks and municipalities, so this takes a moment. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

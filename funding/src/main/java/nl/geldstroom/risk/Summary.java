@@ -84,10 +84,10 @@ public record Summary(
     /**
      * Whether more draws are needed to know the mean.
      *
-     * @return true if its Monte Carlo error is above 1 % of the spread from the fifth to the ninety-fifth percentile
+     * @return true if there is one draw, or its Monte Carlo error is above 1 % of the spread from the fifth to the ninety-fifth percentile
      */
     public boolean isRough() {
-        return error > ROUGH * (high - low);
+        return draws < 2 || error > ROUGH * (high - low);
     }
 
     private static double mean(double[] sorted, int first) {

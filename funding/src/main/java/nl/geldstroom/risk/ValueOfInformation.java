@@ -203,12 +203,13 @@ public final class ValueOfInformation {
     /**
      * What knowing one number would be worth.
      *
-     * <p>The draws are sorted by the number and cut into at most 50 bins of at least 50 draws, equal values in one bin; in
+     * <p>The draws are sorted by the number and cut into at most 50 bins of some 50 draws or more, equal values in one bin; in
      * each the option with the highest mean is chosen (the partition of Strong and Oakley, Medical Decision Making 33, 2013,
      * 755-766, with bins of even size). Choosing and valuing on the same draws is too high on average, by the luck of the
      * draws; choosing on one half of the draws of a bin and valuing on the other half is too low, as half of the draws
      * choose worse. The estimate is the middle of the two, at least zero. Within a bin the number still varies, which
-     * loses a little: with n draws in B bins about 1/B² of the value.
+     * loses a little: with n draws in B bins about 1/B² of the value. Of a number that varies by year its mean over the years is
+     * what becomes known, so that it may be worth more. The error is that of the estimate on the same draws.
      *
      * @param parameter the id of the parameter, uncertain in at least one of the scenarios
      * @return the expected value of partial perfect information

@@ -1,5 +1,8 @@
 package nl.geldstroom.scenario;
 
+import nl.geldstroom.evidence.Estimate.Varies;
+import java.util.HashMap;
+import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +23,14 @@ final class RiskCheck {
     private static final int MOST_NAMED = 12;
 
     private final TreeMap<String, Boolean> known = new TreeMap<>();
+    private final Map<String, Varies> variation = new HashMap<>();
     private final Faults faults = new Faults();
 
     private RiskCheck(List<ParameterUse> parameters) {
-        parameters.forEach(use -> known.put(use.id(), use.parameter().estimate().isFixed()));
+        parameters.forEach(use -> {
+            known.put(use.id(), use.parameter().estimate().isFixed());
+            variation.put(use.id(), use.parameter().estimate().varies());
+        });
     }
 
     static ImmutableList<Fault> of(Scenario scenario) {
@@ -43,11 +50,13 @@ final class RiskCheck {
             CorrelatedPair pair = settings.pairs().get(i);
             check.require(pair.first(), "/risk/pairs/" + i + "/first");
             check.require(pair.second(), "/risk/pairs/" + i + "/second");
+            check.requireAlike(pair.first(), pair.second(), "/risk/pairs/" + i + "/second");
         }
         for (int i = 0; i < settings.correlations().size(); i++) {
             ImmutableList<String> names = settings.correlations().get(i).parameters();
             for (int j = 0; j < names.size(); j++) {
                 check.require(names.get(j), "/risk/correlations/" + i + "/parameters/" + j);
+                check.requireAlike(names.get(0), names.get(j), "/risk/correlations/" + i + "/parameters/" + j);
             }
         }
         return check.faults.toList();
@@ -67,6 +76,23 @@ final class RiskCheck {
                     "The parameter (" + id + ") must be uncertain to move together with another, but has one value."
                             + " Maybe give it a distribution, or leave it out here.");
         }
+    }
+
+    /** A number for all years and one for each year have no draw in common that could move together. */
+    private void requireAlike(String first, String id, String pointer) {
+        Varies varies = variation.get(id);
+        Varies other = variation.get(first);
+        if (varies != null && other != null && varies != other && Boolean.FALSE.equals(known.get(id)) && Boolean.FALSE.equals(known.get(first))) {
+            faults.add(
+                    pointer,
+                    "correlation-varies",
+                    "The parameter (" + id + ", " + text(varies) + ") must vary as the one that it moves with (" + first + ", "
+                            + text(other) + "). Maybe give both the same \"varies\".");
+        }
+    }
+
+    private static String text(Varies varies) {
+        return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, varies.name());
     }
 
     private String cure() {

@@ -123,6 +123,16 @@ public record Scenario(
     }
 
     /**
+     * The same with other settings of its draws.
+     *
+     * @param settings what moves together, how many draws and with which seed; absent for none
+     * @return the scenario
+     */
+    public Scenario withRisk(Optional<RiskSettings> settings) {
+        return new Scenario(id, title, note, workedExample, given, measures, horizon, valuation, settings);
+    }
+
+    /**
      * The same with something else given.
      *
      * @param other what holds whatever is done

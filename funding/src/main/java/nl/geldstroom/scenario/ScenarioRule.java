@@ -469,6 +469,11 @@ public enum ScenarioRule implements CheckedRule {
             "certain-parameter",
             "Een parameter die met een andere samenhangt, moet onzeker zijn.",
             "A parameter that moves together with another must be uncertain."),
+    /** Parameters that move together must vary in the same way. */
+    CORRELATION_VARIES(
+            "correlation-varies",
+            "Parameters die samenhangen, moeten op dezelfde manier variëren: per jaar, per gemeente, beide of geen van beide.",
+            "Parameters that move together must vary in the same way: by year, by municipality, both or neither."),
     /** The number of draws must lie between 1 and 1,000,000. */
     DRAWS_RANGE(
             "draws-range",

@@ -32,6 +32,8 @@ import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.provision.LineId;
 import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.NamedParty;
+import nl.geldstroom.scenario.CorrelatedPair;
+import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.StarterScenario;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,38 @@ class NationalRiskTest {
         assertThat(country.all()).isEqualTo(country.horizon("gm"));
         assertThat(country.balanced()).isEqualTo(900);
         assertThat(country.payers()).containsExactly("gm");
+    }
+
+    @Test
+    void theSettingsOfTheScenariosHoldForTheCountry() {
+        List<Scenario> together = CODES.stream()
+                .map(code -> scenario(code)
+                        .withRisk(Optional.of(RiskSettings.builder()
+                                .addPairs(CorrelatedPair.of("baseline/volume", "gm:" + code + "/6.712/volume", 0.9))
+                                .draws(70)
+                                .seed(8)
+                                .build())))
+                .toList();
+
+        NationalRiskResult country = NationalRisk.of(together).run();
+
+        assertThat(country.horizon("gm"))
+                .isEqualTo(NationalRisk.of(scenarios())
+                        .draws(70)
+                        .seed(8)
+                        .correlated(Correlation.of("baseline/volume", "gm/6.712/volume", 0.9))
+                        .run()
+                        .horizon("gm"))
+                .isNotEqualTo(NationalRisk.of(scenarios())
+                        .draws(70)
+                        .seed(8)
+                        .run()
+                        .horizon("gm"));
+        PartyId town = together.get(0).given().parties().get(0).id();
+        assertThat(country.chanceOfBreakEven(town))
+                .isEqualTo(Risk.of(together.get(0)).run().chanceOfBreakEven(town));
+        assertThatThrownBy(() -> NationalRisk.of(List.of(together.get(0), scenario("0037"))))
+                .hasMessageContaining("The risk settings of scenario");
     }
 
     @Test

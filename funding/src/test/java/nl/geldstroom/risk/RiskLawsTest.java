@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -194,6 +195,41 @@ class RiskLawsTest {
         System.out.println(
                 "Same bits: " + runs + " runs of 1,100 draws on 1, 2 and 4 threads in blocks of 1 to 1,000.");
         assertThat(bits(risk(LINES, MEASURES).seed(43))).isNotEqualTo(one);
+    }
+
+    @Test
+    void aBlockMayBeLargerThanTheRun() {
+        assertThat(bits(risk(LINES, MEASURES).blocks(Integer.MAX_VALUE))).isEqualTo(bits(risk(LINES, MEASURES)));
+    }
+
+    @Test
+    void whatCannotMoveTogetherIsRefused() {
+        Risk risk = risk(LINES, MEASURES);
+        assertThatThrownBy(() -> risk.correlated(Correlation.of("baseline/volume", "effect/cash", 0.5))
+                        .run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("effect/cash, once")
+                .hasMessageContaining("must vary as the others do (baseline/volume, perYear)");
+        assertThatThrownBy(() -> risk.correlated(Correlation.of("shift/share", "effect/cash", 0.5))
+                        .run())
+                .hasMessageContaining("The parameter (shift/share) must be in one correlation");
+    }
+
+    @Test
+    void whatATellerThrowsEndsTheRunOfAllThreads() {
+        AtomicInteger told = new AtomicInteger();
+        assertThatThrownBy(() -> risk(LINES, MEASURES)
+                        .draws(20_000)
+                        .threads(2)
+                        .tell((done, all) -> {
+                            told.incrementAndGet();
+                            throw new IllegalStateException("enough");
+                        })
+                        .run())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+        int atTheEnd = told.get();
+        assertThat(atTheEnd).isBetween(1, 2);
     }
 
     @Test
