@@ -1,15 +1,15 @@
 package nl.geldstroom.scenario;
 
-import nl.geldstroom.evidence.Estimate.Varies;
-import java.util.HashMap;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.geldstroom.document.Fault;
 import nl.geldstroom.document.Faults;
+import nl.geldstroom.evidence.Estimate.Varies;
 import nl.geldstroom.plan.ParameterUse;
 
 /**
@@ -82,12 +82,16 @@ final class RiskCheck {
     private void requireAlike(String first, String id, String pointer) {
         Varies varies = variation.get(id);
         Varies other = variation.get(first);
-        if (varies != null && other != null && varies != other && Boolean.FALSE.equals(known.get(id)) && Boolean.FALSE.equals(known.get(first))) {
+        if (varies != null
+                && other != null
+                && varies != other
+                && Boolean.FALSE.equals(known.get(id))
+                && Boolean.FALSE.equals(known.get(first))) {
             faults.add(
                     pointer,
                     "correlation-varies",
-                    "The parameter (" + id + ", " + text(varies) + ") must vary as the one that it moves with (" + first + ", "
-                            + text(other) + "). Maybe give both the same \"varies\".");
+                    "The parameter (" + id + ", " + text(varies) + ") must vary as the one that it moves with (" + first
+                            + ", " + text(other) + "). Maybe give both the same \"varies\".");
         }
     }
 

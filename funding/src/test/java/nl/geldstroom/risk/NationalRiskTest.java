@@ -30,9 +30,9 @@ import nl.geldstroom.party.Municipalities;
 import nl.geldstroom.party.PartyId;
 import nl.geldstroom.plan.ParameterUse;
 import nl.geldstroom.provision.LineId;
+import nl.geldstroom.scenario.CorrelatedPair;
 import nl.geldstroom.scenario.Correlation;
 import nl.geldstroom.scenario.NamedParty;
-import nl.geldstroom.scenario.CorrelatedPair;
 import nl.geldstroom.scenario.RiskSettings;
 import nl.geldstroom.scenario.Scenario;
 import nl.geldstroom.scenario.StarterScenario;
@@ -134,11 +134,8 @@ class NationalRiskTest {
                         .correlated(Correlation.of("baseline/volume", "gm/6.712/volume", 0.9))
                         .run()
                         .horizon("gm"))
-                .isNotEqualTo(NationalRisk.of(scenarios())
-                        .draws(70)
-                        .seed(8)
-                        .run()
-                        .horizon("gm"));
+                .isNotEqualTo(
+                        NationalRisk.of(scenarios()).draws(70).seed(8).run().horizon("gm"));
         PartyId town = together.get(0).given().parties().get(0).id();
         assertThat(country.chanceOfBreakEven(town))
                 .isEqualTo(Risk.of(together.get(0)).run().chanceOfBreakEven(town));

@@ -45,9 +45,9 @@ class RiskRefusalsTest {
                 "path": {"type": "linear", "months": MONTHS},
                 "companions": {
                   "costPerMovedClient": {"estimate": COST},
-                  "inducedDemand": {"estimate": {"type": "varying", "of": {"type": "uniform", "min": 0, "max": 0.3}, "varies": "perYear"}},
+                  "inducedDemand": {"estimate": {"type": "uniform", "min": 0, "max": 0.3}},
                   "lostOwnContribution": 0,
-                  "remainingDuty": 0
+                  "remainingDuty": {"estimate": {"type": "varying", "of": {"type": "uniform", "min": 0, "max": 0.1}, "varies": "perYear"}}
                 }
               }],
               "horizon": {"from": FROM, "to": 2036},
@@ -172,7 +172,7 @@ class RiskRefusalsTest {
                 "RISK | {'corelations':[]}                            | unknown-field   | /risk/corelations | []",
                 "RISK | {'pairs':[{'first':'shift/shares','second':'shift/costPerMovedClient','correlation':0.5}]} | unknown-parameter | /risk/pairs/0/first | shift/shares",
                 "RISK | {'pairs':[{'first':'shift/share','second':'baseline/price','correlation':0.5}]} | certain-parameter | /risk/pairs/0/second | baseline/price",
-                "RISK | {'pairs':[{'first':'shift/share','second':'shift/inducedDemand','correlation':0.5}]} | correlation-varies | /risk/pairs/0/second | perYear",
+                "RISK | {'pairs':[{'first':'shift/share','second':'shift/remainingDuty','correlation':0.5}]} | correlation-varies | /risk/pairs/0/second | perYear",
                 "RISK | {'pairs':[{'first':'shift/share','second':'shift/share','correlation':0.5}]} | correlation-parameters | /risk/pairs/0/second | shift/share",
                 "RISK | {'pairs':[{'first':'shift/share','second':'shift/costPerMovedClient','correlation':-1.5}]} | correlation-range | /risk/pairs/0/correlation | -1.5",
                 "RISK | {'pairs':[{'first':'a','second':'b','correlation':0},{'first':'b','second':'a','correlation':0}]} | correlation-twice | /risk/pairs/1 | (b, a)",

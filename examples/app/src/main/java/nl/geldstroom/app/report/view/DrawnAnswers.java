@@ -139,12 +139,14 @@ public final class DrawnAnswers {
             Summary summary = draws.horizon(figures.party());
             sentences.add(say.of(
                     "De kans dat " + name() + " over " + horizon + " niet meer betaalt dan bij ongewijzigd beleid is "
-                            + percent(chance.value()) + " (" + percent(chance.low(), RoundingMode.FLOOR) + " tot " + percent(chance.high(), RoundingMode.CEILING)
+                            + percent(chance.value()) + " (" + percent(chance.low(), RoundingMode.FLOOR) + " tot "
+                            + percent(chance.high(), RoundingMode.CEILING)
                             + " door het aantal trekkingen). " + assumed
                             + " van de onzekere getallen is een aanname of heeft geen bron: de kans is zo goed als die"
                             + " aannames.",
                     "The chance that " + name() + " pays no more over " + horizon + " than under unchanged policy is "
-                            + percent(chance.value()) + " (" + percent(chance.low(), RoundingMode.FLOOR) + " to " + percent(chance.high(), RoundingMode.CEILING)
+                            + percent(chance.value()) + " (" + percent(chance.low(), RoundingMode.FLOOR) + " to "
+                            + percent(chance.high(), RoundingMode.CEILING)
                             + " by the number of draws). " + assumed
                             + " of the uncertain numbers are assumptions or have no source: the chance is as good as"
                             + " those."));
@@ -194,7 +196,8 @@ public final class DrawnAnswers {
             rows.add(line(
                     payer.name(),
                     percent(chance.value()),
-                    percent(chance.low(), RoundingMode.FLOOR) + " \u2013 " + percent(chance.high(), RoundingMode.CEILING),
+                    percent(chance.low(), RoundingMode.FLOOR) + " \u2013 "
+                            + percent(chance.high(), RoundingMode.CEILING),
                     percent(chance.assumed()),
                     euros(summary.tenth()),
                     euros(summary.worstTenth()),
