@@ -1,6 +1,7 @@
 package nl.geldstroom.plan;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The numbers of a run as formulas of each other, each made once (<i>knopen</i>): a column in a month is a node, a column that
@@ -13,7 +14,9 @@ import java.util.Arrays;
  * change; no amount, sum or comparison sees it.)
  *
  * <p>What is known of a node are its bounds, from those of parameters, which a run checks. Bounds are computed with the same
- * arithmetic as the numbers; rounding keeps the order of numbers, so no number passes its bounds.
+ * arithmetic as the numbers; rounding keeps the order of numbers, so no number passes its bounds. A number that may be infinite
+ * or none at all is never folded away: the engine would meet it. What a folding relied on is remembered: a parameter that
+ * nothing else needs must still be held against its bounds.
  */
 final class Nodes {
 
@@ -62,6 +65,11 @@ final class Nodes {
     private double[] value = new double[1 << 15];
     private double[] low = new double[1 << 15];
     private double[] high = new double[1 << 15];
+
+    /** How far from zero a number can be; infinite where it may be infinite or no number. */
+    private double[] reach = new double[1 << 15];
+
+    private final BitSet reliedOn = new BitSet();
     private int size;
     private int[] table = new int[1 << 17];
 
@@ -152,7 +160,35 @@ final class Nodes {
     private int bounded(int node, double least, double most) {
         low[node] = least;
         high[node] = most;
+        reach[node] = finite(Math.max(Math.abs(least), Math.abs(most)));
         return node;
+    }
+
+    private static double finite(double reach) {
+        return Double.isNaN(reach) ? Double.POSITIVE_INFINITY : reach;
+    }
+
+    /** Whether a number is known to be one and not infinite. */
+    private boolean isFinite(int node) {
+        return reach[node] < Double.POSITIVE_INFINITY;
+    }
+
+    /** Remembers that something was left out because of what is known of a node. */
+    private int relyingOn(int known, int result) {
+        reliedOn.set(known);
+        return result;
+    }
+
+    /** The nodes of which the bounds were relied on, with all that they are computed from. */
+    boolean[] relied() {
+        boolean[] relied = new boolean[size];
+        for (int node = size - 1; node >= 0; node--) {
+            relied[node] |= reliedOn.get(node);
+            for (int i = 0; relied[node] && i < arity(op[node]); i++) {
+                relied[operand(node, i)] = true;
+            }
+        }
+        return relied;
     }
 
     int add(int x, int y) {
@@ -173,8 +209,11 @@ final class Nodes {
     }
 
     int multiply(int x, int y) {
-        if (isZero(x) || isZero(y)) {
-            return zero;
+        if (isZero(x) && isFinite(y)) {
+            return relyingOn(y, zero);
+        }
+        if (isZero(y) && isFinite(x)) {
+            return relyingOn(x, zero);
         }
         if (is(x, 1)) {
             return y;
@@ -183,21 +222,41 @@ final class Nodes {
     }
 
     int divide(int x, int y) {
-        return isZero(x) ? zero : is(y, 1) ? x : binary(Op.DIVIDE, x, y, false);
+        if (isZero(x) && isFinite(y) && (low[y] > 0 || high[y] < 0)) {
+            return relyingOn(y, zero);
+        }
+        return is(y, 1) ? x : binary(Op.DIVIDE, x, y, false);
     }
 
     int minimum(int x, int y) {
-        if (isAtMost(x, y, DEPTH)) {
+        if (isLeftOut(y, x, isAtMost(x, y, DEPTH))) {
             return x;
         }
-        return isAtMost(y, x, DEPTH) ? y : binary(Op.MINIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+        return isLeftOut(x, y, isAtMost(y, x, DEPTH))
+                ? y
+                : binary(Op.MINIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
     }
 
     int maximum(int x, int y) {
-        if (isAtMost(x, y, DEPTH)) {
+        if (isLeftOut(x, y, isAtMost(x, y, DEPTH))) {
             return y;
         }
-        return isAtMost(y, x, DEPTH) ? x : binary(Op.MAXIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+        return isLeftOut(y, x, isAtMost(y, x, DEPTH))
+                ? x
+                : binary(Op.MAXIMUM, Math.min(x, y), Math.max(x, y), whole[x] && whole[y]);
+    }
+
+    /** Whether one of two numbers does not matter, as they are in a known order and it is a number. */
+    private boolean isLeftOut(int dropped, int taken, boolean isOrdered) {
+        if (dropped == taken) {
+            return true;
+        }
+        if (!isOrdered || !isFinite(dropped)) {
+            return false;
+        }
+        reliedOn.set(dropped);
+        reliedOn.set(taken);
+        return true;
     }
 
     /** Whether it is known that one number never is above another. */
@@ -261,9 +320,9 @@ final class Nodes {
         return time[node] == FIXED && whole[node] && value[node] >= 1 && value[node] <= TWELVE;
     }
 
-    /** A term more of a weighted sum. */
+    /** A term more of a weighted sum; one of no weight is not looked at. */
     int addProduct(int sum, int x, int weight) {
-        if (isZero(x) || isZero(weight)) {
+        if (isZero(weight) || (isZero(x) && isFinite(weight))) {
             return sum;
         }
         if (isZero(sum)) {
@@ -390,6 +449,32 @@ final class Nodes {
         }
         low[node] = Double.isNaN(least) ? Double.NEGATIVE_INFINITY : least;
         high[node] = Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
+        double far = finite(reachOf(node));
+        reach[node] = Math.min(
+                far,
+                far < Double.POSITIVE_INFINITY ? Math.max(Math.abs(low[node]), Math.abs(high[node])) : far);
+    }
+
+    private double reachOf(int node) {
+        if (arity(op[node]) == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double x = reach[a[node]];
+        double y = arity(op[node]) == 1 ? 0 : reach[b[node]];
+        return switch (op[node]) {
+            case CONSTANT, SCALAR, LEAF -> Double.POSITIVE_INFINITY;
+            case ADD, SUBTRACT -> x + y;
+            case MULTIPLY -> x * y;
+            case ADD_PRODUCT -> x + y * reach[c[node]];
+            case DIVIDE -> {
+                double nearest = Math.max(low[b[node]], -high[b[node]]);
+                yield nearest > 0 && isFinite(b[node]) ? x / nearest : Double.POSITIVE_INFINITY;
+            }
+            case MINIMUM, MAXIMUM -> Math.max(x, y);
+            case ROUND -> Math.rint(x);
+            case UNTIL_MONTH -> TWELVE * x;
+            case OF_MONTH -> 2 * TWELVE * x;
+        };
     }
 
     /** Only products of numbers of known sign have bounds that are worth knowing. */
@@ -432,6 +517,7 @@ final class Nodes {
         value = Arrays.copyOf(value, length);
         low = Arrays.copyOf(low, length);
         high = Arrays.copyOf(high, length);
+        reach = Arrays.copyOf(reach, length);
     }
 
     private void rehash() {

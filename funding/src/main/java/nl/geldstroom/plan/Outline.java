@@ -103,9 +103,20 @@ final class Outline {
         return new Outline(plans, sums);
     }
 
-    /** How many numbers a run would have to trace: one for each column and month. */
+    /**
+     * How many numbers a run would have to trace: one for each column and month, and of a weighted sum over the past one more
+     * for each term of each month.
+     */
     long size() {
-        return (long) kinds.length * grid.months();
+        long months = grid.months();
+        long size = kinds.length * months;
+        for (int c = 0; c < kinds.length; c++) {
+            if (kinds[c] == Kind.LAG) {
+                long full = Math.min(tables[c].length, months);
+                size += full * (full + 1) / 2 + (months - full) * full;
+            }
+        }
+        return size;
     }
 
     /** The entry of a table. */

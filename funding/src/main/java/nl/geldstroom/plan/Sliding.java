@@ -62,7 +62,7 @@ public final class Sliding {
     /**
      * What must be drawn.
      *
-     * @return parameters that some posting depends on, without the one that slides
+     * @return parameters that some posting depends on or whose bounds are relied on, without the one that slides
      */
     public ImmutableList<Specialised.Leaf> leaves() {
         return leaves;
@@ -114,6 +114,9 @@ public final class Sliding {
      */
     public double[][][] move(Kept kept, double value, Supplier<Specialised.Plain> plain) {
         double[][][] out = new double[sums.count()][sums.years().size()][kept.width];
+        if (!(Math.abs(value) <= TapeCompiler.FARTHEST)) {
+            return Specialised.plainly(sums, kept.width, plain.get());
+        }
         double[] later = parts.moving().prelude().scalars(new double[] {value});
         if (parts.moving().tape().run(kept.frontier, later, out, 2) == null) {
             return Specialised.plainly(sums, kept.width, plain.get());

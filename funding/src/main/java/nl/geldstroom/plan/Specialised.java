@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Specialised {
 
-    /** Plans that would take more numbers than this, columns times months, are left to the engine. */
-    static final long LARGEST = 4_000_000;
+    /** Plans of a larger {@link Outline#size} are left to the engine: to compile this many takes a few hundred megabytes. */
+    static final long LARGEST = 1_000_000;
 
     /**
      * A parameter that must be drawn.
@@ -166,7 +166,8 @@ public final class Specialised {
     /**
      * What must be drawn.
      *
-     * @return parameters that some posting depends on; those that are certain or that no posting needs are left out
+     * @return parameters that some posting depends on or whose bounds are relied on; those that are certain and all others are
+     *     left out
      */
     public ImmutableList<Leaf> leaves() {
         return leaves;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import nl.geldstroom.evidence.Estimate;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * computed.
  */
 final class TapeCompiler {
+
+    /**
+     * How far from zero a parameter may be of which no bounds are known; with one that is farther the engine runs the block.
+     * Some bound is needed to know that products stay finite, so that zero times them is zero.
+     */
+    static final double FARTHEST = 0x1p40;
 
     private final List<Outline> members;
     private final Outline outline;
@@ -151,6 +158,9 @@ final class TapeCompiler {
         int[] now = new int[outline.kinds.length];
         int[] before = new int[now.length];
         for (int month = 0; month < outline.grid.months(); month++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The run was interrupted.");
+            }
             int[] older = before;
             before = now;
             now = older;
@@ -209,7 +219,7 @@ final class TapeCompiler {
     private int parameter(int number, int month) {
         ParameterUse use = outline.parameters.get(number);
         if (use.id().equals(sliding)) {
-            return nodes.scalar(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            return nodes.scalar(0, -FARTHEST, FARTHEST);
         }
         Double value = held.get(use.id());
         if (value != null) {
@@ -229,7 +239,7 @@ final class TapeCompiler {
         return nodes.leaf(leaf, bounds[0], bounds[1]);
     }
 
-    /** Between which bounds a parameter lies in all members. */
+    /** Between which bounds a parameter lies in all members; one without bounds is left to the engine where it is far off. */
     private double[] bounds(int number) {
         return bounds.computeIfAbsent(number, key -> {
             double least = Double.POSITIVE_INFINITY;
@@ -239,7 +249,10 @@ final class TapeCompiler {
                 least = Math.min(least, estimate.low());
                 most = Math.max(most, estimate.high());
             }
-            return new double[] {least, most};
+            return new double[] {
+                least == Double.NEGATIVE_INFINITY ? Math.min(-FARTHEST, most) : least,
+                most == Double.POSITIVE_INFINITY ? Math.max(FARTHEST, least) : most
+            };
         });
     }
 
@@ -290,15 +303,18 @@ final class TapeCompiler {
             } else {
                 scalarPosts.add(node);
                 for (int sum = 0; year >= 0 && year < years && sum < sums.count(); sum++) {
-                    scalarSums[sum][year] =
-                            nodes.add(scalarSums[sum][year], nodes.multiply(node, nodes.constant(post.weights()[sum])));
+                    int weight = post.weights()[sum];
+                    if (weight != 0) {
+                        scalarSums[sum][year] =
+                                nodes.add(scalarSums[sum][year], nodes.multiply(node, nodes.constant(weight)));
+                    }
                 }
             }
         }
         return drawn;
     }
 
-    /** Which nodes some posting needs. */
+    /** Which nodes some posting needs, and parameters whose bounds made others needless: a run checks them. */
     private boolean[] live() {
         boolean[] live = new boolean[nodes.size()];
         scalarPosts.forEach(node -> live[node] = true);
@@ -314,6 +330,10 @@ final class TapeCompiler {
                     live[nodes.operand(node, i)] = true;
                 }
             }
+        }
+        boolean[] relied = nodes.relied();
+        for (int node = 0; node < live.length; node++) {
+            live[node] |= relied[node] && nodes.op(node) == Op.LEAF;
         }
         return live;
     }

@@ -35,8 +35,13 @@ public final class Slider {
     /** The largest number of bytes that a slider keeps between moves: 256 MB. */
     public static final long MOST_KEPT = 256L << 20;
 
-    /** A block of draws with what is kept of it. */
-    private record Block(int first, int width, Optional<Sliding.Kept> kept) {}
+    /**
+     * A block of draws.
+     *
+     * @param kept what is kept of it; absent if there is no room
+     * @param isPlain whether what does not move fails the checks, so that the engine runs every move
+     */
+    private record Block(int first, int width, Optional<Sliding.Kept> kept, boolean isPlain) {}
 
     private final Scenario scenario;
     private final String parameter;
@@ -77,7 +82,7 @@ public final class Slider {
         this.seed = seed;
         this.threads = threads;
         this.progress = progress;
-        this.blocks = new Block[(draws + block - 1) / block];
+        this.blocks = new Block[(draws - 1) / block + 1];
         each(number -> {
             int first = number * block;
             int width = Math.min(block, draws - first);
@@ -85,10 +90,11 @@ public final class Slider {
             drawn.keepParameters(first, values);
             long size = sliding.map(of -> of.bytesPerDraw() * width).orElse(0L);
             boolean keeps = sliding.isPresent() && bytes.addAndGet(size) <= MOST_KEPT;
-            if (!keeps) {
+            Optional<Sliding.Kept> kept = keeps ? keep(width, values) : Optional.empty();
+            if (kept.isEmpty()) {
                 bytes.addAndGet(-size);
             }
-            blocks[number] = new Block(first, width, keeps ? keep(width, values) : Optional.empty());
+            blocks[number] = new Block(first, width, kept, kept.isEmpty() && (keeps || sliding.isEmpty()));
             return width;
         });
     }
@@ -149,8 +155,14 @@ public final class Slider {
             Block block = blocks[number];
             int first = block.first();
             int width = block.width();
-            Optional<Sliding.Kept> kept =
-                    block.kept().isPresent() ? block.kept() : keep(width, sampler.block(first, width));
+            Optional<Sliding.Kept> kept = block.kept();
+            if (kept.isEmpty() && !block.isPlain()) {
+                kept = keep(width, sampler.block(first, width));
+                if (kept.isEmpty()) {
+                    // Whoever moves at the same time finds the same.
+                    blocks[number] = new Block(first, width, kept, true);
+                }
+            }
             double[][][] moved = kept.isPresent()
                     ? sliding.orElseThrow()
                             .move(kept.get(), value, () -> Risk.plainly(scenario, all, plans, source, first, width))

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableList;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import nl.geldstroom.evidence.Estimate;
 import nl.geldstroom.evidence.Parameter;
@@ -220,5 +223,111 @@ class SpecialisedTest {
                         .rounded()
                         .minus(year.times(before).dividedBy(twelve).rounded()));
         return builder.build();
+    }
+
+    /** For half a year nothing and then a hundred, each divided by the drawn number, but not above three hundred. */
+    private static Plan divided() {
+        return plan(drawn -> {
+            PlanBuilder builder = drawn.builder;
+            double[] table = new double[36];
+            Arrays.fill(table, 6, 36, 100);
+            return builder.table(table).dividedBy(drawn).atMost(builder.constant(300)).rounded();
+        });
+    }
+
+    @Test
+    void zeroDividedByZeroIsCaughtWhereTheNumberIsHeldOrSlid() {
+        Plan plan = divided();
+        double[] zeros = new double[WIDTH];
+        Throwable expected =
+                catchThrowable(() -> Engine.run(plan, new Draws(WIDTH, new double[][] {zeros}), Recorder.NONE));
+        assertThat(expected).isInstanceOf(ArithmeticException.class);
+
+        assertThatThrownBy(() -> Specialised.of(List.of(plan), ALL, Map.of("test/number", 0.0))
+                        .run(WIDTH, List.of(), () -> plain(plan, zeros)))
+                .isInstanceOf(expected.getClass())
+                .hasMessage(expected.getMessage());
+        Sliding sliding = Sliding.of(List.of(plan), ALL, Map.of(), "test/number").orElseThrow();
+        Sliding.Kept kept = sliding.keep(WIDTH, List.of()).orElseThrow();
+        assertThatThrownBy(() -> sliding.move(kept, 0, () -> plain(plan, zeros)))
+                .isInstanceOf(expected.getClass())
+                .hasMessage(expected.getMessage());
+        assertThatThrownBy(() -> run(plan, zeros)).hasMessage(expected.getMessage());
+        double[] halves = new double[WIDTH];
+        Arrays.fill(halves, 0.5);
+        assertThat(sliding.move(kept, 0.5, () -> {
+                    throw new AssertionError("The checks of the slider failed.");
+                }))
+                .isDeepEqualTo(run(plan, halves));
+    }
+
+    @Test
+    void nothingTimesWhatIsNoNumberIsCaught() {
+        // The factor is nothing in every month that is posted.
+        double[] last = new double[36];
+        last[35] = 1;
+        double[] others = new double[36];
+        Arrays.fill(others, 0, 35, 1);
+        Plan plan = plan(drawn -> drawn.dividedBy(drawn)
+                .times(drawn.builder.table(last))
+                .rounded()
+                .where(others, drawn.builder.zero()));
+        double[] zeros = new double[WIDTH];
+        assertThatThrownBy(() -> run(plan, zeros)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aParameterWhoseBoundsMadeItNeedlessIsHeldAgainstThem() {
+        PlanBuilder builder = new PlanBuilder(new Grid(Year.of(2026), Year.of(2028)));
+        Column cap = builder.parameter("test/cap", Parameter.of(Estimate.uniform(500, 1_000)), TEXT);
+        builder.post(rule("test/amount"), builder.constant(300).atMost(cap));
+        Plan plan = builder.build();
+        Specialised specialised = Specialised.of(List.of(plan), ALL);
+        assertThat(specialised.leaves()).hasSize(1);
+        double[] caps = new double[WIDTH];
+        Arrays.fill(caps, 700);
+        assertThat(specialised.run(WIDTH, List.of(caps), () -> {
+                            throw new AssertionError("The checks of the specialised plan failed.");
+                        })[0][0][BAD])
+                .isEqualTo(3_600);
+        caps[BAD] = 100;
+        double[][][] sums = specialised.run(WIDTH, List.of(caps), () -> plain(plan, caps));
+        assertThat(sums[0][0][BAD]).isEqualTo(1_200);
+        assertThat(sums[0][0][0]).isEqualTo(3_600);
+    }
+
+    /** Sixty-one years of sums over all months before. */
+    private static Plan remembering(int columns) {
+        PlanBuilder builder = new PlanBuilder(new Grid(Year.of(2026), Year.of(2086)));
+        Column drawn = builder.parameter("test/number", Parameter.of(Estimate.uniform(0, 1)), TEXT);
+        for (int column = 0; column < columns; column++) {
+            double[] weights = new double[732];
+            Arrays.fill(weights, 1.0 / (column + 732));
+            builder.post(
+                    rule("test/amount" + column),
+                    drawn.times(builder.constant(column + 1_000)).lagged(weights).rounded());
+        }
+        return builder.build();
+    }
+
+    @Test
+    void theTermsOfSumsOverThePastCountInTheSize() {
+        Outline outline = Outline.of(List.of(remembering(1)), ALL);
+        assertThat(outline.size()).isEqualTo(outline.kinds.length * 732L + 732 * 733 / 2);
+        Plan large = remembering(30);
+        assertThat(Specialised.of(List.of(large), ALL).length()).isZero();
+        assertThat(Sliding.of(List.of(large), ALL, Map.of(), "test/number")).isEmpty();
+        assertThat(Specialised.of(List.of(remembering(1)), ALL).length()).isPositive();
+    }
+
+    @Test
+    void anInterruptedPreparationStops() {
+        Plan plan = divided();
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Specialised.of(List.of(plan), ALL)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 }
