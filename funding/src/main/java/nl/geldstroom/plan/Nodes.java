@@ -451,8 +451,7 @@ final class Nodes {
         high[node] = Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
         double far = finite(reachOf(node));
         reach[node] = Math.min(
-                far,
-                far < Double.POSITIVE_INFINITY ? Math.max(Math.abs(low[node]), Math.abs(high[node])) : far);
+                far, far < Double.POSITIVE_INFINITY ? Math.max(Math.abs(low[node]), Math.abs(high[node])) : far);
     }
 
     private double reachOf(int node) {

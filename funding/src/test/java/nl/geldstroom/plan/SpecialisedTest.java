@@ -231,7 +231,10 @@ class SpecialisedTest {
             PlanBuilder builder = drawn.builder;
             double[] table = new double[36];
             Arrays.fill(table, 6, 36, 100);
-            return builder.table(table).dividedBy(drawn).atMost(builder.constant(300)).rounded();
+            return builder.table(table)
+                    .dividedBy(drawn)
+                    .atMost(builder.constant(300))
+                    .rounded();
         });
     }
 
@@ -247,7 +250,8 @@ class SpecialisedTest {
                         .run(WIDTH, List.of(), () -> plain(plan, zeros)))
                 .isInstanceOf(expected.getClass())
                 .hasMessage(expected.getMessage());
-        Sliding sliding = Sliding.of(List.of(plan), ALL, Map.of(), "test/number").orElseThrow();
+        Sliding sliding =
+                Sliding.of(List.of(plan), ALL, Map.of(), "test/number").orElseThrow();
         Sliding.Kept kept = sliding.keep(WIDTH, List.of()).orElseThrow();
         assertThatThrownBy(() -> sliding.move(kept, 0, () -> plain(plan, zeros)))
                 .isInstanceOf(expected.getClass())
@@ -286,7 +290,8 @@ class SpecialisedTest {
         assertThat(specialised.leaves()).hasSize(1);
         double[] caps = new double[WIDTH];
         Arrays.fill(caps, 700);
-        assertThat(specialised.run(WIDTH, List.of(caps), () -> {
+        assertThat(specialised
+                        .run(WIDTH, List.of(caps), () -> {
                             throw new AssertionError("The checks of the specialised plan failed.");
                         })[0][0][BAD])
                 .isEqualTo(3_600);
@@ -305,7 +310,9 @@ class SpecialisedTest {
             Arrays.fill(weights, 1.0 / (column + 732));
             builder.post(
                     rule("test/amount" + column),
-                    drawn.times(builder.constant(column + 1_000)).lagged(weights).rounded());
+                    drawn.times(builder.constant(column + 1_000))
+                            .lagged(weights)
+                            .rounded());
         }
         return builder.build();
     }

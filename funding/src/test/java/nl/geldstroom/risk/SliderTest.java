@@ -182,8 +182,8 @@ class SliderTest {
                         .value(Return.builder()
                                 .perEuro(Grounded.of(Estimate.uniform(0, 2), chosen))
                                 .build())
-                        .addBeneficiaries(new Beneficiary(
-                                LineId.of("gm:1509/6.712"), Share.of("1"), chosen, Optional.empty()))
+                        .addBeneficiaries(
+                                new Beneficiary(LineId.of("gm:1509/6.712"), Share.of("1"), chosen, Optional.empty()))
                         .build())
                 .over(2027, 2029)
                 .build();
