@@ -21,24 +21,26 @@ public class TheOdds {
         var result = risk.run();
         var chance = result.chanceOfBreakEven(town);
         System.out.printf(
-                Locale.ROOT,
-                "chance of break-even %.3f (%.3f to %.3f)%n",
-                chance.value(),
-                chance.low(),
-                chance.high());
+                Locale.ROOT, "chance of break-even %.3f (%.3f to %.3f)%n", chance.value(), chance.low(), chance.high());
         System.out.printf(Locale.ROOT, "resting on assumptions: %.0f %% of the numbers%n", 100 * chance.assumed());
 
         var bars = Tornado.of(variant("a"), town).bars();
-        System.out.println("most depends on " + bars.get(0).parameter().id() + ": " + bars.get(0).swing());
+        System.out.println("most depends on " + bars.get(0).parameter().id() + ": "
+                + bars.get(0).swing());
 
         var slider = risk.slider(bars.get(0).parameter().id());
         for (double cost : new double[] {0.6, 0.7, 0.8}) {
-            System.out.println(cost + ": " + slider.at(cost).chanceOfBreakEven(town).value());
+            System.out.println(
+                    cost + ": " + slider.at(cost).chanceOfBreakEven(town).value());
         }
 
-        System.out.printf(Locale.ROOT, "knowing everything: %.0f euros%n", ValueOfInformation.of(result, town).perfect().euros());
+        System.out.printf(
+                Locale.ROOT,
+                "knowing everything: %.0f euros%n",
+                ValueOfInformation.of(result, town).perfect().euros());
         var other = Risk.of(variant("c")).draws(2_000).seed(42).run();
-        System.out.println("C is better than A in " + other.comparedWith(result).chanceBetter(town).value());
+        System.out.println("C is better than A in "
+                + other.comparedWith(result).chanceBetter(town).value());
     }
 
     private static Scenario variant(String letter) {
